@@ -1,0 +1,31 @@
+package vn.dangbo.org.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.dangbo.platform.statistics.Figure;
+import vn.dangbo.platform.statistics.FigureQuery;
+import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.Metric;
+import vn.dangbo.platform.statistics.MetricSource;
+
+/** ORG_TCCSD. Đảng bộ cơ sở and chi bộ cơ sở only. */
+@ApplicationScoped
+public class GrassrootsStock implements MetricSource {
+
+    private static final Metric METRIC =
+            OrganisationCount.metric("ORG_TCCSD", "Số tổ chức cơ sở đảng", "Grassroots organisations");
+
+    @Inject
+    FigureRows rows;
+
+    @Override
+    public Metric metric() {
+        return METRIC;
+    }
+
+    @Override
+    public List<Figure.Row> count(FigureQuery query) {
+        return OrganisationCount.of(rows, METRIC, query, true);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.dangbo.platform.access;
+
+import static vn.dangbo.platform.access.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The one table of what a role may do. Enforcement ({@link GrantPermissions}), the documentation of each operation
+ * ({@link PermissionFilter}) and the test matrix are all read from it. <em>Where</em> a role may do it is the
+ * grant's business: see {@link Scope}.
+ *
+ * <p>Operations name a permission by its {@code NAME} constant, because annotations take constants only; a test
+ * keeps the two lists equal.
+ */
+public enum Permission {
+    /** Code lists: what the codes on the wire mean. */
+    CODELIST_READ(EnumSet.allOf(Role.class)),
+    /** Units, their tree and history; names of officials are not in them. */
+    ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR))),
+    /** Hand in files of organisations. */
+    ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
+    /** The change feed of organisations. */
+    ORGANISATION_FEED(EnumSet.of(ORG_OFFICER, STATISTICIAN, PROVINCE_SYSTEM)),
+    /** Basic rows of members, identity numbers masked. */
+    MEMBER_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Hand in files of members. */
+    MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Results of the evaluation of organisations and members, row by row. */
+    EVALUATION_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Hand in files of evaluation results. */
+    EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Figures. */
+    STATISTICS_READ(EnumSet.of(
+            CELL_SECRETARY,
+            GRASSROOTS_CLERK,
+            GRASSROOTS_APPROVER,
+            ORG_OFFICER,
+            ORG_HEAD,
+            INSPECTION_OFFICER,
+            STATISTICIAN,
+            PROVINCE_SYSTEM)),
+    /** Follow the files one handed in oneself. */
+    IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK));
+
+    private final Set<Role> roles;
+
+    Permission(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    /** The roles that hold this permission. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** The permissions' names as constants for annotations. */
+    public static final class Name {
+        public static final String CODELIST_READ = "CODELIST_READ";
+        public static final String ORGANISATION_READ = "ORGANISATION_READ";
+        public static final String ORGANISATION_IMPORT = "ORGANISATION_IMPORT";
+        public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
+        public static final String MEMBER_READ = "MEMBER_READ";
+        public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
+        public static final String EVALUATION_READ = "EVALUATION_READ";
+        public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String STATISTICS_READ = "STATISTICS_READ";
+        public static final String IMPORT_READ = "IMPORT_READ";
+
+        private Name() {}
+    }
+}

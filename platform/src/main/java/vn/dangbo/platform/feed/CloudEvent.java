@@ -1,0 +1,35 @@
+package vn.dangbo.platform.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One event of a feed (CloudEvents 1.0, structured JSON).
+ *
+ * @param id position of the event; hand it back as {@code after} to go on behind it
+ * @param type what happened, e.g. {@code vn.dangbo.organisation.changed}
+ * @param subject id of what it happened to
+ * @param data the whole state after the change; absent when the thing was deleted
+ */
+@Schema(name = "CloudEvent")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CloudEvent(
+        @Schema(examples = "1.0") String specversion,
+        @Schema(examples = "1-4711-42") String id,
+        @Schema(examples = "/organisations") String source,
+        @Schema(examples = "vn.dangbo.organisation.changed") String type,
+
+        @Schema(examples = "0190d3c4-7a52-7c3e-9d2b-111111111111")
+        String subject,
+
+        OffsetDateTime time,
+        @Schema(examples = "application/json") String datacontenttype,
+
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        JsonNode data) {
+
+    /** The media type of a batch. */
+    public static final String BATCH = "application/cloudevents-batch+json";
+}

@@ -1,0 +1,38 @@
+package vn.dangbo.platform.hierarchy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Whether this service knows every unit that org-service knows. For whoever runs the system: a file of members is
+ * handed in after its organisations have arrived. Not routed by the gateway; tells nothing but yes or no.
+ */
+@Path("/internal/feed-lag")
+public class FeedLagResource {
+
+    @Inject
+    OrganisationFeedReader reader;
+
+    @ConfigProperty(name = "dangbo.organisation-feed.url")
+    Optional<String> url;
+
+    /** @param caughtUp true when nothing is left to read */
+    public record FeedLag(boolean caughtUp) {}
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public FeedLag lag() throws InterruptedException {
+        try {
+            return new FeedLag(url.isEmpty() || reader.caughtUp());
+        } catch (IOException | RuntimeException unreachable) {
+            return new FeedLag(false);
+        }
+    }
+}

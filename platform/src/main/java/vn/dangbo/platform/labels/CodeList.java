@@ -1,0 +1,45 @@
+package vn.dangbo.platform.labels;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The codes of one list with their labels. */
+@Schema(name = "CodeList")
+public record CodeList(
+        @Schema(examples = "organisation-kinds") String name, List<Item> items) {
+
+    /**
+     * One code.
+     *
+     * @param validFrom first day on which it may be used; null for always
+     * @param validTo first day on which it may no longer be used; null for still
+     * @param properties what else the list says of the code, e.g. its group
+     */
+    @Schema(name = "CodeListItem")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Item(
+            @Schema(examples = "GRASSROOTS_CELL") String code,
+            @Schema(examples = "chi bộ cơ sở") String vi,
+            @Schema(examples = "grassroots cell") String en,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Map<String, String> properties) {
+
+        public static Item of(String code, String vi, String en) {
+            return new Item(code, vi, en, null, null, Map.of());
+        }
+    }
+
+    /** Offers code lists; a service has one bean for each room that owns some. */
+    public interface Source {
+
+        /** Names of the lists offered. */
+        List<String> names();
+
+        /** The list of the name, in the order in which people expect it. */
+        CodeList list(String name);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dangbo.platform.paging;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.dangbo.platform.problem.ProblemException;
+
+/** The paging parameters of a list. */
+public class PageRequest {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAXIMUM_LIMIT = 200;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "Số dòng một trang, 1–200 · rows a page",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "Con trỏ của trang sau, lấy từ `next` · cursor of the page, from `next`")
+    String cursor;
+
+    @QueryParam("count")
+    @Parameter(
+            description = "true: kèm tổng số dòng · adds the total",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN,
+                            defaultValue = "false"))
+    String count;
+
+    /** Rows wanted. */
+    public int limit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int value = Integer.parseInt(limit);
+            if (value >= 1 && value <= MAXIMUM_LIMIT) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the refusal
+        }
+        throw ProblemException.badRequest("limit", "LIMIT_INVALID", MAXIMUM_LIMIT);
+    }
+
+    /** Rows to fetch: one more than wanted tells whether another page follows. */
+    public int fetch() {
+        return limit() + 1;
+    }
+
+    /** The ordering values of the last row seen; empty texts, which sort before everything, for the first page. */
+    public List<String> after(int values) {
+        return cursor == null || cursor.isEmpty()
+                ? java.util.Collections.nCopies(values, "")
+                : PageToken.parse(cursor, values);
+    }
+
+    /** Whether the total is asked for. */
+    public boolean counted() {
+        return "true".equals(count);
+    }
+}

@@ -1,0 +1,60 @@
+package vn.dangbo.platform.problem;
+
+import java.util.List;
+
+/** Ends a request with a problem; the texts are looked up by code when the answer is written. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String field;
+    private final transient List<Object> arguments;
+
+    private ProblemException(int status, String code, String field, List<Object> arguments) {
+        super(code + arguments, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.field = field;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /** 400: a parameter or field that cannot be used. */
+    public static ProblemException badRequest(String field, String code, Object... arguments) {
+        return new ProblemException(400, code, field, List.of(arguments));
+    }
+
+    /** 404: absent, or outside the caller's scope; the two are not told apart. */
+    public static ProblemException notFound(String code, Object... arguments) {
+        return new ProblemException(404, code, null, List.of(arguments));
+    }
+
+    /** 403: the role lacks the permission. */
+    public static ProblemException forbidden(String code, Object... arguments) {
+        return new ProblemException(403, code, null, List.of(arguments));
+    }
+
+    /** Any other status. */
+    public static ProblemException of(int status, String code, Object... arguments) {
+        return new ProblemException(status, code, null, List.of(arguments));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The parameter at fault; null when the problem is not about one. */
+    public String field() {
+        return field;
+    }
+
+    /** What the message names; identity numbers and names of persons do not belong here. */
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dangbo.platform.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
+
+/**
+ * A figure with all that is needed to ask for it again.
+ *
+ * @param rows one for each combination of the dimensions; a combination that does not occur has none
+ * @param total sum of the rows
+ * @param suppressed rows withheld because they could tell of single persons
+ * @param cutOff when the records were read
+ * @param digest SHA-256 over the question and the counts, not over the time of reading: equal figures, equal digest
+ */
+@Schema(name = "Figure")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Figure(
+        @Schema(examples = "MEMBER_STOCK") String metric,
+        OrganisationRef organisation,
+        @Schema(examples = "2019-12-31") LocalDate asOf,
+        LocalDate from,
+        LocalDate to,
+        Integer year,
+        @Schema(examples = "[\"sex\"]") List<String> groupBy,
+        Map<String, List<String>> filters,
+        List<Row> rows,
+        @Schema(examples = "1985") long total,
+        @Schema(examples = "0") int suppressed,
+        Instant cutOff,
+
+        @Schema(examples = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String digest) {
+
+    /**
+     * One count.
+     *
+     * @param keys value by dimension; a dimension that is not known for what is counted has the value {@code NONE}
+     */
+    @Schema(name = "FigureRow")
+    public record Row(
+            @Schema(examples = "{\"sex\":\"FEMALE\"}") Map<String, String> keys,
+            @Schema(examples = "882") long value) {}
+
+    /** The value of a dimension that is not known. */
+    public static final String NONE = "NONE";
+
+    static Figure of(Metric metric, FigureQuery query, List<Row> rows, Instant cutOff) {
+        long total = rows.stream().mapToLong(Row::value).sum();
+        boolean instant = metric.time() == Metric.Time.INSTANT;
+        var period = metric.time() == Metric.Time.PERIOD ? query.period() : null;
+        return new Figure(
+                metric.code(),
+                query.organisation(),
+                instant ? query.asOf() : null,
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                query.year(),
+                query.groupBy(),
+                query.filters().isEmpty() ? null : query.filters(),
+                rows,
+                total,
+                0,
+                cutOff,
+                digest(metric, query, rows));
+    }
+
+    private static String digest(Metric metric, FigureQuery query, List<Row> rows) {
+        var text = new StringBuilder()
+                .append(metric.code())
+                .append('\n')
+                .append(query.organisation().id())
+                .append('\n')
+                .append(metric.time() == Metric.Time.INSTANT ? query.asOf() : query.period())
+                .append('\n')
+                .append(query.groupBy())
+                .append('\n')
+                .append(new TreeMap<>(query.filters()))
+                .append('\n');
+        rows.forEach(row -> text.append(new TreeMap<>(row.keys()))
+                .append('=')
+                .append(row.value())
+                .append('\n'));
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package vn.dangbo.platform.statistics;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.Period;
+import vn.dangbo.platform.web.Dates;
+
+/** The parameters of a figure, as they come; a metric accepts only what it understands, and says so. */
+public class FigureParameters {
+
+    private static final int EARLIEST_YEAR = 1930;
+    private static final int LATEST_YEAR = 2999;
+
+    @QueryParam("organisation")
+    @Parameter(
+            required = true,
+            description = "Mã hoặc UUID của tổ chức đảng · code or UUID of the unit",
+            example = "KIENTUONG")
+    String organisation;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Ngày của số tồn (mặc định hôm nay) · day of a stock, default today",
+            example = "2019-12-31")
+    String asOf;
+
+    @QueryParam("from")
+    @Parameter(description = "Ngày đầu kỳ, tính cả · first day of a period", example = "2015-08-01")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Ngày cuối kỳ, tính cả · last day of a period", example = "2020-07-31")
+    String to;
+
+    @QueryParam("year")
+    @Parameter(description = "Năm · year", example = "2019")
+    String year;
+
+    @QueryParam("groupBy")
+    @Parameter(description = "Các chiều, cách nhau bằng dấu phẩy · dimensions, separated by commas", example = "sex")
+    String groupBy;
+
+    @QueryParam("filter")
+    @Parameter(
+            description = "`chiều:giá trị`, lặp lại được · `dimension:value`, may be repeated",
+            example = "kind:SUBORDINATE_CELL")
+    List<String> filter;
+
+    @QueryParam("boundary")
+    @Parameter(hidden = true)
+    String boundary;
+
+    String organisation() {
+        if (organisation == null || organisation.isBlank()) {
+            throw ProblemException.badRequest("organisation", "PARAMETER_MISSING", "organisation");
+        }
+        return organisation;
+    }
+
+    /** The day of a stock. */
+    LocalDate instant(Clock clock) {
+        refuse("from", from);
+        refuse("to", to);
+        refuse("year", year);
+        return Dates.asOf(asOf, clock);
+    }
+
+    /** The days of a flow, from {@code from} and {@code to} or from {@code year}. */
+    Period period() {
+        refuse("asOf", asOf);
+        if (year != null) {
+            refuse("from", from);
+            refuse("to", to);
+            return Period.ofYear(year());
+        }
+        if (from == null || to == null) {
+            throw ProblemException.badRequest(from == null ? "from" : "to", "PERIOD_MISSING");
+        }
+        var first = Dates.required("from", from);
+        var last = Dates.required("to", to);
+        if (last.isBefore(first)) {
+            throw ProblemException.badRequest("to", "PERIOD_REVERSED", first, last);
+        }
+        return new Period(first, last);
+    }
+
+    /** The year of a yearly metric. */
+    int requiredYear() {
+        refuse("asOf", asOf);
+        refuse("from", from);
+        refuse("to", to);
+        if (year == null) {
+            throw ProblemException.badRequest("year", "PARAMETER_MISSING", "year");
+        }
+        return year();
+    }
+
+    Integer yearOrNull() {
+        return year == null ? null : year();
+    }
+
+    private int year() {
+        try {
+            int value = Integer.parseInt(year);
+            if (value >= EARLIEST_YEAR && value <= LATEST_YEAR) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the refusal
+        }
+        throw ProblemException.badRequest("year", "NUMBER_OUT_OF_RANGE", year, EARLIEST_YEAR, LATEST_YEAR);
+    }
+
+    List<String> groupBy(Metric metric) {
+        var wanted = groupBy == null || groupBy.isBlank() ? List.<String>of() : List.of(groupBy.split(",", -1));
+        for (var dimension : wanted) {
+            if (!dimension.equals(Metric.CHILD) && !metric.dimensions().contains(dimension)) {
+                throw ProblemException.badRequest(
+                        "groupBy",
+                        "DIMENSION_UNKNOWN",
+                        dimension,
+                        metric.code(),
+                        String.join(", ", metric.dimensions()));
+            }
+        }
+        if (wanted.stream().distinct().count() != wanted.size()) {
+            throw ProblemException.badRequest("groupBy", "DIMENSION_TWICE");
+        }
+        return wanted;
+    }
+
+    Map<String, List<String>> filters(Metric metric) {
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var text : filter == null ? List.<String>of() : filter) {
+            int colon = text.indexOf(':');
+            var dimension = colon < 0 ? text : text.substring(0, colon);
+            if (colon < 0 || !metric.filters().contains(dimension)) {
+                throw ProblemException.badRequest(
+                        "filter", "FILTER_UNKNOWN", text, metric.code(), String.join(", ", metric.filters()));
+            }
+            found.computeIfAbsent(dimension, d -> new ArrayList<>()).add(text.substring(colon + 1));
+        }
+        return found;
+    }
+
+    /** A parameter that would be passed over in silence is refused instead. */
+    private static void refuse(String name, String value) {
+        if (value != null) {
+            throw ProblemException.badRequest(name, "PARAMETER_NOT_FOR_METRIC", name);
+        }
+    }
+
+    void refuseUnknown() {
+        refuse("boundary", boundary);
+    }
+}

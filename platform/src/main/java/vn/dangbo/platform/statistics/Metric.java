@@ -1,0 +1,42 @@
+package vn.dangbo.platform.statistics;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a figure counts.
+ *
+ * @param code e.g. {@code MEMBER_STOCK}
+ * @param unit NGUOI (persons), TO_CHUC (organisations), LUOT (occurrences), PERCENT
+ * @param family {@code derived} from records, or {@code declared} by a report
+ * @param time which time parameter it takes
+ * @param dimensions what {@code groupBy} accepts, besides {@code child}
+ * @param filters what {@code filter} accepts
+ * @param nameVi Vietnamese name
+ * @param nameEn English name
+ */
+@Schema(name = "Metric")
+public record Metric(
+        @Schema(examples = "MEMBER_STOCK") String code,
+        @Schema(examples = "NGUOI") String unit,
+        @Schema(examples = "derived") String family,
+        Time time,
+        List<String> dimensions,
+        List<String> filters,
+        String nameVi,
+        String nameEn) {
+
+    /** The dimension that every metric has: the direct child unit. */
+    public static final String CHILD = "child";
+
+    /** How a metric lies in time. */
+    @Schema(name = "MetricTime")
+    public enum Time {
+        /** A stock on a day: {@code asOf}. */
+        INSTANT,
+        /** A flow between two days, both included: {@code from} and {@code to}, or {@code year}. */
+        PERIOD,
+        /** A year: {@code year}. */
+        YEAR
+    }
+}

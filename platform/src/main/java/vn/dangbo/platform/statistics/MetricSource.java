@@ -1,0 +1,18 @@
+package vn.dangbo.platform.statistics;
+
+import java.util.List;
+
+/** Counts one metric. A service has one bean for each metric that it offers. */
+public interface MetricSource {
+
+    /** What is counted. */
+    Metric metric();
+
+    /**
+     * Counts.
+     *
+     * @param query checked: dimensions and filters are the metric's own, the unit lies in the caller's scope
+     * @return one row for each combination of the dimensions that has a count, in a stable order
+     */
+    List<Figure.Row> count(FigureQuery query);
+}

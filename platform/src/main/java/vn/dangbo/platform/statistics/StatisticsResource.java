@@ -1,0 +1,106 @@
+package vn.dangbo.platform.statistics;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.Period;
+
+/** Figures: the metrics of this service and their values. */
+@Path("/api/v1/statistics")
+@Tag(name = "Statistics")
+public class StatisticsResource {
+
+    private final Map<String, MetricSource> sources;
+    private final Caller caller;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    @Inject
+    public StatisticsResource(
+            @All List<MetricSource> sources, Caller caller, Organisations organisations, Clock clock) {
+        this.sources = sources.stream().collect(Collectors.toMap(s -> s.metric().code(), Function.identity()));
+        this.caller = caller;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** The metrics there are. */
+    public record MetricList(List<Metric> items) {}
+
+    @GET
+    @PermissionsAllowed(Permission.Name.STATISTICS_READ)
+    @Operation(
+            operationId = "listMetrics",
+            summary = "Danh mục chỉ tiêu thống kê · the metrics there are, with their dimensions and filters")
+    public MetricList list() {
+        return new MetricList(sources.values().stream()
+                .map(MetricSource::metric)
+                .sorted(Comparator.comparing(Metric::code))
+                .toList());
+    }
+
+    @GET
+    @Path("/{metric}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Transactional
+    @PermissionsAllowed(Permission.Name.STATISTICS_READ)
+    @Operation(
+            operationId = "getFigure",
+            summary = "Số liệu của một tổ chức đảng và toàn bộ cấp dưới · a figure of a unit and all below it")
+    public Figure figure(@PathParam("metric") String metric, @BeanParam FigureParameters parameters) {
+        var source = sources.get(metric);
+        if (source == null) {
+            throw ProblemException.notFound("METRIC_UNKNOWN", metric);
+        }
+        var query = query(source.metric(), parameters);
+        return Figure.of(source.metric(), query, source.count(query), clock.instant());
+    }
+
+    private FigureQuery query(Metric metric, FigureParameters parameters) {
+        parameters.refuseUnknown();
+        LocalDate asOf;
+        Period period = null;
+        switch (metric.time()) {
+            case INSTANT -> asOf = parameters.instant(clock);
+            case PERIOD -> {
+                period = parameters.period();
+                asOf = period.to();
+            }
+            default -> {
+                period = Period.ofYear(parameters.requiredYear());
+                asOf = period.to();
+            }
+        }
+        var scope = caller.scope(Permission.STATISTICS_READ);
+        return new FigureQuery(
+                organisations.require(parameters.organisation(), scope, asOf),
+                asOf,
+                period,
+                parameters.yearOrNull(),
+                parameters.groupBy(metric),
+                parameters.filters(metric),
+                scope);
+    }
+}

@@ -1,0 +1,128 @@
+-- The closure and the paths follow every change of an edge or of a unit's lifetime in the same transaction,
+-- by trigger: no code path can forget them, and a cycle is impossible whoever writes.
+
+create or replace function vietnam_today() returns date language sql stable as
+$$ select (now() at time zone 'Asia/Ho_Chi_Minh')::date $$;
+
+-- Every (descendant, ancestor, depth, from, to) of the given units, drawn from the edges alone.
+create or replace function closure_from_edges(units uuid[])
+    returns table (ancestor_id uuid, descendant_id uuid, depth int, valid_from date, valid_to date)
+    language sql stable as
+$$
+with recursive up (descendant, ancestor, depth, valid_from, valid_to) as (
+    select o.id, o.id, 0, o.established_on, o.ended_on
+    from organisation o
+    where o.id = any (units)
+    union all
+    select up.descendant, parent.id, up.depth + 1,
+           greatest(up.valid_from, e.valid_from, parent.established_on),
+           -- least() passes over null, which is what an open end means
+           least(up.valid_to, e.valid_to, parent.ended_on)
+    from up
+    join organisation_edge e on e.child_id = up.ancestor
+    join organisation parent on parent.id = e.parent_id
+    where daterange(up.valid_from, up.valid_to) && e.validity
+      and daterange(up.valid_from, up.valid_to) * e.validity && daterange(parent.established_on, parent.ended_on)
+      -- stop at the first repetition: its row breaks the constraint that forbids cycles
+      and (up.depth = 0 or up.ancestor <> up.descendant)
+      and up.depth < 32
+)
+select up.ancestor, up.descendant, up.depth, up.valid_from, up.valid_to from up
+$$;
+
+create or replace function place_units(units uuid[]) returns void language sql as
+$$
+update organisation o
+set path = placed.path
+from (select descendant.id, string_agg(ancestor.number || '.', '' order by c.depth desc) as path
+      from organisation descendant
+      -- today, or the last day of a unit that has ended, or the first of one that is only planned
+      cross join lateral (select greatest(least(vietnam_today(), descendant.ended_on - 1), descendant.established_on) as day) at
+      join organisation_closure c on c.descendant_id = descendant.id
+                                 and c.valid_from <= at.day and (c.valid_to is null or c.valid_to > at.day)
+      join organisation ancestor on ancestor.id = c.ancestor_id
+      where descendant.id = any (units)
+      group by descendant.id) placed
+where placed.id = o.id and o.path is distinct from placed.path
+$$;
+
+-- Security definer: traffic may not write the closure by hand.
+create or replace function rebuild_closure(changed uuid[]) returns void
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare
+    affected uuid[];
+begin
+    if coalesce(cardinality(changed), 0) = 0 then
+        return;
+    end if;
+    -- One writer at a time: two changes, each right by itself, could close a circle together.
+    perform pg_advisory_xact_lock(hashtext('organisation_closure'));
+    with recursive down (id) as (
+        select unnest(changed)
+        union
+        select e.child_id from organisation_edge e join down on e.parent_id = down.id
+    )
+    select array_agg(id) into affected
+    from (select id from down
+          union
+          select descendant_id from organisation_closure where ancestor_id = any (changed)) every;
+
+    delete from organisation_closure where descendant_id = any (affected);
+    insert into organisation_closure (ancestor_id, descendant_id, depth, valid_from, valid_to)
+    select * from closure_from_edges(affected);
+    perform place_units(affected);
+end
+$$;
+-- As definer it is called by the triggers only.
+revoke all on function rebuild_closure(uuid[]) from public;
+
+create or replace function organisation_edge_changed() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    if tg_op = 'DELETE' then
+        perform rebuild_closure(array(select distinct child_id from old_rows));
+    elsif tg_op = 'INSERT' then
+        perform rebuild_closure(array(select distinct child_id from new_rows));
+    else
+        perform rebuild_closure(array(select child_id from new_rows union select child_id from old_rows));
+    end if;
+    return null;
+end
+$$;
+
+create or replace trigger organisation_edge_inserted after insert on organisation_edge
+    referencing new table as new_rows for each statement execute function organisation_edge_changed();
+create or replace trigger organisation_edge_updated after update on organisation_edge
+    referencing old table as old_rows new table as new_rows for each statement execute function organisation_edge_changed();
+create or replace trigger organisation_edge_deleted after delete on organisation_edge
+    referencing old table as old_rows for each statement execute function organisation_edge_changed();
+
+create or replace function organisation_lifetime_changed() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    if tg_op = 'INSERT' then
+        perform rebuild_closure(array(select id from new_rows));
+    else
+        -- place_units() updates path: only a changed lifetime concerns the closure
+        perform rebuild_closure(array(
+            select n.id from new_rows n join old_rows o on o.id = n.id
+            where (o.established_on, o.ended_on) is distinct from (n.established_on, n.ended_on)));
+    end if;
+    return null;
+end
+$$;
+
+create or replace trigger organisation_inserted after insert on organisation
+    referencing new table as new_rows for each statement execute function organisation_lifetime_changed();
+create or replace trigger organisation_updated after update on organisation
+    referencing old table as old_rows new table as new_rows for each statement execute function organisation_lifetime_changed();
+
+-- The day changes by itself: planned changes take effect on paths without any write.
+create or replace function place_all_units() returns void
+    language sql security definer set search_path = public, pg_temp as
+$$ select place_units(array(select id from organisation)) $$;
+revoke all on function place_all_units() from public;
+grant execute on function place_all_units() to "${appRole}";

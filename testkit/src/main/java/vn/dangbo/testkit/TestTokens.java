@@ -1,0 +1,65 @@
+package vn.dangbo.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** Signs access tokens as the realm would, with a key that lives for one test run. */
+public final class TestTokens {
+
+    /** The issuer that the tests trust. */
+    public static final String ISSUER = "https://issuer.test/realms/dangbo";
+
+    private static final KeyPair KEYS = generate();
+
+    private TestTokens() {}
+
+    /** The public key, as {@code quarkus.oidc.public-key} takes it. */
+    public static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    /** A token of an account with these grants, e.g. {@code ORG_OFFICER:TOWN:subtree}. */
+    public static String of(String... grants) {
+        return of(Duration.ofMinutes(10), "dangbo-api", grants);
+    }
+
+    /** A token that ran out a minute ago. */
+    public static String expired(String... grants) {
+        return of(Duration.ofMinutes(-1), "dangbo-api", grants);
+    }
+
+    /** A token that was made for somebody else. */
+    public static String forOtherAudience(String... grants) {
+        return of(Duration.ofMinutes(10), "account", grants);
+    }
+
+    private static String of(Duration lifetime, String audience, String... grants) {
+        var name = grants.length == 0 ? "nobody" : grants[0];
+        return Jwt.issuer(ISSUER)
+                .subject(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString())
+                .upn(name)
+                .claim("preferred_username", name)
+                .claim("grants", List.of(grants))
+                .audience(audience)
+                .issuedAt(java.time.Instant.now().minusSeconds(120))
+                .expiresAt(java.time.Instant.now().plus(lifetime))
+                .sign(KEYS.getPrivate());
+    }
+
+    private static KeyPair generate() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has RSA", e);
+        }
+    }
+}
