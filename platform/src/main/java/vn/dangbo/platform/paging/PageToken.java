@@ -18,7 +18,8 @@ final class PageToken {
     static String of(List<String> key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((MARK + SEPARATOR + String.join(String.valueOf(SEPARATOR), key)).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((MARK + SEPARATOR + String.join(String.valueOf(SEPARATOR), key))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws ProblemException 400 CURSOR_INVALID for anything that {@link #of} did not make */

@@ -6,12 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
+import vn.dangbo.platform.web.Table;
 
 /**
  * A figure with all that is needed to ask for it again.
@@ -39,7 +42,30 @@ public record Figure(
         Instant cutOff,
 
         @Schema(examples = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-        String digest) {
+        String digest)
+        implements Table {
+
+    @Override
+    public String tableName() {
+        return metric;
+    }
+
+    @Override
+    public List<String> tableTitles() {
+        return Stream.concat(groupBy.stream(), Stream.of("value")).toList();
+    }
+
+    @Override
+    public List<List<?>> tableRows() {
+        var table = new ArrayList<List<?>>();
+        for (var row : rows) {
+            var cells =
+                    new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
+            cells.add(row.value());
+            table.add(cells);
+        }
+        return table;
+    }
 
     /**
      * One count.

@@ -25,6 +25,7 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.Period;
+import vn.dangbo.platform.web.Table;
 
 /** Figures: the metrics of this service and their values. */
 @Path("/api/v1/statistics")
@@ -62,7 +63,7 @@ public class StatisticsResource {
 
     @GET
     @Path("/{metric}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @Blocking
     @Transactional
     @PermissionsAllowed(Permission.Name.STATISTICS_READ)

@@ -1,0 +1,224 @@
+package vn.dangbo.org.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.dangbo.platform.tabular.RowError;
+import vn.dangbo.platform.time.DatedSlices;
+import vn.dangbo.platform.time.Validity;
+
+/**
+ * Judges a file of organisations against what is recorded. Pure: gives the units that would change, and says what is
+ * wrong with the others.
+ *
+ * <p>A slice replaces what is recorded of its unit in its span. A unit of which any row is wrong is left out whole,
+ * and so are the units below it that would hang in the air.
+ */
+final class OrganisationFile {
+
+    private final KindRules rules;
+    private final boolean rootsAllowed;
+    private final Consumer<RowError> findings;
+    private final Map<String, List<Slice>> rowsByCode = new LinkedHashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Set<Integer> rejectedRows = new HashSet<>();
+    /** Everything known: recorded units, and those of the file that have been judged good. */
+    private final Map<String, DatedSlices<Slice.State>> known = new HashMap<>();
+
+    private final Map<String, DatedSlices<Slice.State>> accepted = new LinkedHashMap<>();
+    private final Set<String> judging = new HashSet<>();
+
+    /**
+     * @param recorded units of the file, their superiors and their children, as recorded and in the caller's scope
+     * @param rootsAllowed whether the caller may set up a unit without a superior
+     */
+    OrganisationFile(
+            KindRules rules,
+            Map<String, DatedSlices<Slice.State>> recorded,
+            boolean rootsAllowed,
+            Consumer<RowError> findings) {
+        this.rules = rules;
+        this.rootsAllowed = rootsAllowed;
+        this.findings = findings;
+        known.putAll(recorded);
+    }
+
+    /** Adds a row; {@code good} is false when it already has an error. */
+    void add(Slice slice, boolean good) {
+        rowsByCode.computeIfAbsent(slice.code(), code -> new ArrayList<>()).add(slice);
+        if (!good) {
+            broken.add(slice.code());
+            rejectedRows.add(slice.row());
+        }
+    }
+
+    /** The codes that the rows name as superiors. */
+    Set<String> codes() {
+        var codes = new HashSet<>(rowsByCode.keySet());
+        rowsByCode.values().forEach(rows -> rows.stream()
+                .map(row -> row.state().parent())
+                .filter(parent -> parent != null)
+                .forEach(codes::add));
+        return codes;
+    }
+
+    /** Takes over what is recorded of {@link #codes()} (and of the units below them), in the caller's scope. */
+    void recorded(Map<String, DatedSlices<Slice.State>> units) {
+        known.putAll(units);
+    }
+
+    /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
+    Map<String, DatedSlices<Slice.State>> judge() {
+        List.copyOf(rowsByCode.keySet()).forEach(this::judge);
+        broken.forEach(code -> rowsByCode.getOrDefault(code, List.of()).stream()
+                .filter(row -> !rejectedRows.contains(row.row()))
+                .toList()
+                .forEach(row -> error(row, "code", "UNIT_REJECTED", code)));
+        return accepted;
+    }
+
+    /** Whether the unit can be relied on: recorded, or good in this file. */
+    private boolean judge(String code) {
+        var rows = rowsByCode.get(code);
+        if (rows == null) {
+            return known.containsKey(code);
+        }
+        if (accepted.containsKey(code)) {
+            return true;
+        }
+        if (broken.contains(code)) {
+            return false;
+        }
+        if (!judging.add(code)) {
+            // Reached again while its own superiors are judged: they form a circle.
+            error(rows.get(0), "parent", "UNIT_BELOW_ITSELF", code);
+            broken.add(code);
+            return false;
+        }
+        var before = known.getOrDefault(code, DatedSlices.empty());
+        boolean good = disjoint(rows) && superiorsGood(rows);
+        var after = before;
+        for (var row : rows) {
+            after = after.put(row.validity(), row.state());
+        }
+        after = after.coalesced();
+        good = good && !broken.contains(code) && whole(rows, after) && fits(rows, after);
+        judging.remove(code);
+        if (!good) {
+            broken.add(code);
+            return false;
+        }
+        known.put(code, after);
+        if (!after.equals(before.coalesced())) {
+            accepted.put(code, after);
+        }
+        return true;
+    }
+
+    private boolean disjoint(List<Slice> rows) {
+        boolean good = true;
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (rows.get(i).validity().overlaps(rows.get(j).validity())) {
+                    error(
+                            rows.get(i),
+                            "validFrom",
+                            "SLICES_OVERLAP",
+                            String.valueOf(rows.get(j).row()));
+                    good = false;
+                }
+            }
+        }
+        return good;
+    }
+
+    private boolean superiorsGood(List<Slice> rows) {
+        boolean good = true;
+        for (var row : rows) {
+            var parent = row.state().parent();
+            if (parent == null) {
+                if (!rootsAllowed || !rules.mayBeRoot(row.state().kind())) {
+                    error(row, "parent", "SUPERIOR_MISSING", row.state().kind());
+                    good = false;
+                }
+            } else if (!judge(parent)) {
+                error(row, "parent", rowsByCode.containsKey(parent) ? "SUPERIOR_REJECTED" : "SUPERIOR_UNKNOWN", parent);
+                good = false;
+            }
+        }
+        return good;
+    }
+
+    private boolean whole(List<Slice> rows, DatedSlices<Slice.State> timeline) {
+        for (var gap : timeline.gaps()) {
+            error(rows.get(0), "validFrom", "TIMELINE_GAP", gap.from().toString(), String.valueOf(gap.to()));
+        }
+        return timeline.gaps().isEmpty();
+    }
+
+    /** Every slice under a superior that is alive throughout and of a kind that may lead it. */
+    private boolean fits(List<Slice> rows, DatedSlices<Slice.State> timeline) {
+        boolean good = true;
+        for (var slice : timeline.slices()) {
+            var parent = slice.value().parent();
+            if (parent == null) {
+                continue;
+            }
+            var above = known.get(parent).slices().stream()
+                    .filter(s -> s.validity().overlaps(slice.validity()))
+                    .toList();
+            var row = rowOf(rows, slice.validity());
+            var alive = above.stream()
+                    .map(s -> s.validity().intersect(slice.validity()).orElseThrow())
+                    .collect(Collectors.toList());
+            if (!covers(alive, slice.validity())) {
+                error(
+                        row,
+                        "parent",
+                        "SUPERIOR_NOT_ALIVE",
+                        parent,
+                        slice.validity().from().toString());
+                good = false;
+            }
+            for (var superior : above) {
+                var span = superior.validity().intersect(slice.validity()).orElseThrow();
+                if (!rules.allows(slice.value().kind(), superior.value().kind(), span)) {
+                    error(
+                            row,
+                            "parent",
+                            "KIND_NOT_BELOW",
+                            slice.value().kind(),
+                            superior.value().kind());
+                    good = false;
+                }
+            }
+        }
+        return good;
+    }
+
+    private static boolean covers(List<Validity> parts, Validity whole) {
+        List<Validity> missing = List.of(whole);
+        for (var part : parts) {
+            missing = missing.stream().flatMap(m -> m.minus(part).stream()).toList();
+        }
+        return missing.isEmpty();
+    }
+
+    private static Slice rowOf(List<Slice> rows, Validity span) {
+        return rows.stream()
+                .filter(r -> r.validity().overlaps(span))
+                .findFirst()
+                .orElse(rows.get(0));
+    }
+
+    private void error(Slice row, String column, String code, String... arguments) {
+        rejectedRows.add(row.row());
+        findings.accept(RowError.error(row.row(), column, code, arguments));
+    }
+}

@@ -1,0 +1,192 @@
+package vn.dangbo.org.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import org.junit.jupiter.api.Test;
+import vn.dangbo.org.OrgServiceTest;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.TestTokens;
+
+@OrgServiceTest
+class OrganisationImportTest {
+
+    private static final String HEADER = "code,name,shortName,kind,subtype,sector,parent,validFrom,validTo";
+    private static final String OFFICER = TestTokens.of("ORG_OFFICER:DISTRICT:subtree");
+    private static final String EVERYWHERE = TestTokens.of("ORG_OFFICER:*:subtree");
+
+    @Test
+    void aTreeIsTakenInAnyOrderAndOnlyOnce() {
+        String[] file = {
+            HEADER,
+            "IMP1C1,Chi bộ ấp Một,,SUBORDINATE_CELL,,HAMLET,IMP1,2015-01-01,",
+            "IMP1,Đảng bộ xã Thử,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,01/01/2015,01/01/2020",
+            "IMP1,Đảng bộ phường Thử,,GRASSROOTS_COMMITTEE,,WARD,DISTRICT,2020-01-01,",
+        };
+        ImportCalls.csv(OFFICER, "organisations", true, file)
+                .body("status", equalTo("DONE"))
+                .body("rows", equalTo(3))
+                .body("accepted", equalTo(3))
+                .body("errors", empty());
+        get("/api/v1/organisations/IMP1").statusCode(404);
+        ImportCalls.csv(OFFICER, "organisations", false, file)
+                .body("accepted", equalTo(3))
+                .body("rejected", equalTo(0));
+        get("/api/v1/organisations/IMP1?asOf=2019-12-31").body("sector", equalTo("COMMUNE"));
+        get("/api/v1/organisations/IMP1").body("name", equalTo("Đảng bộ phường Thử"));
+        get("/api/v1/organisations/IMP1C1/ancestors").body("items.code", contains("PROVINCE", "DISTRICT", "IMP1"));
+        int events = feedSize();
+        ImportCalls.csv(OFFICER, "organisations", false, file).body("accepted", equalTo(3));
+        org.junit.jupiter.api.Assertions.assertEquals(events, feedSize(), "the same file again announces nothing");
+    }
+
+    @Test
+    void whatIsWrongIsToldByRowAndColumnInVietnamese() {
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "BAD1,Đảng bộ A,,GRASSROOTS_COMMITTEE,,COMMUNE,NOWHERE,2015-01-01,",
+                        "BAD2,Đảng bộ B,,GRASSROOTS_COMMITTEE,,COMMUNE,TOWN,2015-01-01,",
+                        "BAD3,Chi bộ C,,SUBORDINATE_CELL,,HAMLET,DISTRICT,2015-01-01,",
+                        "BAD4,Đảng bộ D,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-02-30,",
+                        "BAD5,Đảng bộ E,,KINGDOM,,COMMUNE,DISTRICT,2015-01-01,",
+                        "BAD6,Đảng bộ F,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,2016-01-01",
+                        "BAD6,Đảng bộ F,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-06-01,",
+                        "BAD7,Đảng bộ G,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,2016-01-01",
+                        "BAD7,Đảng bộ G,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2017-01-01,",
+                        "BAD8,Đảng bộ H,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,1995-01-01,",
+                        "BAD9,Đảng bộ I,,UPPER_GRASSROOTS,DISTRICT,,,2015-01-01,",
+                        "BAD10,Chi bộ K,,SUBORDINATE_CELL,,HAMLET,BAD3,2015-01-01,",
+                        "GOOD1,Đảng bộ L,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,")
+                .body("status", equalTo("DONE"))
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(12))
+                .body("errors.findAll { it.row == 2 }.code", contains("SUPERIOR_UNKNOWN"))
+                .body("errors.findAll { it.row == 3 }.code", contains("SUPERIOR_UNKNOWN"))
+                .body("errors.findAll { it.row == 4 }.code", contains("KIND_NOT_BELOW"))
+                .body("errors.findAll { it.row == 5 }.column", contains("validFrom"))
+                .body("errors.findAll { it.row == 6 }.code", contains("CODE_UNKNOWN"))
+                .body("errors.findAll { it.row == 7 }.code", contains("UNIT_REJECTED"))
+                .body("errors.findAll { it.row == 8 }.code", contains("SLICES_OVERLAP"))
+                .body("errors.findAll { it.row == 9 }.code", contains("TIMELINE_GAP"))
+                .body("errors.findAll { it.row == 11 }.code", contains("SUPERIOR_NOT_ALIVE"))
+                .body("errors.findAll { it.row == 12 }.code", contains("SUPERIOR_MISSING"))
+                .body("errors.findAll { it.row == 13 }.code", contains("SUPERIOR_REJECTED"))
+                .body(
+                        "errors.find { it.row == 2 }.message",
+                        equalTo("Không có tổ chức cấp trên «NOWHERE» trong tệp hoặc trong phạm vi của bạn."));
+        get("/api/v1/organisations/GOOD1").statusCode(200);
+        get("/api/v1/organisations/BAD6").statusCode(404);
+    }
+
+    @Test
+    void onlyWhoReachesEverythingSetsUpARoot() {
+        String[] file = {HEADER, "ROOT2,Đảng bộ tỉnh khác,,CENTRAL_AFFILIATED,,,,1990-01-01,"};
+        ImportCalls.csv(OFFICER, "organisations", false, file).body("errors.code", contains("SUPERIOR_MISSING"));
+        ImportCalls.csv(EVERYWHERE, "organisations", false, file).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        ImportCalls.file(OFFICER, "organisations", true, "empty.csv", new byte[0])
+                .body("status", equalTo("FAILED"))
+                .body("errors.code", contains("EMPTY_FILE"))
+                .body("failure", notNullValue());
+    }
+
+    @Test
+    void aDoubleClickMakesOneImport() {
+        var first = post("key-1", "code\n").statusCode(202).extract().header("Location");
+        var second = post("key-1", "code\n").statusCode(202).extract().header("Location");
+        org.junit.jupiter.api.Assertions.assertEquals(first, second);
+        post("key-1", "code,name\n").statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        given().auth()
+                .oauth2(EVERYWHERE)
+                .get(first.substring(first.indexOf("/api")))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aMisspeltFlagDoesNotWrite() {
+        given().auth()
+                .oauth2(OFFICER)
+                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/organisations?dryRun=yes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FLAG_INVALID"));
+        given().auth()
+                .oauth2(OFFICER)
+                .multiPart("other", "a")
+                .post("/api/v1/imports/organisations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("IMPORT_FILE_MISSING"));
+    }
+
+    @Test
+    void theTemplateHasTheHeader() {
+        var csv = given().auth()
+                .oauth2(OFFICER)
+                .accept("text/csv")
+                .get("/api/v1/imports/organisations/template")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        org.junit.jupiter.api.Assertions.assertTrue(csv.contains(HEADER), csv);
+        given().auth()
+                .oauth2(OFFICER)
+                .get("/api/v1/imports/organisations/template")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"organisations.xlsx\""));
+    }
+
+    @Test
+    void progressIsStreamed() {
+        var location = post(
+                        "key-sse", HEADER + "\nSSE1,Đảng bộ S,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,\n")
+                .extract()
+                .header("Location");
+        var events = given().auth()
+                .oauth2(OFFICER)
+                .get(location.substring(location.indexOf("/api")) + "/events")
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream")
+                .extract()
+                .asString();
+        org.junit.jupiter.api.Assertions.assertTrue(
+                events.trim().endsWith("}") && events.contains("\"status\":\"DONE\""), events);
+    }
+
+    private static io.restassured.response.ValidatableResponse post(String key, String content) {
+        return given().auth()
+                .oauth2(OFFICER)
+                .header("Idempotency-Key", key)
+                .multiPart("file", "a.csv", content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/organisations")
+                .then();
+    }
+
+    private static int feedSize() {
+        return given().auth()
+                .oauth2(EVERYWHERE)
+                .get("/api/v1/feeds/organisations?limit=1000")
+                .then()
+                .extract()
+                .<java.util.List<?>>path("$")
+                .size();
+    }
+
+    private static io.restassured.response.ValidatableResponse get(String path) {
+        return given().auth().oauth2(EVERYWHERE).get(path).then();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.dangbo.platform.imports;
+
+import java.util.List;
+import vn.dangbo.platform.tabular.Column;
+import vn.dangbo.platform.web.Table;
+
+/** An empty file with the header that a kind of import takes. */
+public record ImportTemplate(String kind, List<Column> columns) implements Table {
+
+    @Override
+    public String tableName() {
+        return kind;
+    }
+
+    @Override
+    public List<String> tableTitles() {
+        return columns.stream().map(Column::code).toList();
+    }
+
+    @Override
+    public List<List<?>> tableRows() {
+        return List.of();
+    }
+}
