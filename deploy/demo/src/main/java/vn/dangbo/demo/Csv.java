@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,14 +13,19 @@ final class Csv {
 
     private Csv() {}
 
+    /** One column: its name in the header, and what a record has in it. */
+    record Column<T>(String name, Function<T, String> value) {}
+
     /** Replaces the file. */
-    static void write(Path file, List<String> header, Stream<List<String>> rows) throws IOException {
-        String text = Stream.concat(Stream.of(header), rows).map(Csv::line).collect(Collectors.joining());
-        Files.writeString(file, text);
+    static <T> void write(Path file, List<Column<T>> columns, Stream<T> records) throws IOException {
+        Stream<String> header = Stream.of(line(columns.stream().map(Column::name)));
+        Stream<String> lines = records.map(
+                each -> line(columns.stream().map(column -> column.value().apply(each))));
+        Files.writeString(file, Stream.concat(header, lines).collect(Collectors.joining()));
     }
 
-    private static String line(List<String> fields) {
-        return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
+    private static String line(Stream<String> fields) {
+        return fields.map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String quoted(String field) {
