@@ -1,0 +1,71 @@
+package vn.dangbo.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes the demo data of the party committee of Kiến Tường as import files: an organisation tree with its history, synthetic members with
+ * their movements from 2015 to 2024, and evaluations. Nobody in them exists; the totals are those that the press printed, see the README of
+ * this module. The files have the same bytes on every run and every machine.
+ */
+public final class DemoFiles {
+
+    private DemoFiles() {}
+
+    /**
+     * One import file.
+     *
+     * @param kind what it holds, as the import API calls it: organisations, members or evaluations
+     * @param path where it was written
+     */
+    public record DemoFile(String kind, Path path) {}
+
+    /**
+     * Writes the three files {@code <kind>.csv}.
+     *
+     * @param directory made if absent; files of these names in it are replaced
+     * @return the files in the order in which they must be imported
+     * @throws IOException when the folder or a file cannot be written
+     */
+    public static List<DemoFile> write(Path directory) throws IOException {
+        Tree tree = Tree.read();
+        List<Member> members = Movements.play(tree, new FlowPlan());
+        List<Person> people = Identities.of(members, Sexes.women(members, tree));
+        OrganisationEvaluations organisations = new OrganisationEvaluations(tree);
+        Stream<Evaluation> evaluations = Stream.concat(
+                organisations.evaluations().stream(), MemberEvaluations.of(people, tree, organisations).stream());
+
+        Files.createDirectories(directory);
+        return List.of(
+                file(directory, "organisations", ImportColumns.ORGANISATIONS, tree.slices().stream()),
+                file(
+                        directory,
+                        "members",
+                        ImportColumns.MEMBERS,
+                        people.stream().flatMap(DemoFiles::seats)),
+                file(directory, "evaluations", ImportColumns.EVALUATIONS, evaluations));
+    }
+
+    /** {@code java -cp … vn.dangbo.demo.DemoFiles DIRECTORY} writes the files there and names them. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            System.err.println("Usage: java -cp <demo.jar> vn.dangbo.demo.DemoFiles DIRECTORY");
+            System.exit(2);
+        }
+        write(Path.of(arguments[0])).forEach(file -> System.out.println(file.kind() + "\t" + file.path()));
+    }
+
+    private static <T> DemoFile file(Path directory, String kind, List<Csv.Column<T>> columns, Stream<T> records)
+            throws IOException {
+        Path path = directory.resolve(kind + ".csv");
+        Csv.write(path, columns, records);
+        return new DemoFile(kind, path);
+    }
+
+    private static Stream<ImportColumns.SeatedPerson> seats(Person person) {
+        return person.member().seatings().stream().map(seat -> new ImportColumns.SeatedPerson(person, seat));
+    }
+}

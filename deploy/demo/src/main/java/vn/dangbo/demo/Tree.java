@@ -1,0 +1,148 @@
+package vn.dangbo.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The demo organisations over time, as written in {@code tree.txt}: figures E2, E3 and E4 are true of that file by its lines. */
+final class Tree {
+
+    /** The end of what has no end. */
+    static final LocalDate OPEN = LocalDate.MAX;
+
+    /** The committee whose figures the demo shows. */
+    static final String TOWN = "KIENTUONG";
+
+    private static final int COLUMNS = 10;
+
+    /** One dated slice of one organisation: what is said of it holds from {@code from} until the day before {@code to}. */
+    record Slice(
+            String code,
+            String name,
+            String shortName,
+            String kind,
+            String subtype,
+            String sector,
+            String parent,
+            LocalDate from,
+            LocalDate to,
+            int weight) {
+
+        boolean validOn(LocalDate date) {
+            return !from.isAfter(date) && date.isBefore(to);
+        }
+
+        boolean isCell() {
+            return kind.equals("SUBORDINATE_CELL") || kind.equals("GRASSROOTS_CELL");
+        }
+
+        boolean isGrassroots() {
+            return kind.equals("GRASSROOTS_COMMITTEE") || kind.equals("GRASSROOTS_CELL");
+        }
+    }
+
+    /** A cell and the days {@code [from, to)} on which members can sit in it. */
+    record Cell(String code, LocalDate from, LocalDate to, int weight, boolean grassroots, boolean residential) {
+
+        boolean livesOn(LocalDate date) {
+            return !from.isAfter(date) && date.isBefore(to);
+        }
+    }
+
+    private final List<Slice> slices;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+
+    private Tree(List<Slice> slices) {
+        this.slices = slices;
+        slices.stream().filter(Slice::isCell).forEach(slice -> cells.merge(slice.code(), cell(slice), Tree::joined));
+    }
+
+    /** Reads the tree that stands beside this class. */
+    static Tree read() {
+        try (InputStream source = Tree.class.getResourceAsStream("tree.txt")) {
+            return new Tree(new String(source.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Tree::slice)
+                    .toList());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static Slice slice(String line) {
+        List<String> field =
+                List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
+        if (field.size() != COLUMNS) {
+            throw new IllegalStateException("tree.txt: a line needs " + COLUMNS + " fields: " + line);
+        }
+        return new Slice(
+                field.get(0),
+                field.get(1),
+                field.get(2),
+                field.get(3),
+                field.get(4),
+                field.get(5),
+                field.get(6),
+                LocalDate.parse(field.get(7)),
+                field.get(8).isEmpty() ? OPEN : LocalDate.parse(field.get(8)),
+                field.get(9).isEmpty() ? 0 : Integer.parseInt(field.get(9)));
+    }
+
+    private static Cell cell(Slice slice) {
+        boolean residential = slice.sector().equals("HAMLET") || slice.sector().equals("RESIDENTIAL_GROUP");
+        boolean grassroots = slice.kind().equals("GRASSROOTS_CELL");
+        return new Cell(slice.code(), slice.from(), slice.to(), slice.weight(), grassroots, residential);
+    }
+
+    private static Cell joined(Cell earlier, Cell later) {
+        return new Cell(
+                later.code(), earlier.from(), later.to(), later.weight(), later.grassroots(), later.residential());
+    }
+
+    List<Slice> slices() {
+        return slices;
+    }
+
+    List<Slice> on(LocalDate date) {
+        return slices.stream().filter(slice -> slice.validOn(date)).toList();
+    }
+
+    Slice slice(String code, LocalDate date) {
+        return on(date).stream()
+                .filter(slice -> slice.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no organisation " + code + " on " + date));
+    }
+
+    /** The grassroots organisations of a day and the cells of each: those below a committee, or a grassroots cell itself. */
+    Map<Slice, List<Slice>> grassroots(LocalDate date) {
+        List<Slice> living = on(date);
+        return living.stream()
+                .filter(Slice::isGrassroots)
+                .collect(Collectors.toMap(
+                        grassroots -> grassroots,
+                        grassroots -> grassroots.isCell()
+                                ? List.of(grassroots)
+                                : living.stream()
+                                        .filter(cell -> cell.parent().equals(grassroots.code()))
+                                        .toList(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** All cells that ever lived, in the order of the file. */
+    List<Cell> cells() {
+        return List.copyOf(cells.values());
+    }
+
+    Cell cell(String code) {
+        return cells.get(code);
+    }
+}

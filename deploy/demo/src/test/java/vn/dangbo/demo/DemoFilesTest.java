@@ -1,0 +1,82 @@
+package vn.dangbo.demo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoFilesTest {
+
+    /** Changes only when the demo is changed on purpose; the same on every Java version and machine. */
+    private static final String DIGEST = "f54572e90d85501e55a90bce188224788ee4de60ef76d0badf5cac6f3d9f73cc";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filesComeInLoadingOrder() throws IOException {
+        Path absent = folder.resolve("a").resolve("b");
+
+        List<DemoFiles.DemoFile> files = DemoFiles.write(absent);
+
+        assertEquals(
+                List.of(
+                        new DemoFiles.DemoFile("organisations", absent.resolve("organisations.csv")),
+                        new DemoFiles.DemoFile("members", absent.resolve("members.csv")),
+                        new DemoFiles.DemoFile("evaluations", absent.resolve("evaluations.csv"))),
+                files);
+    }
+
+    @Test
+    void everyRunWritesTheSameBytes() throws IOException {
+        List<DemoFiles.DemoFile> first = DemoFiles.write(folder.resolve("first"));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            DemoFiles.main(new String[] {folder.resolve("second").toString()});
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+
+        for (DemoFiles.DemoFile file : first) {
+            Path again = folder.resolve("second").resolve(file.path().getFileName());
+            assertArrayEquals(Files.readAllBytes(file.path()), Files.readAllBytes(again), file.kind());
+        }
+    }
+
+    @Test
+    void theBytesAreThoseOfThePublishedDemo() throws IOException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (DemoFiles.DemoFile file : DemoFiles.write(folder)) {
+            digest.update(Files.readAllBytes(file.path()));
+        }
+
+        assertEquals(DIGEST, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Test
+    void textIsNfcUtf8WithLineFeeds() throws IOException {
+        for (DemoFiles.DemoFile file : DemoFiles.write(folder)) {
+            String text = new String(Files.readAllBytes(file.path()), StandardCharsets.UTF_8);
+            assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC), file.kind());
+            assertFalse(text.contains("\r") || text.startsWith("\uFEFF") || text.contains("\uFFFD"), file.kind());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.dangbo.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The demo files, written once and read back as anybody would read them: nothing of the generator is used but its entry. */
+final class ImportFiles {
+
+    /** The lines of each file in their order; a field that stands empty is "". */
+    static final List<Map<String, String>> ORGANISATIONS;
+
+    static final List<Map<String, String>> MEMBERS;
+    static final List<Map<String, String>> EVALUATIONS;
+
+    static {
+        try {
+            Path directory = Files.createTempDirectory("demo-files");
+            try {
+                DemoFiles.write(directory);
+                ORGANISATIONS = read(directory.resolve("organisations.csv"));
+                MEMBERS = read(directory.resolve("members.csv"));
+                EVALUATIONS = read(directory.resolve("evaluations.csv"));
+            } finally {
+                for (String kind : List.of("organisations", "members", "evaluations")) {
+                    Files.deleteIfExists(directory.resolve(kind + ".csv"));
+                }
+                Files.delete(directory);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private ImportFiles() {}
+
+    private static List<Map<String, String>> read(Path file) throws IOException {
+        List<List<String>> lines = parse(Files.readString(file));
+        List<String> header = lines.get(0);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> line : lines.subList(1, lines.size())) {
+            if (line.size() != header.size()) {
+                throw new IllegalStateException(file + ": " + line.size() + " fields in " + line);
+            }
+            Map<String, String> row = new HashMap<>();
+            for (int column = 0; column < header.size(); column++) {
+                row.put(header.get(column), line.get(column));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<List<String>> parse(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter == '"') {
+                boolean doubled = quoted && index + 1 < text.length() && text.charAt(index + 1) == '"';
+                if (doubled) {
+                    field.append(letter);
+                    index++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (!quoted && (letter == ',' || letter == '\n')) {
+                line.add(field.toString());
+                field.setLength(0);
+                if (letter == '\n') {
+                    lines.add(line);
+                    line = new ArrayList<>();
+                }
+            } else {
+                field.append(letter);
+            }
+        }
+        return lines;
+    }
+
+    /** Whether a row says something about that day: ISO dates compare as text, the end is exclusive, an empty end is open. */
+    static boolean holds(Map<String, String> row, String from, String to, String day) {
+        return row.get(from).compareTo(day) <= 0 && (row.get(to).isEmpty() || day.compareTo(row.get(to)) < 0);
+    }
+
+    static List<Map<String, String>> organisationsOn(String day) {
+        return ORGANISATIONS.stream()
+                .filter(row -> holds(row, "validFrom", "validTo", day))
+                .toList();
+    }
+
+    static List<Map<String, String>> seatingsOn(String day) {
+        return MEMBERS.stream()
+                .filter(row -> holds(row, "seatedFrom", "seatedTo", day))
+                .toList();
+    }
+
+    /** The code of the grassroots organisation of a cell on a day: its parent, or itself when it has a seal of its own. */
+    static String grassrootsOf(String cell, String day) {
+        Map<String, String> slice = organisationsOn(day).stream()
+                .filter(row -> row.get("code").equals(cell))
+                .findFirst()
+                .orElseThrow();
+        return slice.get("kind").equals("GRASSROOTS_CELL") ? cell : slice.get("parent");
+    }
+}
