@@ -70,7 +70,9 @@ class FieldCipherTest {
     void aValueOfAnotherFieldDoesNotDecrypt() {
         String stored = CIPHER.encrypt(FIELD, RECORD, SECRET);
 
-        assertRefused(Reason.VALUE_NOT_AUTHENTIC, CIPHER, "member.phone", RECORD, stored);
+        for (String other : new String[] {"member.personal_ix", "member.phone", FIELD + "x", ""}) {
+            assertRefused(Reason.VALUE_NOT_AUTHENTIC, CIPHER, other, RECORD, stored);
+        }
     }
 
     @Test
