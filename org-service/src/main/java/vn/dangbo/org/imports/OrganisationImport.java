@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.Findings;
+import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.imports.ImportHandler;
 import vn.dangbo.platform.tabular.Column;
 import vn.dangbo.platform.tabular.Row;
@@ -52,7 +53,9 @@ public class OrganisationImport implements ImportHandler {
     }
 
     @Override
-    public Session begin(Scope scope, Findings findings) {
+    public Session begin(ImportContext context) {
+        var scope = context.scope();
+        var findings = context.findings();
         var rules = records.rules();
         // Only somebody who reaches the whole deployment may set up a unit above all others.
         var file = new OrganisationFile(rules, Map.of(), scope.equals(Scope.everywhere()), findings::add);

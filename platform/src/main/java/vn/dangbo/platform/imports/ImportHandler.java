@@ -2,7 +2,6 @@ package vn.dangbo.platform.imports;
 
 import java.util.List;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.tabular.Column;
 import vn.dangbo.platform.tabular.Row;
 
@@ -19,7 +18,7 @@ public interface ImportHandler {
     Permission permission();
 
     /** Begins a file. */
-    Session begin(Scope scope, Findings findings);
+    Session begin(ImportContext context);
 
     /**
      * One file being read. It remembers what the file has said so far, so that a dry run finds what a real run would

@@ -47,7 +47,8 @@ public record ImportJob(
         String failure,
         List<Finding> errors,
         @JsonIgnore UUID uuid,
-        @JsonIgnore List<String> grants) {
+        @JsonIgnore List<String> grants,
+        @JsonIgnore String createdByName) {
 
     /** How many findings an answer lists. */
     public static final int LISTED_FINDINGS = 1000;
@@ -77,7 +78,7 @@ public record ImportJob(
 
     static final String SELECT = """
             select id, kind, status, dry_run, file_name, sha256, size_bytes, rows, processed, accepted, rejected, findings,
-                   created_at, started_at, finished_at, failure, grants
+                   created_at, started_at, finished_at, failure, grants, created_by_name
             from import_job
             """;
 
@@ -101,7 +102,8 @@ public record ImportJob(
                 row.get("failure", String.class),
                 List.of(),
                 row.get("id", UUID.class),
-                List.of(row.get("grants", String[].class)));
+                List.of(row.get("grants", String[].class)),
+                row.get("created_by_name", String.class));
     }
 
     ImportJob with(List<Finding> listed, String failureText) {
@@ -124,6 +126,7 @@ public record ImportJob(
                 failureText,
                 listed,
                 uuid,
-                grants);
+                grants,
+                createdByName);
     }
 }

@@ -1,0 +1,64 @@
+package vn.dangbo.member.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.statistics.Figure;
+import vn.dangbo.platform.statistics.FigureQuery;
+import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.Metric;
+import vn.dangbo.platform.statistics.MetricSource;
+
+/**
+ * ADMISSION_COUNT: members admitted (kết nạp) in the period, by the day of the ceremony, first and last day included. A
+ * member counts where the cell stood on that day. Splitting by child follows the tree of the last day; what has left it
+ * since stands under NONE.
+ */
+@ApplicationScoped
+public class AdmissionMetric implements MetricSource {
+
+    private static final List<String> DIMENSIONS = List.of("sex");
+
+    private static final Metric METRIC = new Metric(
+            "ADMISSION_COUNT",
+            "NGUOI",
+            "derived",
+            Metric.Time.PERIOD,
+            DIMENSIONS,
+            DIMENSIONS,
+            "Số đảng viên kết nạp",
+            "Members admitted");
+
+    private static final String SQL = """
+            select case when :by_sex then m.sex end as sex, child_of.child as child, sum(m.delta) as value
+            from movement m
+            join organisation o on o.id = m.cell_id
+            %s
+            where m.cause = 'ADMITTED' and m.on_date between cast(:firstDay as date) and cast(:lastDay as date)
+              and m.cell_id = any(array(select c.descendant_id from organisation_closure c
+                                        where c.ancestor_id = :organisation
+                                          and c.validity && daterange(cast(:firstDay as date), cast(:lastDay as date), '[]')))
+              and exists (select 1 from organisation_closure c
+                          where c.ancestor_id = :organisation and c.descendant_id = m.cell_id
+                            and c.valid_from <= m.on_date and (c.valid_to is null or c.valid_to > m.on_date))
+              and (cast(:in_sex as text[]) is null or m.sex = any(cast(:in_sex as text[])))
+              and %s
+            group by 1, 2
+            having sum(m.delta) <> 0
+            order by 1, 2
+            """.formatted(FigureRows.child("m.cell_id"), Sql.inScope("o.path"));
+
+    @Inject
+    FigureRows rows;
+
+    @Override
+    public Metric metric() {
+        return METRIC;
+    }
+
+    @Override
+    public List<Figure.Row> count(FigureQuery query) {
+        return rows.count(SQL, METRIC, query);
+    }
+}

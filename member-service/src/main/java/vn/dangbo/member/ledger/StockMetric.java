@@ -1,0 +1,58 @@
+package vn.dangbo.member.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.statistics.Figure;
+import vn.dangbo.platform.statistics.FigureQuery;
+import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.Metric;
+import vn.dangbo.platform.statistics.MetricSource;
+
+/**
+ * MEMBER_STOCK, đảng số: members with an official seating below the unit at the end of the day, official and
+ * probationary. Temporary guests are never in it.
+ */
+@ApplicationScoped
+public class StockMetric implements MetricSource {
+
+    private static final List<String> DIMENSIONS = List.of("sex", "state");
+
+    private static final Metric METRIC = new Metric(
+            "MEMBER_STOCK", "NGUOI", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, "Số đảng viên", "Members");
+
+    private static final String SQL =
+            """
+            select case when :by_sex then m.sex end as sex,
+                   case when :by_state then m.state end as state,
+                   child_of.child as child,
+                   sum(m.members) as value
+            from (select cell_id, sex, state, sum(delta) as members
+                  from movement
+                  where cell_id = any(%s) and on_date <= cast(:asOf as date)
+                    and (cast(:in_sex as text[]) is null or sex = any(cast(:in_sex as text[])))
+                    and (cast(:in_state as text[]) is null or state = any(cast(:in_state as text[])))
+                  group by cell_id, sex, state) m
+            join organisation o on o.id = m.cell_id
+            %s
+            where %s
+            group by 1, 2, 3
+            having sum(m.members) <> 0
+            order by 1, 2, 3
+            """.formatted(Organisations.DESCENDANTS, FigureRows.child("m.cell_id"), Sql.inScope("o.path"));
+
+    @Inject
+    FigureRows rows;
+
+    @Override
+    public Metric metric() {
+        return METRIC;
+    }
+
+    @Override
+    public List<Figure.Row> count(FigureQuery query) {
+        return rows.count(SQL, METRIC, query);
+    }
+}

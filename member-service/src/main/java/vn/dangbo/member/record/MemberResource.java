@@ -1,0 +1,117 @@
+package vn.dangbo.member.record;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.paging.Page;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Dates;
+
+/** Members, as of any day. */
+@Path("/api/v1/members")
+@Tag(name = "Members")
+public class MemberResource {
+
+    private static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    MemberQueries queries;
+
+    @Inject
+    MemberHistory history;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermissionsAllowed(Permission.Name.MEMBER_READ)
+    @Operation(
+            operationId = "listMembers",
+            summary = "Danh sách đảng viên theo thứ tự tên Việt Nam · members in the Vietnamese order of names",
+            description =
+                    "Mặc định là những người có trong đảng số vào ngày cần xem. By default those in đảng số on the day; "
+                            + "with `state` of those who left, the ones who had left by then.")
+    public Page<MemberView> list(
+            @QueryParam("organisation")
+                    @Parameter(
+                            description = "Mã hoặc UUID của tổ chức đảng, gồm cấp dưới · unit, with all below it",
+                            example = "KT01")
+                    String organisation,
+            @QueryParam("q")
+                    @Parameter(
+                            description =
+                                    "Một phần họ tên, có dấu hay không, hoặc cả số thẻ · part of the name, or a whole card number",
+                            example = "thu ha")
+                    String q,
+            @QueryParam("state") @Parameter(description = "Danh mục member-states", example = "OFFICIAL") String state,
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2019-12-31") String asOf,
+            @BeanParam PageRequest page) {
+        var day = Dates.asOf(asOf, clock);
+        var scope = caller.scope(Permission.MEMBER_READ);
+        var unit = organisation == null ? null : organisations.require(organisation, scope, day);
+        return queries.list(new MemberQueries.Filter(unit, state(state), q), day, scope, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.Name.MEMBER_READ)
+    @Operation(
+            operationId = "getMember",
+            summary = "Một đảng viên, số định danh được che · one member, identity numbers masked")
+    public MemberView get(@PathParam("id") String id, @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
+        return queries.one(uuid(id), Dates.asOf(asOf, clock), caller.scope(Permission.MEMBER_READ))
+                .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
+    }
+
+    /** The official seatings in order of time. */
+    public record History(List<MemberHistory.Entry> items) {}
+
+    @GET
+    @Path("/{id}/history")
+    @PermissionsAllowed(Permission.Name.MEMBER_READ)
+    @Operation(
+            operationId = "getMemberHistory",
+            summary = "Quá trình sinh hoạt đảng · where the member sat, under the names of that time")
+    public History history(@PathParam("id") String id) {
+        var scope = caller.scope(Permission.MEMBER_READ);
+        var member = queries.one(uuid(id), Dates.asOf(null, clock), scope)
+                .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
+        return new History(history.of(member.id(), scope));
+    }
+
+    private static MemberState state(String text) {
+        try {
+            return text == null ? null : MemberState.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.badRequest("state", "STATE_UNKNOWN", text);
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ProblemException.notFound("MEMBER_NOT_FOUND");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dangbo.member.record;
+
+/** As stated in the record. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

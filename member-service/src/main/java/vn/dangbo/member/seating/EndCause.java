@@ -1,0 +1,17 @@
+package vn.dangbo.member.seating;
+
+/** How an official seating ends; code list {@code movement-causes}. */
+public enum EndCause {
+    /** To another cell of this deployment. */
+    MOVED,
+    /** Chuyển đi, out of this deployment. */
+    TRANSFER_OUT,
+    /** Từ trần. */
+    DECEASED,
+    /** Khai trừ. */
+    EXPELLED,
+    /** Xóa tên. */
+    STRUCK_OFF,
+    /** Xin ra khỏi Đảng. */
+    RESIGNED
+}

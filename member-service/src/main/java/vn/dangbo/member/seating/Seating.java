@@ -1,0 +1,14 @@
+package vn.dangbo.member.seating;
+
+import java.util.UUID;
+import vn.dangbo.platform.time.Validity;
+
+/**
+ * A member's official place in a cell (sinh hoạt chính thức) in a span of time. A member has at most one on any day.
+ *
+ * @param cellId the cell
+ * @param validity half-open; an open end means still there
+ * @param startCause how it began
+ * @param endCause how it ended; null while it is open
+ */
+public record Seating(UUID cellId, Validity validity, StartCause startCause, EndCause endCause) {}

@@ -1,0 +1,17 @@
+package vn.dangbo.member.seating;
+
+/** How an official seating begins; code list {@code movement-causes}. */
+public enum StartCause {
+    /** Already there when records begin. */
+    OPENING,
+    /** Kết nạp, in this cell, on the day of the ceremony. */
+    ADMITTED,
+    /** Kết nạp lại. */
+    READMITTED,
+    /** Khôi phục đảng tịch. */
+    RESTORED,
+    /** Chuyển đến from outside this deployment. */
+    TRANSFER_IN,
+    /** From another cell of this deployment, where the seating ended on the same day. */
+    MOVED
+}

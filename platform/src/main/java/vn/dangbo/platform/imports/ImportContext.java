@@ -1,0 +1,13 @@
+package vn.dangbo.platform.imports;
+
+import vn.dangbo.platform.access.Scope;
+
+/**
+ * What a file is read in.
+ *
+ * @param scope where the caller who handed it in may write
+ * @param findings takes what is wrong with it
+ * @param recordedBy name of the caller, for the records written
+ * @param importId the job
+ */
+public record ImportContext(Scope scope, Findings findings, String recordedBy, String importId) {}
