@@ -109,10 +109,12 @@ public class Door {
     }
 
     private void unexpected(RoutingContext context) {
-        LOG.errorf(
-                context.failure(),
-                "Request %s failed unexpectedly",
-                Exchange.of(context).requestId());
-        problems.write(context, ProblemType.INTERNAL_ERROR, Exchange.of(context).requestId());
+        Exchange exchange = Exchange.of(context) != null ? Exchange.of(context) : Exchange.begin(context);
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            problems.write(context, ProblemType.MALFORMED_REQUEST, "HTTP " + context.statusCode());
+            return;
+        }
+        LOG.errorf(context.failure(), "Request %s failed unexpectedly", exchange.requestId());
+        problems.write(context, ProblemType.INTERNAL_ERROR, exchange.requestId());
     }
 }

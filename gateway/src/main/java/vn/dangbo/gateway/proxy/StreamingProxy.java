@@ -83,7 +83,8 @@ public class StreamingProxy {
         if (context.request().version() == HttpVersion.HTTP_1_0 && body.length() < 0) {
             return passBackUntilClose(context, answer, measured);
         }
-        return answer.setBody(measured).send();
+        // With a phrase of its own a 304 is no longer recognised as having no body.
+        return answer.setStatusMessage(null).setBody(measured).send();
     }
 
     /** The library would collect such an answer in memory first: HTTP/1.0 knows no chunks, its end is the connection's. */

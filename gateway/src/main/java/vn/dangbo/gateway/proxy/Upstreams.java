@@ -1,5 +1,6 @@
 package vn.dangbo.gateway.proxy;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -16,7 +17,8 @@ import java.util.Map;
 import vn.dangbo.gateway.route.Service;
 import vn.dangbo.gateway.settings.GatewayConfig;
 
-/** The services' addresses and the connections kept to them. */
+/** The services' addresses and the connections kept to them; a wrong address stops the start. */
+@Startup
 @ApplicationScoped
 public class Upstreams {
 

@@ -121,10 +121,15 @@ public final class TestIssuer implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digits);
     }
 
-    @Override
-    public void close() {
+    /** Stops giving out the key. */
+    public void stop() {
         if (server != null) {
             server.stop(0);
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }
