@@ -65,8 +65,8 @@ create table movement (
     recorded_at timestamptz not null default now(),
     recorded_by text        not null
 );
-create index movement_cell on movement (cell_id, on_date) include (delta, cause, sex, state);
-create index movement_cause on movement (cause, on_date);
+create index movement_by_cell on movement (cell_id, on_date) include (delta, cause, sex, state);
+create index movement_by_cause on movement (cause, on_date);
 
 create table movement_cause (
     code     text primary key,

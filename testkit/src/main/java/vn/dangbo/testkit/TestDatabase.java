@@ -3,7 +3,9 @@ package vn.dangbo.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,8 +38,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("DANGBO_DB_APP_USER", "service_app");
         settings.put("DANGBO_DB_APP_PASSWORD", "app");
         settings.put("DANGBO_ENVIRONMENT", "demo");
-        settings.put("DANGBO_CRYPTO_KEYS", "k1:" + "A".repeat(43) + "=");
-        settings.put("DANGBO_CRYPTO_LOOKUP_KEY", "B".repeat(42) + "A=");
+        settings.put("DANGBO_CRYPTO_KEYS", "k1:" + randomKey());
+        settings.put("DANGBO_CRYPTO_LOOKUP_KEY", randomKey());
         settings.put("DANGBO_OIDC_URL", "http://localhost/unused");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
@@ -45,6 +47,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         settings.put("dangbo.organisation-feed.every", "off");
         return settings;
+    }
+
+    private static String randomKey() {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private void prepare() throws SQLException {

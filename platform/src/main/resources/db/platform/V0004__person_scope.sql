@@ -1,7 +1,7 @@
 -- Row-level security of person tables. A transaction that nobody has opened (Sql.open) has empty settings and sees
 -- nothing. The outer range comes first: it is a comparison that an index answers; the exact ranges follow for a caller
 -- who holds several.
-create or replace function in_person_scope(unit_path text) returns boolean language sql stable as
+create function in_person_scope(unit_path text) returns boolean language sql stable as
 $$
 select unit_path collate "C" >= current_setting('dangbo.scope_low', true)
    and unit_path collate "C" < current_setting('dangbo.scope_high', true)

@@ -1,0 +1,120 @@
+package vn.dangbo.gateway.route;
+
+import static vn.dangbo.gateway.route.Service.EVALUATION;
+import static vn.dangbo.gateway.route.Service.MEMBER;
+import static vn.dangbo.gateway.route.Service.ORG;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which service answers which path of {@code /api/v1}. A new path is a new line here; what no line names does not exist.
+ */
+public final class RoutingTable {
+
+    /** Where the API begins. */
+    public static final String BASE = "/api/v1/";
+
+    /** The one path that no single service answers: the list of all statistics. */
+    public static final String STATISTICS = "/api/v1/statistics";
+
+    /** By the first segment after {@link #BASE}. */
+    private static final Map<String, Service> RESOURCES = Map.ofEntries(
+            Map.entry("organisations", ORG),
+            Map.entry("organisation-acts", ORG),
+            Map.entry("accounts", ORG),
+            Map.entry("audit", ORG),
+            Map.entry("members", MEMBER),
+            Map.entry("me", MEMBER),
+            Map.entry("admissions", MEMBER),
+            Map.entry("transfers", MEMBER),
+            Map.entry("exits", MEMBER),
+            Map.entry("disciplines", MEMBER),
+            Map.entry("awards", MEMBER),
+            Map.entry("badges", MEMBER),
+            Map.entry("rule-sets", EVALUATION),
+            Map.entry("campaigns", EVALUATION),
+            Map.entry("evaluations", EVALUATION),
+            Map.entry("observations", EVALUATION),
+            Map.entry("consistency-checks", EVALUATION),
+            Map.entry("publications", EVALUATION));
+
+    /** By the feed's name, or by the kind with which an import's path or id begins. */
+    private static final Map<String, Service> EXCHANGES = Map.of(
+            "organisations", ORG,
+            "members", MEMBER,
+            "evaluations", EVALUATION,
+            "observations", EVALUATION);
+
+    /** Code lists that org-service does not keep. */
+    private static final Map<String, Service> CODE_LISTS = Map.ofEntries(
+            Map.entry("member-states", MEMBER),
+            Map.entry("movement-causes", MEMBER),
+            Map.entry("ethnicities", MEMBER),
+            Map.entry("religions", MEMBER),
+            Map.entry("sexes", MEMBER),
+            Map.entry("admission-contexts", MEMBER),
+            Map.entry("transfer-kinds", MEMBER),
+            Map.entry("award-forms", MEMBER),
+            Map.entry("badge-steps", MEMBER),
+            Map.entry("grades", EVALUATION),
+            Map.entry("not-evaluated-reasons", EVALUATION),
+            Map.entry("subject-kinds", EVALUATION),
+            Map.entry("rule-sets", EVALUATION));
+
+    /** By the word with which a metric's code begins. */
+    private static final Map<String, Service> METRICS = Map.ofEntries(
+            Map.entry("ORG", ORG),
+            Map.entry("CELL", ORG),
+            Map.entry("SEAT", ORG),
+            Map.entry("CODE", ORG),
+            Map.entry("MEMBER", MEMBER),
+            Map.entry("ADMISSION", MEMBER),
+            Map.entry("BADGE", MEMBER),
+            Map.entry("AWARD", MEMBER),
+            Map.entry("DISC", MEMBER),
+            Map.entry("TRAINING", MEMBER),
+            Map.entry("TRANSFER", MEMBER),
+            Map.entry("OFFICIAL", MEMBER),
+            Map.entry("CANDIDATE", MEMBER),
+            Map.entry("EVAL", EVALUATION),
+            Map.entry("TARGET", EVALUATION),
+            Map.entry("INSPECT", EVALUATION),
+            Map.entry("PETITION", EVALUATION),
+            Map.entry("MEETING", EVALUATION),
+            Map.entry("STUDY", EVALUATION),
+            Map.entry("COURSE", EVALUATION),
+            Map.entry("REPORTER", EVALUATION),
+            Map.entry("PUBLICATION", EVALUATION),
+            Map.entry("SOCIO", EVALUATION),
+            Map.entry("PERSONNEL", EVALUATION));
+
+    private RoutingTable() {}
+
+    /** The service that answers this path (without query), or empty when there is none. */
+    public static Optional<Service> serviceOf(String path) {
+        if (!path.startsWith(BASE)) {
+            return Optional.empty();
+        }
+        String[] segments = path.substring(BASE.length()).split("/", 3);
+        String name = segments.length > 1 ? segments[1] : "";
+        return Optional.ofNullable(
+                switch (segments[0]) {
+                    case "imports" -> ofImport(name);
+                    case "feeds" -> EXCHANGES.get(name);
+                    case "codelists" -> name.isEmpty() ? null : CODE_LISTS.getOrDefault(name, ORG);
+                    case "statistics" -> ofMetric(name);
+                    default -> RESOURCES.get(segments[0]);
+                });
+    }
+
+    private static Service ofImport(String kindOrId) {
+        int end = kindOrId.indexOf('-');
+        return EXCHANGES.get(end < 0 ? kindOrId : kindOrId.substring(0, end));
+    }
+
+    private static Service ofMetric(String metric) {
+        int end = metric.indexOf('_');
+        return METRICS.get(end < 0 ? metric : metric.substring(0, end));
+    }
+}

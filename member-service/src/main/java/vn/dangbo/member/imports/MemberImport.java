@@ -1,0 +1,51 @@
+package vn.dangbo.member.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.imports.ImportHandler;
+import vn.dangbo.platform.tabular.Column;
+
+/** Takes files of members: whole corps with their seatings, past and present. */
+@ApplicationScoped
+public class MemberImport implements ImportHandler {
+
+    /** Last step of the path. */
+    public static final String KIND = "members";
+
+    @Inject
+    Cells cells;
+
+    @Inject
+    MemberRecords records;
+
+    @Inject
+    KeyedHash hash;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return MemberColumns.ALL;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.MEMBER_IMPORT;
+    }
+
+    @Override
+    public Session begin(ImportContext context) {
+        return new MemberSession(context, new MemberRowParser(clock, hash), cells, records);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dangbo.member.imports;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.imports.ImportTemplate;
+import vn.dangbo.platform.imports.Imports;
+import vn.dangbo.platform.web.Table;
+
+/** Files of members. */
+@Path("/api/v1/imports/" + MemberImport.KIND)
+@Tag(name = "Imports")
+public class MemberImportResource {
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    MemberImport handler;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermissionsAllowed(Permission.Name.MEMBER_IMPORT)
+    @Operation(
+            operationId = "importMembers",
+            summary = "Nhập tệp đảng viên (CSV, XLSX) · hand in a file of members",
+            description =
+                    "Mỗi dòng là một giai đoạn của một tổ chức. One row is one dated slice of one unit; it replaces what is "
+                            + "recorded in its span. `dryRun=true` chỉ kiểm tra, không ghi.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location")
+    public Response submit(
+            @RestForm("file") FileUpload file,
+            @QueryParam("dryRun") @Parameter(description = "true: chỉ kiểm tra · only check, write nothing")
+                    String dryRun,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description =
+                                    "Gửi lại cùng khóa không tạo lần nhập mới · the same key makes no second import")
+                    String idempotencyKey) {
+        return imports.submit(MemberImport.KIND, file, dryRun, idempotencyKey);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({Table.XLSX, Table.CSV})
+    @PermissionsAllowed(Permission.Name.MEMBER_IMPORT)
+    @Operation(operationId = "getMemberImportTemplate", summary = "Tệp mẫu · an empty file with the right header")
+    public ImportTemplate template() {
+        return new ImportTemplate(MemberImport.KIND, handler.columns());
+    }
+}

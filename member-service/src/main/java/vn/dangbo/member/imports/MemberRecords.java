@@ -1,0 +1,166 @@
+package vn.dangbo.member.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Seating;
+import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.text.VietnameseName;
+import vn.dangbo.platform.time.PartialDate;
+import vn.dangbo.platform.time.Validity;
+
+/** Members as recorded, and how dossiers become records. */
+@ApplicationScoped
+public class MemberRecords {
+
+    static final String PERSONAL_ID = "member.personalId";
+    static final String PHONE = "member.phone";
+
+    private static final String KEYS = "select id, personal_id_hash, card_number from members_by_key(:hashes, :cards)";
+
+    private static final String PERSONS = """
+            select id, card_number, cv_number, personal_id_encrypted, personal_id_hash, full_name, other_name, sex, birth_date,
+                   ethnicity, religion, phone_encrypted, admitted_on, admission_context, official_on
+            from member
+            where id = any(cast(:ids as uuid[])) and %s
+            """.formatted(Sql.inScope("unit_path"));
+
+    private static final String SEATINGS = """
+            select member_id, cell_id, valid_from, valid_to, start_cause, end_cause
+            from seating
+            where member_id = any(cast(:ids as uuid[]))
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    MemberWriter writer;
+
+    /** What the records hold of the people asked for; the maps share dossiers. */
+    record Found(Map<String, Dossier> byPersonalId, Map<String, Dossier> byCard, Set<String> outsideKeys) {
+
+        /** Whether one of the person's numbers belongs to somebody whom the caller does not reach. */
+        boolean outside(Person person) {
+            return outsideKeys.contains(person.personalIdHash()) || outsideKeys.contains(person.cardNumber());
+        }
+    }
+
+    private record Key(UUID id, String personalIdHash, String cardNumber) {}
+
+    private record Seat(UUID member, Seating seating) {}
+
+    /** Looks the people up by their numbers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Found find(Collection<Person> people, Scope scope) {
+        sql.open(scope);
+        var keys = sql.list(
+                KEYS,
+                Map.of("hashes", texts(people, Person::personalIdHash), "cards", texts(people, Person::cardNumber)),
+                row -> new Key(
+                        row.get("id", UUID.class),
+                        row.get("personal_id_hash", String.class),
+                        row.get("card_number", String.class)));
+        var ids = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
+        var seatings = seatings(ids);
+        var dossiers = new HashMap<UUID, Dossier>();
+        sql.list(
+                        PERSONS,
+                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        row -> new Dossier(
+                                row.get("id", UUID.class),
+                                new Dossier.Recorded(
+                                        person(row), seatings.getOrDefault(row.get("id", UUID.class), List.of()))))
+                .forEach(dossier -> dossiers.put(dossier.id(), dossier));
+        return sorted(keys, dossiers);
+    }
+
+    /** Records what has changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(List<Dossier> changed, ImportContext context) {
+        sql.open(context.scope());
+        writer.write(changed, context.recordedBy());
+    }
+
+    private static Found sorted(List<Key> keys, Map<UUID, Dossier> dossiers) {
+        var found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        for (var key : keys) {
+            var dossier = dossiers.get(key.id());
+            if (dossier == null) {
+                found.outsideKeys().add(key.personalIdHash());
+                found.outsideKeys().add(key.cardNumber());
+                found.outsideKeys().remove(null);
+            } else {
+                found.byPersonalId().put(key.personalIdHash(), dossier);
+                found.byCard().put(key.cardNumber(), dossier);
+            }
+        }
+        return found;
+    }
+
+    private Map<UUID, List<Seating>> seatings(String[] ids) {
+        return sql
+                .list(
+                        SEATINGS,
+                        Map.of("ids", ids),
+                        row -> new Seat(
+                                row.get("member_id", UUID.class),
+                                new Seating(
+                                        row.get("cell_id", UUID.class),
+                                        new Validity(
+                                                row.get("valid_from", LocalDate.class),
+                                                row.get("valid_to", LocalDate.class)),
+                                        StartCause.valueOf(row.get("start_cause", String.class)),
+                                        nullable(row.get("end_cause", String.class), EndCause::valueOf))))
+                .stream()
+                .collect(Collectors.groupingBy(Seat::member, Collectors.mapping(Seat::seating, Collectors.toList())));
+    }
+
+    private Person person(Tuple row) {
+        var id = row.get("id", UUID.class);
+        return new Person(
+                row.get("card_number", String.class),
+                row.get("cv_number", String.class),
+                nullable(row.get("personal_id_encrypted", String.class), v -> cipher.decrypt(PERSONAL_ID, id, v)),
+                row.get("personal_id_hash", String.class),
+                new VietnameseName(row.get("full_name", String.class)),
+                nullable(row.get("other_name", String.class), VietnameseName::new),
+                Sex.valueOf(row.get("sex", String.class)),
+                PartialDate.ofIso(row.get("birth_date", String.class)),
+                row.get("ethnicity", String.class),
+                row.get("religion", String.class),
+                nullable(row.get("phone_encrypted", String.class), v -> cipher.decrypt(PHONE, id, v)),
+                row.get("admitted_on", LocalDate.class),
+                row.get("admission_context", String.class),
+                row.get("official_on", LocalDate.class));
+    }
+
+    private static <T> T nullable(String value, Function<String, T> convert) {
+        return value == null ? null : convert.apply(value);
+    }
+
+    private static String[] texts(Collection<Person> people, Function<Person, String> key) {
+        return people.stream().map(key).filter(Objects::nonNull).distinct().toArray(String[]::new);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.dangbo.member.imports;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.member.seating.Seating;
+import vn.dangbo.platform.imports.Findings;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.imports.ImportHandler;
+import vn.dangbo.platform.tabular.Column;
+import vn.dangbo.platform.tabular.Row;
+
+/**
+ * One file of members. Keeps a dossier of every member the file has named, so that the last row is judged against the
+ * first, and a dry run finds what a real run finds.
+ */
+final class MemberSession implements ImportHandler.Session {
+
+    private final ImportContext context;
+    private final Findings findings;
+    private final MemberRowParser parser;
+    private final Cells cells;
+    private final MemberRecords records;
+    private final Map<String, Dossier> byPersonalId = new HashMap<>();
+    private final Map<String, Dossier> byCard = new HashMap<>();
+
+    MemberSession(ImportContext context, MemberRowParser parser, Cells cells, MemberRecords records) {
+        this.context = context;
+        this.findings = context.findings();
+        this.parser = parser;
+        this.cells = cells;
+        this.records = records;
+    }
+
+    @Override
+    public void accept(List<Row> rows, boolean write) {
+        var parsed = rows.stream()
+                .map(row -> parser.parse(row, findings))
+                .flatMap(Optional::stream)
+                .toList();
+        var cellsByCode = cells.find(parsed.stream().map(MemberRow::cell).collect(Collectors.toSet()), context.scope());
+        var recorded = records.find(unknown(parsed), context.scope());
+        Set<Dossier> touched = new LinkedHashSet<>();
+        for (var row : parsed) {
+            judge(row, cellsByCode.get(row.cell()), recorded).ifPresent(touched::add);
+        }
+        if (write) {
+            records.write(touched.stream().filter(Dossier::changed).toList(), context);
+        }
+    }
+
+    @Override
+    public void complete(boolean write) {
+        byPersonalIdAndCard().stream()
+                .filter(Dossier::movesFromNowhere)
+                .forEach(dossier -> findings.add(vn.dangbo.platform.tabular.RowError.warning(
+                        dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVED_FROM_NOWHERE")));
+    }
+
+    private Set<Dossier> byPersonalIdAndCard() {
+        var all = new LinkedHashSet<>(byPersonalId.values());
+        all.addAll(byCard.values());
+        return all;
+    }
+
+    private List<Person> unknown(List<MemberRow> rows) {
+        return rows.stream()
+                .map(MemberRow::person)
+                .filter(p -> !byPersonalId.containsKey(p.personalIdHash()) || !byCard.containsKey(p.cardNumber()))
+                .toList();
+    }
+
+    /** The dossier that the row has changed; empty when the row has an error. */
+    private Optional<Dossier> judge(MemberRow row, Cells.Cell cell, MemberRecords.Found recorded) {
+        if (cell == null) {
+            return error(row, MemberColumns.CELL, "CELL_UNKNOWN", row.cell());
+        }
+        if (!cell.holds(row.seated())) {
+            return error(
+                    row,
+                    MemberColumns.CELL,
+                    "CELL_NOT_ALIVE",
+                    row.cell(),
+                    row.seated().from().toString());
+        }
+        var person = row.person();
+        var found = dossier(row, recorded);
+        if (found == null) {
+            return Optional.empty();
+        }
+        if (found.firstRow() > 0 && !found.person().sameAs(person)) {
+            return error(row, MemberColumns.FULL_NAME, "MEMBER_CONTRADICTS", String.valueOf(found.firstRow()));
+        }
+        var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
+        if (found.collides(seating)) {
+            return error(row, MemberColumns.SEATED_FROM, "SEATINGS_OVERLAP");
+        }
+        found.take(row.number(), person, seating);
+        if (person.personalIdHash() != null) {
+            byPersonalId.put(person.personalIdHash(), found);
+        }
+        if (person.cardNumber() != null) {
+            byCard.put(person.cardNumber(), found);
+        }
+        return Optional.of(found);
+    }
+
+    /** Whose row it is; null, with a finding, when the numbers point to different people. */
+    private Dossier dossier(MemberRow row, MemberRecords.Found recorded) {
+        var person = row.person();
+        var byId = person.personalIdHash() == null
+                ? null
+                : known(byPersonalId, person.personalIdHash(), recorded.byPersonalId());
+        var byNumber = person.cardNumber() == null ? null : known(byCard, person.cardNumber(), recorded.byCard());
+        boolean foreign = recorded.outside(person);
+        if (foreign) {
+            error(row, MemberColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
+            return null;
+        }
+        if (byNumber != null
+                && (byId != null && byId != byNumber || byId == null && !isSame(byNumber.person(), person))) {
+            var other = byNumber.firstRow();
+            error(row, MemberColumns.CARD_NUMBER, other > 0 ? "CARD_TWICE" : "CARD_TAKEN", String.valueOf(other));
+            return null;
+        }
+        if (byId != null) {
+            return byId;
+        }
+        return byNumber != null ? byNumber : new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null), null);
+    }
+
+    /** A card number alone makes a key only together with the birth date; a personal id that differs speaks against it. */
+    private static boolean isSame(Person holder, Person claimant) {
+        boolean idsAgree = holder.personalIdHash() == null
+                || claimant.personalIdHash() == null
+                || holder.personalIdHash().equals(claimant.personalIdHash());
+        return idsAgree && holder.birthDate().equals(claimant.birthDate());
+    }
+
+    private static Dossier known(Map<String, Dossier> inFile, String key, Map<String, Dossier> recorded) {
+        var dossier = inFile.get(key);
+        return dossier != null ? dossier : recorded.get(key);
+    }
+
+    private Optional<Dossier> error(MemberRow row, Column column, String code, String... arguments) {
+        findings.error(row.number(), column.code(), code, arguments);
+        return Optional.empty();
+    }
+}

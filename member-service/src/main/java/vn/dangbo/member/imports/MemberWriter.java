@@ -1,0 +1,193 @@
+package vn.dangbo.member.imports;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.dangbo.member.ledger.Entry;
+import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.seating.Seating;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.text.VietnameseName;
+
+/** Writes members, their seatings and the ledger entries that follow, in one go for many. */
+// At start, so that a service without keys says so then and not at the first file.
+@Startup
+@ApplicationScoped
+public class MemberWriter {
+
+    private static final String MEMBERS = """
+            insert into member (id, card_number, cv_number, personal_id_encrypted, personal_id_hash, full_name, other_name,
+                                search_key, sort_key, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on,
+                                admission_context, official_on, cell_id, unit_path, seated_from, seated_to, recorded_by)
+            select r.id, "cardNumber", "cvNumber", "personalIdEncrypted", "personalIdHash", "fullName", "otherName",
+                   "searchKey", "sortKey", sex, "birthDate", ethnicity, religion, "phoneEncrypted", "admittedOn",
+                   "admissionContext", "officialOn", "cellId", o.path, "seatedFrom", "seatedTo", "recordedBy"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(id uuid, "cardNumber" text, "cvNumber" text, "personalIdEncrypted" text, "personalIdHash" text,
+                      "fullName" text, "otherName" text, "searchKey" text, "sortKey" text, sex text, "birthDate" text,
+                      ethnicity text, religion text, "phoneEncrypted" text, "admittedOn" date, "admissionContext" text,
+                      "officialOn" date, "cellId" uuid, "seatedFrom" date, "seatedTo" date, "recordedBy" text)
+            join organisation o on o.id = r."cellId"
+            on conflict (id) do update set
+                card_number = excluded.card_number, cv_number = excluded.cv_number,
+                personal_id_encrypted = excluded.personal_id_encrypted, personal_id_hash = excluded.personal_id_hash,
+                full_name = excluded.full_name, other_name = excluded.other_name, search_key = excluded.search_key,
+                sort_key = excluded.sort_key, sex = excluded.sex, birth_date = excluded.birth_date,
+                ethnicity = excluded.ethnicity, religion = excluded.religion,
+                phone_encrypted = excluded.phone_encrypted, admitted_on = excluded.admitted_on,
+                admission_context = excluded.admission_context, official_on = excluded.official_on,
+                cell_id = excluded.cell_id, unit_path = excluded.unit_path, seated_from = excluded.seated_from,
+                seated_to = excluded.seated_to, recorded_at = now(), recorded_by = excluded.recorded_by
+            """;
+
+    private static final String SEATINGS = """
+            insert into seating (member_id, cell_id, unit_path, valid_from, valid_to, start_cause, end_cause)
+            select "memberId", "cellId", o.path, "validFrom", "validTo", "startCause", "endCause"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r("memberId" uuid, "cellId" uuid, "validFrom" date, "validTo" date, "startCause" text, "endCause" text)
+            join organisation o on o.id = r."cellId"
+            -- those that end earlier first: a place is left before the next is taken
+            order by "validFrom"
+            on conflict (member_id, valid_from) do update set
+                cell_id = excluded.cell_id, unit_path = excluded.unit_path, valid_to = excluded.valid_to,
+                start_cause = excluded.start_cause, end_cause = excluded.end_cause
+            """;
+
+    private static final String ENTRIES = """
+            insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
+            select "cellId", "onDate", delta, cause, sex, state, "memberId", "recordedBy"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r("cellId" uuid, "onDate" date, delta smallint, cause text, sex text, state text, "memberId" uuid,
+                      "recordedBy" text)
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    FieldCipher cipher;
+
+    private record MemberData(
+            UUID id,
+            String cardNumber,
+            String cvNumber,
+            String personalIdEncrypted,
+            String personalIdHash,
+            String fullName,
+            String otherName,
+            String searchKey,
+            String sortKey,
+            String sex,
+            String birthDate,
+            String ethnicity,
+            String religion,
+            String phoneEncrypted,
+            LocalDate admittedOn,
+            String admissionContext,
+            LocalDate officialOn,
+            UUID cellId,
+            LocalDate seatedFrom,
+            LocalDate seatedTo,
+            String recordedBy) {}
+
+    private record SeatingData(
+            UUID memberId, UUID cellId, LocalDate validFrom, LocalDate validTo, String startCause, String endCause) {}
+
+    private record EntryData(
+            UUID cellId,
+            LocalDate onDate,
+            int delta,
+            String cause,
+            String sex,
+            String state,
+            UUID memberId,
+            String recordedBy) {}
+
+    /** Records the dossiers. The person tables are open to the caller's scope. */
+    void write(List<Dossier> dossiers, String recordedBy) {
+        sql.write(MEMBERS, dossiers.stream().map(d -> member(d, recordedBy)).toList());
+        sql.write(
+                SEATINGS,
+                dossiers.stream()
+                        .flatMap(d -> d.seatings().stream()
+                                .filter(s -> !recordedSeatings(d).contains(s))
+                                .map(s -> seating(d.id(), s)))
+                        .toList());
+        sql.write(
+                ENTRIES,
+                dossiers.stream()
+                        .flatMap(d -> movements(d).stream().map(e -> entry(d.id(), e, recordedBy)))
+                        .toList());
+    }
+
+    private static List<Seating> recordedSeatings(Dossier dossier) {
+        return dossier.recorded().map(Dossier.Recorded::seatings).orElse(List.of());
+    }
+
+    private static List<Entry> movements(Dossier dossier) {
+        var before = dossier.recorded()
+                .map(r ->
+                        Movements.of(r.seatings(), r.person().sex(), r.person().officialOn()))
+                .orElse(List.of());
+        var person = dossier.person();
+        return Movements.difference(before, Movements.of(dossier.seatings(), person.sex(), person.officialOn()));
+    }
+
+    private MemberData member(Dossier dossier, String recordedBy) {
+        var p = dossier.person();
+        var latest = dossier.latest();
+        var otherName = p.otherName() == null ? null : p.otherName().text();
+        return new MemberData(
+                dossier.id(),
+                p.cardNumber(),
+                p.cvNumber(),
+                p.personalId() == null ? null : cipher.encrypt(MemberRecords.PERSONAL_ID, dossier.id(), p.personalId()),
+                p.personalIdHash(),
+                p.fullName().text(),
+                otherName,
+                searchKey(p.fullName(), p.otherName()),
+                p.fullName().sortKey(),
+                p.sex().name(),
+                p.birthDate().toString(),
+                p.ethnicity(),
+                p.religion(),
+                p.phone() == null ? null : cipher.encrypt(MemberRecords.PHONE, dossier.id(), p.phone()),
+                p.admittedOn(),
+                p.admissionContext(),
+                p.officialOn(),
+                latest.cellId(),
+                latest.validity().from(),
+                latest.validity().to(),
+                recordedBy);
+    }
+
+    private static String searchKey(VietnameseName name, VietnameseName other) {
+        return other == null ? name.searchKey() : name.searchKey() + " | " + other.searchKey();
+    }
+
+    private static SeatingData seating(UUID member, Seating s) {
+        return new SeatingData(
+                member,
+                s.cellId(),
+                s.validity().from(),
+                s.validity().to(),
+                s.startCause().name(),
+                s.endCause() == null ? null : s.endCause().name());
+    }
+
+    private static EntryData entry(UUID member, Entry e, String recordedBy) {
+        return new EntryData(
+                e.cellId(),
+                e.onDate(),
+                e.delta(),
+                e.cause(),
+                e.sex().name(),
+                e.state().name(),
+                member,
+                recordedBy);
+    }
+}

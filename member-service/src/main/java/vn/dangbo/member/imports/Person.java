@@ -1,0 +1,34 @@
+package vn.dangbo.member.imports;
+
+import java.time.LocalDate;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.platform.text.VietnameseName;
+import vn.dangbo.platform.time.PartialDate;
+
+/**
+ * What a row says of the person, apart from where they sat.
+ *
+ * @param cardNumber 8 or 12 digits; null when there is none
+ * @param personalIdHash keyed hash of the personal id; null when there is none
+ */
+record Person(
+        String cardNumber,
+        String cvNumber,
+        String personalId,
+        String personalIdHash,
+        VietnameseName fullName,
+        VietnameseName otherName,
+        Sex sex,
+        PartialDate birthDate,
+        String ethnicity,
+        String religion,
+        String phone,
+        LocalDate admittedOn,
+        String admissionContext,
+        LocalDate officialOn) {
+
+    /** Whether both are about the same human being, as far as name, sex and birth tell. */
+    boolean sameAs(Person other) {
+        return fullName.equals(other.fullName) && sex == other.sex && birthDate.equals(other.birthDate);
+    }
+}

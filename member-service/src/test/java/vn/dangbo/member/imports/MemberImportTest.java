@@ -1,0 +1,168 @@
+package vn.dangbo.member.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.TestTokens;
+
+@MemberServiceTest
+class MemberImportTest {
+
+    private static final String HEADER =
+            "cardNumber,personalId,fullName,sex,birthDate,admittedOn,officialOn,cell,seatedFrom,seatedTo,startCause,endCause";
+    private static final String TOWN = TestTokens.of("ORG_OFFICER:TOWN:subtree");
+    private static final String DISTRICT = TestTokens.of("ORG_OFFICER:DISTRICT:subtree");
+
+    @Test
+    void aMoveIsOnePersonAndStocksCloseOnEveryDay() {
+        String[] file = {
+            HEADER,
+            "10000001,,Trần Thị Ánh,FEMALE,1980-05,2015-03-03,2016-03-03,CELL3,2015-03-03,2017-06-01,ADMITTED,MOVED",
+            "10000001,,Trần Thị Ánh,FEMALE,1980-05,2015-03-03,2016-03-03,CELL1,2017-06-01,,MOVED,",
+        };
+        long before = stock("TOWN", "2018-01-01");
+        csv(true, file).body("accepted", equalTo(2)).body("errors", empty());
+        assertEquals(before, stock("TOWN", "2018-01-01"), "a dry run writes nothing");
+        csv(false, file).body("accepted", equalTo(2));
+        csv(false, file).body("accepted", equalTo(2));
+        assertEquals(before + 1, stock("TOWN", "2018-01-01"), "the same file again writes nothing");
+        assertEquals(1, stockOf("CELL3", "2017-05-31", "OFFICIAL"));
+        assertEquals(1, stockOf("CELL3", "2016-03-02", "PROBATIONARY"));
+        assertEquals(0, stockOf("CELL3", "2017-06-01", "OFFICIAL"));
+        assertEquals(1, stockOf("CELL1", "2017-06-01", "OFFICIAL"));
+    }
+
+    @Test
+    void aLaterFileClosesASeating() {
+        csv(false, HEADER, "10000002,,Lê Văn Bình,MALE,1970,,2001-01-01,CELL2,2015-01-01,,OPENING,")
+                .body("rejected", equalTo(0));
+        assertEquals(1, stockOf("CELL2", "2020-01-01", "OFFICIAL"));
+        csv(false, HEADER, "10000002,,Lê Văn Bình,MALE,1970,,2001-01-01,CELL2,2015-01-01,2019-09-09,OPENING,DECEASED")
+                .body("rejected", equalTo(0));
+        assertEquals(0, stockOf("CELL2", "2020-01-01", "OFFICIAL"));
+        assertEquals(1, stockOf("CELL2", "2019-09-08", "OFFICIAL"));
+        as(TOWN).get("/api/v1/members?state=DECEASED").then().body("items.fullName", contains("Lê Văn Bình"));
+    }
+
+    @Test
+    void everyFaultIsToldByRowAndColumn() {
+        String[] file = {
+            HEADER,
+            "20000001,,Phạm Minh,MALE,1980-13,,,CELL1,2015-01-01,,OPENING,",
+            "20000002,,Phạm Minh,MALE,1980,,,NOWHERE,2015-01-01,,OPENING,",
+            "20000003,,Phạm Minh,MALE,1980,,,CELL9,2015-01-01,,OPENING,",
+            "20000004,,Phạm Minh,MALE,1980,,,TOWN,2015-01-01,,OPENING,",
+            "20000005,,Phạm Minh,MALE,1980,,,BANK,2015-01-01,,OPENING,",
+            "20000006,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,2014-01-01,OPENING,MOVED",
+            "20000007,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,2016-01-01,OPENING,",
+            "20000008,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,DECEASED",
+            "20000009,,Phạm Minh,MALE,1980,,,CELL1,2999-01-01,,OPENING,",
+            ",,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "2000001,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000012,12,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000013,,Ph4m Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000014,,Phạm Minh,OTHER,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000015,,Phạm Minh,MALE,1980,2015-01-02,,CELL1,2015-01-01,,ADMITTED,",
+            "20000016,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,ADMITTED,",
+            "20000017,,Phạm Minh,MALE,1980,2015-01-01,2014-01-01,CELL1,2015-01-01,,ADMITTED,",
+            "20000018,,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,2018-01-01,OPENING,MOVED",
+            "20000018,,Phạm Minh,MALE,1980,,,CELL2,2017-01-01,,MOVED,",
+            "20000019,000200000019,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000019,000200000020,Võ An,MALE,1981,,,CELL1,2015-01-01,,OPENING,",
+            "20000020,,=1+1,MALE,1980,,,CELL1,2015-01-01,,OPENING,",
+            "20000021,000200000021,Phạm Minh,MALE,1980,,,CELL1,2015-01-01,2016-01-01,OPENING,MOVED",
+            "20000021,000200000021,Phạm Mính,MALE,1980,,,CELL2,2016-01-01,,MOVED,",
+            "20000022,,Hồ Thị Út,FEMALE,1980,,,CELL1,2015-01-01,,OPENING,",
+        };
+        for (boolean dryRun : new boolean[] {true, false}) {
+            csv(dryRun, file)
+                    .body("rows", equalTo(25))
+                    .body("accepted", equalTo(4))
+                    .body("rejected", equalTo(21))
+                    .body(
+                            "errors.findAll { it.severity == 'ERROR' }.row",
+                            contains(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 23, 25))
+                    .body(
+                            "errors.code",
+                            contains(
+                                    "PARTIAL_DATE_INVALID",
+                                    "CELL_UNKNOWN",
+                                    "CELL_UNKNOWN",
+                                    "CELL_NOT_ALIVE",
+                                    "CELL_NOT_ALIVE",
+                                    "SEATING_REVERSED",
+                                    "END_CAUSE_MISSING",
+                                    "SEATED_TO_MISSING",
+                                    "DATE_OUT_OF_RANGE",
+                                    "MEMBER_KEY_MISSING",
+                                    "FORMAT_INVALID",
+                                    "FORMAT_INVALID",
+                                    "NAME_INVALID",
+                                    "CODE_UNKNOWN",
+                                    "ADMISSION_ELSEWHEN",
+                                    "REQUIRED",
+                                    "OFFICIAL_BEFORE_ADMISSION",
+                                    "SEATINGS_OVERLAP",
+                                    "CARD_TWICE",
+                                    "FORMULA_NOT_ALLOWED",
+                                    "MEMBER_CONTRADICTS"));
+        }
+    }
+
+    @Test
+    void aNumberOfSomebodyOutsideTheScopeIsTakenButNotToldWhose() {
+        ImportCalls.csv(
+                        DISTRICT,
+                        "members",
+                        false,
+                        HEADER,
+                        "30000001,,Ngô Đức Cảnh,MALE,1965,,,CELL9,2015-01-01,,OPENING,")
+                .body("rejected", equalTo(0));
+        csv(false, HEADER, "30000001,,Ngô Đức Cảnh,MALE,1965,,,CELL1,2015-01-01,,OPENING,")
+                .body("errors.code", contains("MEMBER_ELSEWHERE"))
+                .body("errors.message", contains("Số này thuộc về một đảng viên ngoài phạm vi của bạn."));
+    }
+
+    @Test
+    void namesInDecomposedFormAreComposedAndNoted() {
+        csv(false, HEADER, "40000001,,Vu\u0303 Thi\u0323 Ha\u0300,FEMALE,1990,,,CELL1,2015-01-01,,OPENING,")
+                .body("accepted", equalTo(1))
+                .body("errors.code", contains("NOT_NFC"))
+                .body("errors.severity", contains("WARNING"));
+        as(TOWN).get("/api/v1/members?q=vu thi ha").then().body("items.fullName", contains("Vũ Thị Hà"));
+    }
+
+    private static ValidatableResponse csv(boolean dryRun, String... lines) {
+        return ImportCalls.csv(TOWN, "members", dryRun, lines);
+    }
+
+    private static long stock(String organisation, String day) {
+        return as(TOWN).get("/api/v1/statistics/MEMBER_STOCK?organisation=" + organisation + "&asOf=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("total");
+    }
+
+    private static long stockOf(String cell, String day, String state) {
+        return as(TOWN).get("/api/v1/statistics/MEMBER_STOCK?organisation=" + cell + "&asOf=" + day + "&filter=state:"
+                        + state + "&filter=sex:" + (cell.equals("CELL2") ? "MALE" : "FEMALE"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("total");
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+}
