@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dangbo.gateway.route.Service;
@@ -27,6 +28,7 @@ import vn.dangbo.gateway.support.TestUpstream;
 /** What is served to whom, and which requests are refused as such. */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@Timeout(20)
 class DoorTest extends GatewayTest {
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import vn.dangbo.gateway.support.TestUpstream;
 /** Which tokens let their holder in. */
 @QuarkusTest
 @QuarkusTestResource(GatewayResource.class)
+@Timeout(20)
 class TokenTest extends GatewayTest {
 
     @Test
