@@ -2,7 +2,9 @@ package vn.dangbo.testkit;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +26,20 @@ public final class ImportCalls {
 
     /** Hands in a file and waits; gives the finished job. */
     public static ValidatableResponse file(String token, String kind, boolean dryRun, String name, byte[] content) {
-        var location = given().auth()
-                .oauth2(token)
-                .multiPart("file", name, content)
-                .queryParam("dryRun", dryRun)
-                .post("/api/v1/imports/" + kind)
+        var location = submit(given().auth().oauth2(token), kind, dryRun, name, content)
                 .then()
                 .statusCode(202)
                 .extract()
                 .header("Location");
         return await(token, location);
+    }
+
+    /** Hands in a file and does not wait. */
+    public static Response submit(
+            RequestSpecification request, String kind, boolean dryRun, String name, byte[] content) {
+        return request.multiPart("file", name, content)
+                .queryParam("dryRun", dryRun)
+                .post("/api/v1/imports/" + kind);
     }
 
     /** Waits until the job at the address is over. */

@@ -29,6 +29,11 @@ public final class TestTokens {
         return of(Duration.ofMinutes(10), "dangbo-api", grants);
     }
 
+    /** A token of an account by its name: two tokens of one name are the same person, whatever they may do. */
+    public static String ofAccount(String name, String... grants) {
+        return of(name, Duration.ofMinutes(10), "dangbo-api", grants);
+    }
+
     /** A token that ran out a minute ago. */
     public static String expired(String... grants) {
         return of(Duration.ofMinutes(-1), "dangbo-api", grants);
@@ -40,7 +45,10 @@ public final class TestTokens {
     }
 
     private static String of(Duration lifetime, String audience, String... grants) {
-        var name = grants.length == 0 ? "nobody" : grants[0];
+        return of(grants.length == 0 ? "nobody" : grants[0], lifetime, audience, grants);
+    }
+
+    private static String of(String name, Duration lifetime, String audience, String... grants) {
         return Jwt.issuer(ISSUER)
                 .subject(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .toString())

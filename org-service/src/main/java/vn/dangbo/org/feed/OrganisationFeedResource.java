@@ -10,6 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.platform.access.Caller;
@@ -41,6 +45,18 @@ public class OrganisationFeedResource {
                     "Mỗi sự kiện mang toàn bộ trạng thái theo thời gian của một tổ chức. Đọc tiếp bằng `after` = `id` của "
                             + "sự kiện cuối; một lô rỗng nghĩa là chưa có gì mới. Each event carries the whole dated state of one unit; "
                             + "go on with `after` = the last event's `id`. The header Feed-Pending says whether more is on its way.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Các sự kiện theo thứ tự · the events in order",
+            headers =
+                    @Header(
+                            name = "Feed-Pending",
+                            description = "Còn sự kiện phía sau hay không · whether more is on its way",
+                            schema = @Schema(type = SchemaType.BOOLEAN)))
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "Cơ sở dữ liệu đã khôi phục; đọc lại từ đầu · the database was restored; read from the beginning")
     public Uni<RestResponse<List<CloudEvent>>> read(@BeanParam FeedRequest request) {
         return feed.poll(OrganisationState.FEED, request, caller.scope(Permission.ORGANISATION_FEED))
                 .map(batch -> RestResponse.ResponseBuilder.ok(batch.events())

@@ -68,6 +68,16 @@ final class OrganisationFile {
         return codes;
     }
 
+    /** Codes that units outside the caller's scope hold: their rows are out. */
+    void taken(Set<String> codes) {
+        codes.stream()
+                .flatMap(code -> rowsByCode.getOrDefault(code, List.of()).stream())
+                .forEach(row -> {
+                    error(row, "code", "CODE_TAKEN", row.code());
+                    broken.add(row.code());
+                });
+    }
+
     /** Takes over what is recorded of {@link #codes()} (and of the units below them), in the caller's scope. */
     void recorded(Map<String, DatedSlices<Slice.State>> units) {
         known.putAll(units);

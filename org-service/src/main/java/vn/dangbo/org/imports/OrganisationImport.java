@@ -70,6 +70,7 @@ public class OrganisationImport implements ImportHandler {
             @Override
             public void complete(boolean write) {
                 file.recorded(records.timelines(file.codes(), scope));
+                file.taken(records.takenOutside(file.codes(), scope));
                 var changed = file.judge();
                 if (write) {
                     records.write(changed);

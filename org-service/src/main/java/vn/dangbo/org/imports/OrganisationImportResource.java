@@ -12,6 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +47,16 @@ public class OrganisationImportResource {
                             + "recorded in its span. `dryRun=true` chỉ kiểm tra, không ghi.")
     @APIResponse(
             responseCode = "202",
-            description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location")
+            description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Địa chỉ lần nhập · address of the import",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "413", description = "Tệp quá lớn · the file is too large")
+    @APIResponse(
+            responseCode = "422",
+            description = "Idempotency-Key đã dùng cho tệp khác · the key was used for another file")
     public Response submit(
             @RestForm("file") FileUpload file,
             @QueryParam("dryRun") @Parameter(description = "true: chỉ kiểm tra · only check, write nothing")

@@ -134,6 +134,7 @@ public class OrganisationResource {
     }
 
     /** The units above one, from the root down. */
+    @Schema(name = "OrganisationAncestors")
     public record Ancestors(List<OrganisationView> items) {}
 
     @GET
@@ -152,6 +153,7 @@ public class OrganisationResource {
     }
 
     /** The states of a unit in order of time. */
+    @Schema(name = "OrganisationHistory")
     public record History(List<OrganisationHistory.Entry> items) {}
 
     @GET

@@ -92,6 +92,17 @@ class OrganisationImportTest {
     }
 
     @Test
+    void aUnitOutsideTheScopeCannotBeTakenOver() {
+        String[] file = {HEADER, "CELL3,Chi bộ chiếm đoạt,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,"};
+        for (boolean dryRun : new boolean[] {true, false}) {
+            ImportCalls.csv(OFFICER, "organisations", dryRun, file)
+                    .body("accepted", equalTo(0))
+                    .body("errors.code", contains("CODE_TAKEN"));
+        }
+        get("/api/v1/organisations/CELL3").body("name", equalTo("Chi bộ khoa Cơ khí"));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         ImportCalls.file(OFFICER, "organisations", true, "empty.csv", new byte[0])
                 .body("status", equalTo("FAILED"))

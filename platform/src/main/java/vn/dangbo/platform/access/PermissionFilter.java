@@ -5,15 +5,19 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import vn.dangbo.platform.problem.Problem;
 
 /**
  * Writes into the API document which permission and roles each operation needs, read from the annotation that
@@ -56,23 +60,38 @@ public class PermissionFilter implements OASFilter {
         problem(operation, "401", "Thiếu hoặc sai mã truy cập · no token, or a bad one");
         problem(operation, "403", "Vai trò không có quyền này · the role lacks the permission");
         problem(operation, "404", "Không có, hoặc ngoài phạm vi · absent, or outside the caller's scope");
+        complete(operation.getResponses());
     }
 
+    /** Adds a problem answer; one that the operation describes itself keeps its description. */
     private static void problem(Operation operation, String status, String description) {
-        if (operation.getResponses().hasAPIResponse(status)) {
-            return;
+        var known = operation.getResponses().getAPIResponse(status);
+        if (known == null || known.getContent() == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse()
+                                    .description(description)
+                                    .content(problemContent()));
         }
+    }
+
+    private static Content problemContent() {
         var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse()
-                                .description(description)
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                OASFactory.createMediaType().schema(schema))));
+        return OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
+    }
+
+    /** Every refusal that an operation describes is a problem; success stands first. */
+    private static void complete(APIResponses responses) {
+        var sorted = new TreeMap<>(responses.getAPIResponses());
+        sorted.forEach((status, response) -> {
+            if (status.compareTo("400") >= 0 && response.getContent() == null) {
+                response.setContent(problemContent());
+            }
+        });
+        responses.setAPIResponses(sorted);
     }
 
     @Override

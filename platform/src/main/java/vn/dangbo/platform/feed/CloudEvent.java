@@ -27,7 +27,9 @@ public record CloudEvent(
         OffsetDateTime time,
         @Schema(examples = "application/json") String datacontenttype,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @Schema(
+                implementation = Object.class,
+                description = "Trạng thái đầy đủ sau thay đổi · the whole state after the change")
         JsonNode data) {
 
     /** The media type of a batch. */

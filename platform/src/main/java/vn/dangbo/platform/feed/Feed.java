@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,24 +56,26 @@ public class Feed {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final Clock clock;
 
     @Inject
-    public Feed(Sql sql, ObjectMapper json) {
+    public Feed(Sql sql, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
     }
 
     /** Reads now, and again until there is something or the time is over. */
     public Uni<Batch> poll(String feed, FeedRequest request, Scope scope) {
         var after = request.after();
         int limit = request.limit();
-        var deadline = Instant.now().plus(request.timeout());
+        var deadline = clock.instant().plus(request.timeout());
         return Uni.createFrom()
                 .item(() -> read(feed, after, limit, scope))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .repeat()
                 .withDelay(POLL)
-                .whilst(batch -> batch.events().isEmpty() && Instant.now().isBefore(deadline))
+                .whilst(batch -> batch.events().isEmpty() && clock.instant().isBefore(deadline))
                 .collect()
                 .last();
     }

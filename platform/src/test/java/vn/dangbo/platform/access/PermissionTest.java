@@ -1,0 +1,53 @@
+package vn.dangbo.platform.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PermissionTest {
+
+    @Test
+    void theConstantsForAnnotationsAreThePermissions() throws IllegalAccessException {
+        var constants = new TreeMap<String, Object>();
+        for (var field : Permission.Name.class.getFields()) {
+            constants.put(field.getName(), field.get(null));
+        }
+        var permissions = new TreeMap<String, Object>();
+        Arrays.stream(Permission.values()).forEach(p -> permissions.put(p.name(), p.name()));
+
+        assertEquals(permissions, constants);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Permission.class)
+    void everyPermissionIsHeldBySomebody(Permission permission) {
+        assertFalse(permission.roles().isEmpty());
+    }
+
+    /** What design §5 promises of these roles, whatever is added to the table. */
+    @Test
+    void systemsAndStatisticiansSeeNoPersonsAndAdministratorsNoContent() {
+        var ofPersons = Set.of(
+                Permission.MEMBER_READ,
+                Permission.MEMBER_IMPORT,
+                Permission.EVALUATION_READ,
+                Permission.EVALUATION_IMPORT);
+        for (var permission : ofPersons) {
+            for (var role : EnumSet.of(Role.PROVINCE_SYSTEM, Role.STATISTICIAN, Role.MEMBER)) {
+                assertFalse(permission.roles().contains(role), permission + " must not be held by " + role);
+            }
+        }
+        for (var permission : EnumSet.complementOf(EnumSet.of(Permission.CODELIST_READ))) {
+            for (var role : EnumSet.of(Role.ACCOUNT_ADMIN, Role.AUDITOR)) {
+                assertFalse(permission.roles().contains(role), permission + " must not be held by " + role);
+            }
+        }
+    }
+}

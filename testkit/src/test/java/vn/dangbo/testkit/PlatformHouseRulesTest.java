@@ -1,0 +1,20 @@
+package vn.dangbo.testkit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The platform's own; here, because the platform cannot use the testkit that is built on it. */
+class PlatformHouseRulesTest {
+
+    @TestFactory
+    Stream<DynamicTest> houseRules() {
+        return HouseRules.of("vn.dangbo.platform")
+                .mayConnect("ImportWorker", "its lock must fall with the connection of an instance that dies")
+                .mayReadUnscoped("Reach.paths", "this is where the scope comes from")
+                .mayReadUnscoped("DailyPlacement.place", "moves paths to today; shows nothing")
+                .mayReadUnscoped("OrganisationCopy.position", "how far the feed was read; nothing of a unit")
+                .mayReadUnscoped("ImportQueue", "jobs are found by who handed them in, or by the worker")
+                .tests();
+    }
+}
