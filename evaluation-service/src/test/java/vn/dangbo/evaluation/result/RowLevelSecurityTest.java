@@ -1,6 +1,7 @@
 package vn.dangbo.evaluation.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,20 @@ class RowLevelSecurityTest {
         open(path("PROVINCE"));
         connection.commit();
         assertEquals(0, count(MEMBERS));
+    }
+
+    @Test
+    void thePolicyIsWrittenIntoTheQueryAndNotCalledForEachRow() throws SQLException {
+        open(path("TOWN"));
+        var plan = new StringBuilder();
+        try (var statement = connection.createStatement();
+                var lines = statement.executeQuery("explain " + MEMBERS)) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        assertTrue(plan.toString().contains("dangbo.scope_low"), plan::toString);
+        assertFalse(plan.toString().contains("in_person_scope"), plan::toString);
     }
 
     @Test
