@@ -236,7 +236,12 @@ final class OrganisationFile {
                 if (span.isPresent()
                         && !rowsByCode.containsKey(below.code())
                         && !rules.allows(below.state().kind(), slice.value().kind(), span.get())) {
-                    error(rowOf(rows, span.get()), "kind", "KIND_NOT_ABOVE", slice.value().kind(), below.code());
+                    error(
+                            rowOf(rows, span.get()),
+                            "kind",
+                            "KIND_NOT_ABOVE",
+                            slice.value().kind(),
+                            below.code());
                     good = false;
                 }
             }

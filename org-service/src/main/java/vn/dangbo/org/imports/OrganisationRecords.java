@@ -37,8 +37,7 @@ public class OrganisationRecords {
             where o.code = any(:codes) and %s
             """.formatted(Sql.inScope("o.path"));
 
-    private static final String BELOW =
-            """
+    private static final String BELOW = """
             select distinct child.code
             from organisation parent
             join organisation_edge e on e.parent_id = parent.id
@@ -126,8 +125,8 @@ public class OrganisationRecords {
     /** Codes of the units that have ever stood directly below one of these. */
     @Transactional
     Set<String> below(Set<String> codes) {
-        return Set.copyOf(sql.list(
-                BELOW, Map.of("codes", codes.toArray(String[]::new)), row -> row.get("code", String.class)));
+        return Set.copyOf(
+                sql.list(BELOW, Map.of("codes", codes.toArray(String[]::new)), row -> row.get("code", String.class)));
     }
 
     /** Those of the codes that belong to units outside the scope. */

@@ -112,9 +112,19 @@ class OrganisationImportTest {
                         "END1,Đảng bộ xã Cũ,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,",
                         "END1C1,Chi bộ ấp Cũ,,SUBORDINATE_CELL,,HAMLET,END1,2015-01-01,")
                 .body("rejected", equalTo(0));
-        ImportCalls.csv(OFFICER, "organisations", false, HEADER, "END1,Chi bộ xã Cũ,,GRASSROOTS_CELL,,COMMUNE,DISTRICT,2018-01-01,")
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "END1,Chi bộ xã Cũ,,GRASSROOTS_CELL,,COMMUNE,DISTRICT,2018-01-01,")
                 .body("errors.code", contains("KIND_NOT_ABOVE"));
-        ImportCalls.csv(OFFICER, "organisations", false, HEADER, "END1,Đảng bộ xã Mới,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2018-01-01,2019-01-01")
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "END1,Đảng bộ xã Mới,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2018-01-01,2019-01-01")
                 .body("rejected", equalTo(0))
                 .body("errors.code", contains("UNIT_GOES_ON"))
                 .body("errors.severity", contains("WARNING"));
