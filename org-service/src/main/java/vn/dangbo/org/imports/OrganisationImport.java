@@ -70,7 +70,7 @@ public class OrganisationImport implements ImportHandler {
             @Override
             public void complete(boolean write) {
                 file.recorded(
-                        records.timelines(file.codes(), scope), records.timelines(records.below(file.codes()), scope));
+                        records.timelines(file.codes(), scope), records.timelines(records.below(file.codes(), scope), scope));
                 file.taken(records.takenOutside(file.codes(), scope));
                 var changed = file.judge();
                 if (write) {

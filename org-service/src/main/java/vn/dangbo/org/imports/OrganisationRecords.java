@@ -42,8 +42,8 @@ public class OrganisationRecords {
             from organisation parent
             join organisation_edge e on e.parent_id = parent.id
             join organisation child on child.id = e.child_id
-            where parent.code = any(:codes)
-            """;
+            where parent.code = any(:codes) and %s
+            """.formatted(Sql.inScope("child.path"));
 
     private static final String TAKEN =
             "select o.code from organisation o where o.code = any(:codes) and not " + Sql.inScope("o.path");
@@ -122,11 +122,16 @@ public class OrganisationRecords {
                                 Collectors.mapping(Row::slice, Collectors.toList()), DatedSlices::of)));
     }
 
-    /** Codes of the units that have ever stood directly below one of these. */
+    /** Codes of the units in the scope that have ever stood directly below one of these. */
     @Transactional
-    Set<String> below(Set<String> codes) {
-        return Set.copyOf(
-                sql.list(BELOW, Map.of("codes", codes.toArray(String[]::new)), row -> row.get("code", String.class)));
+    Set<String> below(Set<String> codes, Scope scope) {
+        return Set.copyOf(sql.list(
+                BELOW,
+                Map.of(
+                        "codes", codes.toArray(String[]::new),
+                        "scopeLows", scope.lows(),
+                        "scopeHighs", scope.highs()),
+                row -> row.get("code", String.class)));
     }
 
     /** Those of the codes that belong to units outside the scope. */
