@@ -151,6 +151,7 @@ public final class KeycloakServer {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
+        command.add("-Djava.io.tmpdir=" + folder.freshTemporary(name));
         command.add("-Dkc.home.dir=" + home);
         command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         command.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString()));

@@ -55,6 +55,7 @@ final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_OPTIONS);
         command.add("-Xmx" + service.heapMegabytes() + "m");
+        command.add("-Djava.io.tmpdir=" + folder.freshTemporary(service.name()));
         command.addAll(List.of("-jar", jar.toString()));
         return ChildProcess.start(
                 new ChildProcess.Spec(

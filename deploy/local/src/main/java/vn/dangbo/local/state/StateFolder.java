@@ -32,6 +32,7 @@ public record StateFolder(Path home) {
             "run",
             "secrets",
             "state.json",
+            "tmp",
             "lock");
 
     public StateFolder {
@@ -105,6 +106,20 @@ public record StateFolder(Path home) {
 
     public Path imports() {
         return home.resolve("imports");
+    }
+
+    /**
+     * An empty folder for a process's temporary files. The machine's own is shared: what is uploaded would be readable by
+     * everybody, and the first user's folders would be in the way of the next one's.
+     */
+    public Path freshTemporary(String process) {
+        Path folder = home.resolve("tmp").resolve(process);
+        AtomicFiles.deleteTree(folder);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LaunchException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+        }
     }
 
     /** PostgreSQL's binaries. */
