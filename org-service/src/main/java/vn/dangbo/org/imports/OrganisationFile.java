@@ -31,6 +31,7 @@ final class OrganisationFile {
     /** Everything known: recorded units, and those of the file that have been judged good. */
     private final Map<String, DatedSlices<Slice.State>> known = new HashMap<>();
 
+    private final Set<String> elsewhere = new HashSet<>();
     private final Map<String, DatedSlices<Slice.State>> accepted = new LinkedHashMap<>();
     private final Set<String> judging = new HashSet<>();
 
@@ -68,9 +69,15 @@ final class OrganisationFile {
         return codes;
     }
 
-    /** Takes over what is recorded of {@link #codes()} (and of the units below them), in the caller's scope. */
-    void recorded(Map<String, DatedSlices<Slice.State>> units) {
+    /**
+     * Takes over what is recorded of {@link #codes()}.
+     *
+     * @param units those in the caller's scope
+     * @param codesElsewhere codes of those outside it
+     */
+    void recorded(Map<String, DatedSlices<Slice.State>> units, Set<String> codesElsewhere) {
         known.putAll(units);
+        elsewhere.addAll(codesElsewhere);
     }
 
     /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
@@ -93,6 +100,11 @@ final class OrganisationFile {
             return true;
         }
         if (broken.contains(code)) {
+            return false;
+        }
+        if (elsewhere.contains(code)) {
+            rows.forEach(row -> error(row, "code", "UNIT_ELSEWHERE", code));
+            broken.add(code);
             return false;
         }
         if (!judging.add(code)) {

@@ -37,6 +37,9 @@ public class OrganisationRecords {
             where o.code = any(:codes) and %s
             """.formatted(Sql.inScope("o.path"));
 
+    private static final String ELSEWHERE =
+            "select o.code from organisation o where o.code = any(:codes) and not " + Sql.inScope("o.path");
+
     private static final String NUMBERS = """
             select nextval(pg_get_serial_sequence('organisation', 'number')) as number
             from generate_series(1, :count)
@@ -109,6 +112,18 @@ public class OrganisationRecords {
                         Row::code,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Row::slice, Collectors.toList()), DatedSlices::of)));
+    }
+
+    /** Those of the codes that units outside the scope have: they are taken, and not to be changed. */
+    @Transactional
+    Set<String> elsewhere(Set<String> codes, Scope scope) {
+        return Set.copyOf(sql.list(
+                ELSEWHERE,
+                Map.of(
+                        "codes", codes.toArray(String[]::new),
+                        "scopeLows", scope.lows(),
+                        "scopeHighs", scope.highs()),
+                row -> row.get("code", String.class)));
     }
 
     /** Records the timelines and announces the units. */

@@ -92,6 +92,25 @@ class OrganisationImportTest {
     }
 
     @Test
+    void aUnitOutsideTheScopeIsNotTakenOver() {
+        var before = get("/api/v1/organisations/WARD/history").extract().asString();
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "WARD,Đảng bộ phường Khác,,GRASSROOTS_COMMITTEE,,WARD,DISTRICT,2013-04-01,",
+                        "WARD9,Đảng bộ phường Chín,,GRASSROOTS_COMMITTEE,,WARD,DISTRICT,2013-04-01,")
+                .body("accepted", equalTo(1))
+                .body("errors.row", contains(2))
+                .body("errors.column", contains("code"))
+                .body("errors.code", contains("UNIT_ELSEWHERE"))
+                .body("errors.message", contains("Mã «WARD» đã là mã của một tổ chức ngoài phạm vi của bạn."));
+        org.junit.jupiter.api.Assertions.assertEquals(
+                before, get("/api/v1/organisations/WARD/history").extract().asString());
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         ImportCalls.file(OFFICER, "organisations", true, "empty.csv", new byte[0])
                 .body("status", equalTo("FAILED"))
