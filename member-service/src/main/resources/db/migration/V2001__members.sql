@@ -132,3 +132,13 @@ where o.id = s.cell_id and s.unit_path is distinct from o.path and (cardinality(
 $$;
 revoke all on function follow_units(uuid[]) from public;
 grant execute on function follow_units(uuid[]) to "${appRole}";
+
+-- A seating outside the caller's scope still takes its time: a new one must not overlap it.
+create function seatings_of(members uuid[])
+    returns table (member_id uuid, cell_id uuid, valid_from date, valid_to date, start_cause text, end_cause text)
+    language sql stable security definer set search_path = public, pg_temp as
+$$
+select member_id, cell_id, valid_from, valid_to, start_cause, end_cause from seating where member_id = any (members)
+$$;
+revoke all on function seatings_of(uuid[]) from public;
+grant execute on function seatings_of(uuid[]) to "${appRole}";

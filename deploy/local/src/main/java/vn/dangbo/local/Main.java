@@ -21,7 +21,7 @@ public final class Main {
     }
 
     /** Runs one command; the user sees a sentence for every failure, the log has its cause. */
-    static int run(Context context, String... arguments) {
+    public static int run(Context context, String... arguments) {
         LauncherLog log = new LauncherLog(context.folder());
         CommandLine line = Commands.of(context);
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));

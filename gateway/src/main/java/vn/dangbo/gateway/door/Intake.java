@@ -47,6 +47,8 @@ public class Intake {
             problems.write(context, refusal.get(), limits.maxUriLength());
         } else if (!hasPlainFraming(context.request())) {
             problems.write(context, ProblemType.MALFORMED_REQUEST, "Content-Length, Transfer-Encoding");
+        } else if (context.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+            problems.write(context, ProblemType.MALFORMED_REQUEST, "Host");
         } else if (announcedBytes(context.request()) > limits.maxBodySize().asLongValue()) {
             problems.write(
                     context, ProblemType.BODY_TOO_LARGE, limits.maxBodySize().asLongValue());

@@ -1,6 +1,8 @@
 package vn.dangbo.gateway.exchange;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import vn.dangbo.gateway.route.Service;
@@ -18,17 +20,24 @@ public final class AccessLog {
     /** Writes the line when the request has ended, however it ends. */
     public static void onEnd(RoutingContext context) {
         String path = printable(context.request().uri());
-        context.addEndHandler(end -> LOG.info(line(context, path, end.succeeded())));
+        context.addEndHandler(end -> LOG.info(line(context, path)));
     }
 
-    private static String line(RoutingContext context, String path, boolean completed) {
+    /** True when a client has all it was promised: some hang up then, before the last, empty step is done. */
+    private static boolean isWhole(HttpServerResponse response) {
+        return response.ended()
+                || String.valueOf(response.bytesWritten())
+                        .equals(response.headers().get(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    private static String line(RoutingContext context, String path) {
         Exchange exchange = Exchange.of(context);
         HttpServerRequest request = context.request();
         return "%s %s status=%s millis=%d route=%s request=%s trace=%s"
                 .formatted(
                         request.method(),
                         path,
-                        completed ? context.response().getStatusCode() : "cut-off",
+                        isWhole(context.response()) ? context.response().getStatusCode() : "cut-off",
                         exchange.elapsedMillis(),
                         exchange.service().map(Service::label).orElse("gateway"),
                         exchange.requestId(),

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -27,26 +28,29 @@ public class IdentityKeysCheck implements AsyncHealthCheck {
 
     private final HttpClient client;
     private final String keysAddress;
+    private final Remembered<HealthCheckResponse> state =
+            new Remembered<>(() -> isReachable().map(this::response));
     private volatile boolean reachedOnce;
 
     IdentityKeysCheck(
             Vertx vertx, GatewayConfig config, @ConfigProperty(name = "quarkus.oidc.jwks-path") String keysPath) {
-        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(TIMEOUT_MILLIS)
+                .setIdleTimeout(TIMEOUT_MILLIS)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
         this.keysAddress = config.oidcUrl() + keysPath;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom()
-                .completionStage(() -> isReachable().map(this::response).toCompletionStage());
+        return state.get();
     }
 
     private Future<Boolean> isReachable() {
         RequestOptions keys = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(keysAddress)
-                .setConnectTimeout(TIMEOUT_MILLIS)
-                .setIdleTimeout(TIMEOUT_MILLIS);
+                .setConnectTimeout(TIMEOUT_MILLIS);
         return client.request(keys)
                 .compose(request -> request.send())
                 .compose(answer -> answer.body().map(body -> answer.statusCode() == 200))

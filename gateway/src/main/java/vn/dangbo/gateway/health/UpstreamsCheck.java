@@ -4,8 +4,10 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpMethod;
-import java.util.LinkedHashMap;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -17,11 +19,13 @@ import vn.dangbo.gateway.route.Service;
  * are still served.
  */
 @Wellness
+@ApplicationScoped
 public class UpstreamsCheck implements AsyncHealthCheck {
 
     private static final long TIMEOUT_MILLIS = 2_000;
 
     private final Upstreams upstreams;
+    private final Remembered<HealthCheckResponse> state = new Remembered<>(this::askAll);
 
     UpstreamsCheck(Upstreams upstreams) {
         this.upstreams = upstreams;
@@ -29,24 +33,21 @@ public class UpstreamsCheck implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        Map<Service, Future<Boolean>> states = new LinkedHashMap<>();
+        return state.get();
+    }
+
+    private Future<HealthCheckResponse> askAll() {
+        Map<Service, Future<Boolean>> states = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
             states.put(service, isReady(service));
         }
-        return Uni.createFrom()
-                .completionStage(() -> Future.join(states.values().stream().toList())
-                        .map(all -> response(states))
-                        .toCompletionStage());
+        return Future.join(List.copyOf(states.values())).map(all -> response(states));
     }
 
     private Future<Boolean> isReady(Service service) {
         return upstreams
-                .request(service, HttpMethod.GET, "/q/health/ready")
-                .compose(request -> {
-                    request.idleTimeout(TIMEOUT_MILLIS);
-                    return request.send();
-                })
-                .compose(answer -> answer.body().map(body -> answer.statusCode() == 200))
+                .fetch(service, "/q/health/ready", MultiMap.caseInsensitiveMultiMap(), TIMEOUT_MILLIS)
+                .map(answer -> answer.status() == 200)
                 .otherwise(false);
     }
 

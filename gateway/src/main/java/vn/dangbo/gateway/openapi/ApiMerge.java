@@ -25,6 +25,7 @@ final class ApiMerge {
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Map<String, String> operationIds = new HashMap<>();
+    private final Map<String, String> templates = new HashMap<>();
     private final Map<String, String> origins = new HashMap<>();
     private final List<String> collisions = new ArrayList<>();
 
@@ -96,6 +97,11 @@ final class ApiMerge {
         boolean shared = isShared(path);
         if (!shared && RoutingTable.serviceOf(path).filter(service::equals).isEmpty()) {
             collisions.add("%s documents %s, which the gateway does not send to it".formatted(service.label(), path));
+            return;
+        }
+        String known = templates.putIfAbsent(path.replaceAll("\\{[^}]*}", "{}"), path);
+        if (known != null && !known.equals(path)) {
+            collisions.add("%s writes %s for the path %s".formatted(service.label(), path, known));
             return;
         }
         ObjectNode target = merged.withObjectProperty("paths").withObjectProperty(path);

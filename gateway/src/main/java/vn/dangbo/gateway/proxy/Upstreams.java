@@ -2,7 +2,10 @@ package vn.dangbo.gateway.proxy;
 
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import vn.dangbo.gateway.route.Service;
 import vn.dangbo.gateway.settings.GatewayConfig;
 
@@ -26,6 +30,7 @@ public class Upstreams {
     private static final int MAX_ANSWER_HEADER_BYTES = 64 * 1024;
 
     private final Map<Service, Origin> origins = new EnumMap<>(Service.class);
+    private final Vertx vertx;
     private final HttpClient client;
     private final long connectTimeoutMillis;
 
@@ -33,6 +38,7 @@ public class Upstreams {
         origins.put(Service.ORG, Origin.of("DANGBO_ORG_SERVICE_URL", config.orgServiceUrl()));
         origins.put(Service.MEMBER, Origin.of("DANGBO_MEMBER_SERVICE_URL", config.memberServiceUrl()));
         origins.put(Service.EVALUATION, Origin.of("DANGBO_EVALUATION_SERVICE_URL", config.evaluationServiceUrl()));
+        this.vertx = vertx;
         connectTimeoutMillis = config.gateway().connectTimeout().toMillis();
         client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -53,6 +59,31 @@ public class Upstreams {
                 .setConnectTimeout(connectTimeoutMillis));
     }
 
+    /**
+     * Asks a service and collects its answer, for answers known to be small.
+     *
+     * @param headers what to send besides the address
+     * @param timeoutMillis how long the whole may take; then the future fails with a {@link TimeoutException}
+     */
+    public Future<Answer> fetch(Service service, String uri, MultiMap headers, long timeoutMillis) {
+        Promise<Answer> answer = Promise.promise();
+        request(service, HttpMethod.GET, uri)
+                .compose(request -> {
+                    long timer = vertx.setTimer(timeoutMillis, id -> {
+                        answer.tryFail(new TimeoutException(service.label()));
+                        request.reset();
+                    });
+                    request.headers().addAll(headers);
+                    return request.send()
+                            .compose(head ->
+                                    head.body().map(body -> new Answer(head.statusCode(), head.headers(), body)))
+                            .onComplete(done -> vertx.cancelTimer(timer));
+                })
+                .onSuccess(answer::tryComplete)
+                .onFailure(answer::tryFail);
+        return answer.future();
+    }
+
     /** The beginning of every absolute address of a service, for example {@code http://127.0.0.1:8081}. */
     String originOf(Service service) {
         return origins.get(service).text;
@@ -62,6 +93,9 @@ public class Upstreams {
     void close() {
         client.close();
     }
+
+    /** A service's whole answer. */
+    public record Answer(int status, MultiMap headers, Buffer body) {}
 
     /** Where a service listens. */
     private record Origin(String host, int port, boolean ssl, String text) {

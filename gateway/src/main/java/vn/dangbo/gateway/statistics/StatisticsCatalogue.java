@@ -3,7 +3,6 @@ package vn.dangbo.gateway.statistics;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -72,17 +71,14 @@ public class StatisticsCatalogue {
 
     /** Never fails: what went wrong is in the part. */
     private Future<Part> ask(Service service, String uri, MultiMap headers) {
-        Future<Part> answered = upstreams
-                .request(service, HttpMethod.GET, uri)
-                .compose(request -> {
-                    request.headers().addAll(headers);
-                    request.idleTimeout(timeoutMillis);
-                    return request.send();
-                })
-                .compose(answer -> answer.body().map(body -> Part.of(service, answer, body)));
-        return answered.otherwise(failure -> Part.failed(
-                service,
-                failure instanceof TimeoutException ? ProblemType.UPSTREAM_TIMEOUT : ProblemType.UPSTREAM_UNAVAILABLE));
+        return upstreams
+                .fetch(service, uri, headers, timeoutMillis)
+                .map(answer -> Part.of(service, answer))
+                .otherwise(failure -> Part.failed(
+                        service,
+                        failure instanceof TimeoutException
+                                ? ProblemType.UPSTREAM_TIMEOUT
+                                : ProblemType.UPSTREAM_UNAVAILABLE));
     }
 
     private void join(RoutingContext context, List<Part> parts) {
@@ -100,35 +96,40 @@ public class StatisticsCatalogue {
             problems.write(context, part.failure, part.service.label());
             return;
         }
-        HttpServerResponse response = context.response().setStatusCode(part.status);
+        HttpServerResponse response = context.response().setStatusCode(part.answer.status());
         for (CharSequence name : List.of(HttpHeaders.CONTENT_TYPE, "WWW-Authenticate", HttpHeaders.RETRY_AFTER)) {
-            if (part.headers.contains(name)) {
-                response.putHeader(name, part.headers.get(name));
+            if (part.answer.headers().contains(name)) {
+                response.putHeader(name, part.answer.headers().get(name));
             }
         }
-        response.end(part.body);
+        response.end(part.answer.body());
     }
 
-    /** What one service answered. */
-    private record Part(
-            Service service, ProblemType failure, int status, MultiMap headers, Buffer body, JsonArray items) {
+    /**
+     * What one service answered.
+     *
+     * @param failure why its answer cannot be used, or null
+     * @param answer its refusal, or null
+     * @param items its list, or null
+     */
+    private record Part(Service service, ProblemType failure, Upstreams.Answer answer, JsonArray items) {
 
         static Part failed(Service service, ProblemType failure) {
-            return new Part(service, failure, 0, null, null, null);
+            return new Part(service, failure, null, null);
         }
 
-        static Part of(Service service, HttpClientResponse answer, Buffer body) {
-            if (answer.statusCode() != 200) {
-                return new Part(service, null, answer.statusCode(), answer.headers(), body, null);
+        static Part of(Service service, Upstreams.Answer answer) {
+            if (answer.status() != 200) {
+                return new Part(service, null, answer, null);
             }
             try {
-                JsonObject list = body.toJsonObject();
+                JsonObject list = answer.body().toJsonObject();
                 JsonArray items = list.getJsonArray("items");
                 // A further page would be missing from the joined list.
                 if (items == null || list.getValue("next") != null) {
                     return failed(service, ProblemType.UPSTREAM_INVALID);
                 }
-                return new Part(service, null, 200, null, null, items);
+                return new Part(service, null, null, items);
             } catch (DecodeException | ClassCastException unreadable) {
                 return failed(service, ProblemType.UPSTREAM_INVALID);
             }

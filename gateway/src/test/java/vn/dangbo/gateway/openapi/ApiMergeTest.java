@@ -87,6 +87,14 @@ class ApiMergeTest {
     }
 
     @Test
+    void onePathWithTwoNamesForItsParameterIsACollision() {
+        assertCollision(
+                "member-service writes /api/v1/imports/{importId} for the path /api/v1/imports/{id}",
+                ORG,
+                MEMBER.replace("/imports/{id}", "/imports/{importId}"));
+    }
+
+    @Test
     void anOperationThatTheGatewaySendsElsewhereIsRefusedEvenWhenEqual() {
         assertCollision(
                 "member-service documents /api/v1/organisations, which the gateway does not send to it",

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.gateway.support.GatewayProcess;
 import vn.dangbo.gateway.support.LargeBody;
 import vn.dangbo.gateway.support.Ports;
+import vn.dangbo.gateway.support.RawHttp;
 import vn.dangbo.gateway.support.TestIssuer;
 import vn.dangbo.gateway.support.TestUpstream;
 
@@ -118,6 +119,40 @@ class GatewayProcessIT {
     }
 
     @Test
+    void aNamedWebSiteMayAskWhenTheSiteSaysSo() throws Exception {
+        try (TestIssuer issuer = new TestIssuer(Ports.free()).start();
+                GatewayProcess gateway = new GatewayProcess(Map.of(
+                        "DANGBO_OIDC_URL", issuer.realm(),
+                        "DANGBO_CORS_ENABLED", "true",
+                        "DANGBO_CORS_ORIGINS", "https://web.example"))) {
+            gateway.await("/q/health/ready", 200);
+
+            HttpResponse<String> named = preflight(gateway, "https://web.example");
+            HttpResponse<String> other = preflight(gateway, "https://other.example");
+
+            assertEquals(200, named.statusCode(), named.body());
+            assertEquals(
+                    "https://web.example",
+                    named.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+            assertEquals(
+                    "",
+                    other.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        }
+    }
+
+    private static HttpResponse<String> preflight(GatewayProcess gateway, String origin) throws Exception {
+        return gateway.client()
+                .send(
+                        HttpRequest.newBuilder(gateway.address().resolve("/api/v1/members"))
+                                .method("OPTIONS", BodyPublishers.noBody())
+                                .header("Origin", origin)
+                                .header("Access-Control-Request-Method", "GET")
+                                .header("Access-Control-Request-Headers", "Authorization")
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    @Test
     void itsLogTellsWhatHappenedButNoSecrets() throws Exception {
         int members = Ports.free();
         try (TestIssuer issuer = new TestIssuer(Ports.free()).start();
@@ -135,7 +170,13 @@ class GatewayProcessIT {
             gateway.get("/api/v1/members?q=nguyen", "Authorization", "Bearer " + token, "X-Request-Id", "call-1");
             gateway.get("/api/v1/members?q=nguyen", "Authorization", "Bearer x" + token, "X-Request-Id", "call-2");
 
-            String log = gateway.log();
+            upstream.does(request -> request.response().setChunked(true).write("[1,"));
+            try (RawHttp impatient = new RawHttp(gateway.address())) {
+                impatient.head("GET", "/api/v1/me", "Authorization: Bearer " + token, "X-Request-Id: call-3");
+                impatient.readUntil("[1,");
+            }
+
+            String log = gateway.awaitLog("request=call-3");
             assertTrue(
                     log.matches("(?s).*GET /api/v1/members status=200 millis=\\d+ route=member-service request=call-1 "
                             + "trace=[0-9a-f]{32}\n.*"),
@@ -143,6 +184,7 @@ class GatewayProcessIT {
             assertTrue(
                     log.matches("(?s).*GET /api/v1/members status=401 millis=\\d+ route=gateway request=call-2 .*"),
                     log);
+            assertTrue(log.contains("GET /api/v1/me status=cut-off "), log);
             assertFalse(log.contains(token.substring(token.lastIndexOf('.'))), log);
             assertFalse(log.contains("nguyen"), log);
         }

@@ -65,6 +65,18 @@ public final class GatewayProcess implements AutoCloseable {
         throw new IOException(path + " was not answered with " + status + ":\n" + log());
     }
 
+    /** Waits until its log has this text; gives the log. */
+    public String awaitLog(String text) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (log().contains(text)) {
+                return log();
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("The log does not say: " + text + "\n" + log());
+    }
+
     /** Asks for a page; headers come as name, value, name, value. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =

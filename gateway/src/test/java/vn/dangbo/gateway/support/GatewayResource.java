@@ -21,10 +21,10 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
                 Map.entry("dangbo.gateway.max-body-size", "2M"),
                 Map.entry("dangbo.gateway.concurrent-requests-per-caller", "3"),
                 Map.entry("dangbo.gateway.connections-per-service", "8"),
-                Map.entry("dangbo.gateway.connect-timeout", "500ms"),
-                Map.entry("dangbo.gateway.idle-timeout", "1s"),
-                Map.entry("dangbo.gateway.event-stream-idle-timeout", "3s"),
-                Map.entry("dangbo.gateway.catalogue-timeout", "1s"));
+                Map.entry("dangbo.gateway.connect-timeout", "2s"),
+                Map.entry("dangbo.gateway.idle-timeout", "2s"),
+                Map.entry("dangbo.gateway.event-stream-idle-timeout", "6s"),
+                Map.entry("dangbo.gateway.catalogue-timeout", "2s"));
     }
 
     @Override

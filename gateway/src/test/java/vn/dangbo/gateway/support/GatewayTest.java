@@ -1,5 +1,9 @@
 package vn.dangbo.gateway.support;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
@@ -84,6 +88,23 @@ public abstract class GatewayTest {
     /** Reads a JSON answer. */
     protected static JsonObject json(HttpResponse<String> answer) {
         return new JsonObject(answer.body());
+    }
+
+    /** Asserts that this is a whole problem document with this code. */
+    protected static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(List.of("application/problem+json"), answer.headers().allValues("Content-Type"));
+        JsonObject problem = json(answer);
+        assertEquals(status, problem.getInteger("status"));
+        assertEquals(code, problem.getString("code"));
+        assertFalse(problem.getString("title").isBlank());
+        assertFalse(problem.getString("detail").isBlank());
+    }
+
+    /** The same, for a problem whose sentence names a service. */
+    protected static void assertProblem(HttpResponse<String> answer, int status, String code, Service service) {
+        assertProblem(answer, status, code);
+        assertTrue(json(answer).getString("detail").contains(service.label()), answer.body());
     }
 
     private static String setting(String name) {

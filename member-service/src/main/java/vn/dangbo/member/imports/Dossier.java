@@ -50,16 +50,23 @@ final class Dossier {
         return List.copyOf(seatings);
     }
 
-    /** Whether the file or the records already have another seating in the time of this one. */
+    /**
+     * Whether the file or the records already have another seating in the time of this one. One that began on the same
+     * day in the same cell is the same seating, told anew.
+     */
     boolean collides(Seating wanted) {
         return seatings.stream()
-                .anyMatch(s -> !s.validity().from().equals(wanted.validity().from())
-                        && s.validity().overlaps(wanted.validity()));
+                .anyMatch(s -> !isSame(s, wanted) && s.validity().overlaps(wanted.validity()));
     }
 
-    /** Takes a seating over; it replaces one that began on the same day. */
+    private static boolean isSame(Seating one, Seating other) {
+        return one.cellId().equals(other.cellId())
+                && one.validity().from().equals(other.validity().from());
+    }
+
+    /** Takes a seating over; it replaces the one that it tells anew. */
     void take(int row, Person newPerson, Seating seating) {
-        seatings.removeIf(s -> s.validity().from().equals(seating.validity().from()));
+        seatings.removeIf(s -> isSame(s, seating));
         seatings.add(seating);
         person = newPerson;
         firstRow = firstRow == 0 ? row : firstRow;

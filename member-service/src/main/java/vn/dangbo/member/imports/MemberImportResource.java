@@ -40,8 +40,9 @@ public class MemberImportResource {
             operationId = "importMembers",
             summary = "Nhập tệp đảng viên (CSV, XLSX) · hand in a file of members",
             description =
-                    "Mỗi dòng là một giai đoạn của một tổ chức. One row is one dated slice of one unit; it replaces what is "
-                            + "recorded in its span. `dryRun=true` chỉ kiểm tra, không ghi.")
+                    "Mỗi dòng là một lần sinh hoạt chính thức của một đảng viên. One row is one official seating of one "
+                            + "member; the key is the personal id, else the card number with the birth date. `dryRun=true` chỉ "
+                            + "kiểm tra, không ghi.")
     @APIResponse(
             responseCode = "202",
             description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location")

@@ -45,8 +45,7 @@ public class MemberRecords {
 
     private static final String SEATINGS = """
             select member_id, cell_id, valid_from, valid_to, start_cause, end_cause
-            from seating
-            where member_id = any(cast(:ids as uuid[]))
+            from seatings_of(cast(:ids as uuid[]))
             """;
 
     @Inject

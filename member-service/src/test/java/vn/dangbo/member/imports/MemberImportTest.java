@@ -131,6 +131,24 @@ class MemberImportTest {
     }
 
     @Test
+    void aSeatingOutsideTheScopeStillTakesItsTime() {
+        var province = TestTokens.of("ORG_OFFICER:PROVINCE:subtree");
+        ImportCalls.csv(
+                        province,
+                        "members",
+                        false,
+                        HEADER,
+                        "35000001,,Tạ Thị Sáu,FEMALE,1980,,,CELL9,2015-01-01,2018-01-01,OPENING,MOVED",
+                        "35000001,,Tạ Thị Sáu,FEMALE,1980,,,CELL3,2018-01-01,,MOVED,")
+                .body("rejected", equalTo(0));
+        for (boolean dryRun : new boolean[] {true, false}) {
+            csv(dryRun, HEADER, "35000001,,Tạ Thị Sáu,FEMALE,1980,,,CELL3,2017-06-01,2018-01-01,OPENING,MOVED")
+                    .body("status", equalTo("DONE"))
+                    .body("errors.code", contains("SEATINGS_OVERLAP"));
+        }
+    }
+
+    @Test
     void namesInDecomposedFormAreComposedAndNoted() {
         csv(false, HEADER, "40000001,,Vu\u0303 Thi\u0323 Ha\u0300,FEMALE,1990,,,CELL1,2015-01-01,,OPENING,")
                 .body("accepted", equalTo(1))

@@ -31,7 +31,6 @@ final class OrganisationFile {
     /** Everything known: recorded units, and those of the file that have been judged good. */
     private final Map<String, DatedSlices<Slice.State>> known = new HashMap<>();
 
-    private final Set<String> elsewhere = new HashSet<>();
     private final Map<String, DatedSlices<Slice.State>> accepted = new LinkedHashMap<>();
     private final Set<String> judging = new HashSet<>();
 
@@ -69,15 +68,19 @@ final class OrganisationFile {
         return codes;
     }
 
-    /**
-     * Takes over what is recorded of {@link #codes()}.
-     *
-     * @param units those in the caller's scope
-     * @param codesElsewhere codes of those outside it
-     */
-    void recorded(Map<String, DatedSlices<Slice.State>> units, Set<String> codesElsewhere) {
+    /** Codes that units outside the caller's scope hold: their rows are out. */
+    void taken(Set<String> codes) {
+        codes.stream()
+                .flatMap(code -> rowsByCode.getOrDefault(code, List.of()).stream())
+                .forEach(row -> {
+                    error(row, "code", "CODE_TAKEN", row.code());
+                    broken.add(row.code());
+                });
+    }
+
+    /** Takes over what is recorded of {@link #codes()} (and of the units below them), in the caller's scope. */
+    void recorded(Map<String, DatedSlices<Slice.State>> units) {
         known.putAll(units);
-        elsewhere.addAll(codesElsewhere);
     }
 
     /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
@@ -100,11 +103,6 @@ final class OrganisationFile {
             return true;
         }
         if (broken.contains(code)) {
-            return false;
-        }
-        if (elsewhere.contains(code)) {
-            rows.forEach(row -> error(row, "code", "UNIT_ELSEWHERE", code));
-            broken.add(code);
             return false;
         }
         if (!judging.add(code)) {

@@ -37,7 +37,7 @@ public class OrganisationRecords {
             where o.code = any(:codes) and %s
             """.formatted(Sql.inScope("o.path"));
 
-    private static final String ELSEWHERE =
+    private static final String TAKEN =
             "select o.code from organisation o where o.code = any(:codes) and not " + Sql.inScope("o.path");
 
     private static final String NUMBERS = """
@@ -114,11 +114,11 @@ public class OrganisationRecords {
                                 Collectors.mapping(Row::slice, Collectors.toList()), DatedSlices::of)));
     }
 
-    /** Those of the codes that units outside the scope have: they are taken, and not to be changed. */
+    /** Those of the codes that belong to units outside the scope. */
     @Transactional
-    Set<String> elsewhere(Set<String> codes, Scope scope) {
+    Set<String> takenOutside(Set<String> codes, Scope scope) {
         return Set.copyOf(sql.list(
-                ELSEWHERE,
+                TAKEN,
                 Map.of(
                         "codes", codes.toArray(String[]::new),
                         "scopeLows", scope.lows(),

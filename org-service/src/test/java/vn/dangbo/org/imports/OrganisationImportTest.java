@@ -92,22 +92,14 @@ class OrganisationImportTest {
     }
 
     @Test
-    void aUnitOutsideTheScopeIsNotTakenOver() {
-        var before = get("/api/v1/organisations/WARD/history").extract().asString();
-        ImportCalls.csv(
-                        OFFICER,
-                        "organisations",
-                        false,
-                        HEADER,
-                        "WARD,Đảng bộ phường Khác,,GRASSROOTS_COMMITTEE,,WARD,DISTRICT,2013-04-01,",
-                        "WARD9,Đảng bộ phường Chín,,GRASSROOTS_COMMITTEE,,WARD,DISTRICT,2013-04-01,")
-                .body("accepted", equalTo(1))
-                .body("errors.row", contains(2))
-                .body("errors.column", contains("code"))
-                .body("errors.code", contains("UNIT_ELSEWHERE"))
-                .body("errors.message", contains("Mã «WARD» đã là mã của một tổ chức ngoài phạm vi của bạn."));
-        org.junit.jupiter.api.Assertions.assertEquals(
-                before, get("/api/v1/organisations/WARD/history").extract().asString());
+    void aUnitOutsideTheScopeCannotBeTakenOver() {
+        String[] file = {HEADER, "CELL3,Chi bộ chiếm đoạt,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,"};
+        for (boolean dryRun : new boolean[] {true, false}) {
+            ImportCalls.csv(OFFICER, "organisations", dryRun, file)
+                    .body("accepted", equalTo(0))
+                    .body("errors.code", contains("CODE_TAKEN"));
+        }
+        get("/api/v1/organisations/CELL3").body("name", equalTo("Chi bộ khoa Cơ khí"));
     }
 
     @Test

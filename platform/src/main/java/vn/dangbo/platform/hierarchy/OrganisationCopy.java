@@ -35,6 +35,12 @@ public class OrganisationCopy {
     @Inject
     Event<OrganisationsChanged> changed;
 
+    /** Forgets how far the feed was read: the next reading starts over. Nothing is lost, each event is a whole state. */
+    @Transactional
+    public void startOver() {
+        sql.execute(MOVE_CURSOR, Map.of("feed", OrganisationState.FEED, "position", ""));
+    }
+
     /** Where to go on reading. */
     @Transactional
     public Optional<String> position() {

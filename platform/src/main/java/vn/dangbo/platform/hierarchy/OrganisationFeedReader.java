@@ -30,6 +30,9 @@ public class OrganisationFeedReader {
     /** Short, so that a service that is told to stop does not wait for news. */
     private static final int WAIT_SECONDS = 3;
 
+    /** The other side's database was restored, and with it the meaning of positions. */
+    private static final int POSITION_VOID = 410;
+
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(10);
 
     @Inject
@@ -101,6 +104,9 @@ public class OrganisationFeedReader {
                                         .getAccessToken())
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() == POSITION_VOID) {
+            copy.startOver();
+        }
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode());
         }

@@ -29,6 +29,12 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
+    /** Notes what is wrong with the file as a whole; no row of it has been looked at for that. */
+    void addOfFile(List<RowError> problems) {
+        total += problems.size();
+        fresh.addAll(problems);
+    }
+
     /** Notes an error of a row. */
     public void error(int row, String column, String code, String... arguments) {
         add(RowError.error(row, column, code, arguments));

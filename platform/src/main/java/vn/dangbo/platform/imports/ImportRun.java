@@ -69,7 +69,7 @@ public class ImportRun {
                 queue.finish(job.uuid(), null);
             }
         } catch (TabularFileException e) {
-            attempt.findings.addAll(e.problems());
+            attempt.findings.addOfFile(e.problems());
             note(attempt);
             queue.finish(job.uuid(), "IMPORT_FILE_REFUSED");
         } catch (IOException | RuntimeException e) {

@@ -112,7 +112,7 @@ public record Figure(
         var text = new StringBuilder()
                 .append(metric.code())
                 .append('\n')
-                .append(query.organisation().id())
+                .append(query.organisation().code())
                 .append('\n')
                 .append(metric.time() == Metric.Time.INSTANT ? query.asOf() : query.period())
                 .append('\n')

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Stops everything. */
-@Command(name = "down", description = "Stop everything that runs.", mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stop everything that runs.")
 final class DownCommand implements Callable<Integer> {
     private final Context context;
 

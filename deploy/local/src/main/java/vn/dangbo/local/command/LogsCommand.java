@@ -19,10 +19,7 @@ import vn.dangbo.local.stack.ServiceDefinition;
 import vn.dangbo.local.state.LauncherLog;
 
 /** Shows logs. */
-@Command(
-        name = "logs",
-        description = "Show the last lines of a process's log, or of all.",
-        mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Show the last lines of a process's log, or of all.")
 final class LogsCommand implements Callable<Integer> {
     private final Context context;
 

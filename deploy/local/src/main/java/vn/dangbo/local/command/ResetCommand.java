@@ -13,8 +13,7 @@ import vn.dangbo.local.LaunchException;
 /** Deletes the state folder. */
 @Command(
         name = "reset",
-        description = "Stop everything and delete all data, passwords and logs of this checkout's state folder.",
-        mixinStandardHelpOptions = true)
+        description = "Stop everything and delete all data, passwords and logs of this checkout's state folder.")
 final class ResetCommand implements Callable<Integer> {
     private final Context context;
 

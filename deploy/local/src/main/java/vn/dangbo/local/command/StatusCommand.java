@@ -18,10 +18,7 @@ import vn.dangbo.local.state.PortPlan;
 import vn.dangbo.local.state.RunningStack;
 
 /** Says what runs. */
-@Command(
-        name = "status",
-        description = "Show each process; exits 0 when all are up and 3 when not.",
-        mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Show each process; exits 0 when all are up and 3 when not.")
 final class StatusCommand implements Callable<Integer> {
     private static final int NOT_ALL_UP = 3;
     private static final String UP = "up";

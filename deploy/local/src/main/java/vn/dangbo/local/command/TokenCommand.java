@@ -10,10 +10,7 @@ import vn.dangbo.local.stack.StackSecrets;
 import vn.dangbo.local.state.RunningStack;
 
 /** Prints an access token and nothing else. */
-@Command(
-        name = "token",
-        description = "Print an access token of a demo account or client.",
-        mixinStandardHelpOptions = true)
+@Command(name = "token", description = "Print an access token of a demo account or client.")
 final class TokenCommand implements Callable<Integer> {
     private final Context context;
 

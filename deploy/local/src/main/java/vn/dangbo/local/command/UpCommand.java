@@ -15,10 +15,7 @@ import vn.dangbo.local.state.RunningStack;
 import vn.dangbo.local.state.StackLock;
 
 /** Starts everything. */
-@Command(
-        name = "up",
-        description = "Start PostgreSQL, Keycloak and the services; load the demo on the first start.",
-        mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Start PostgreSQL, Keycloak and the services; load the demo on the first start.")
 final class UpCommand implements Callable<Integer> {
     private final Context context;
 
@@ -57,20 +54,20 @@ final class UpCommand implements Callable<Integer> {
         progress.say("Dangbo is starting; its state is in " + context.folder().home() + ".");
         if (detach) {
             PortPlan ports = new DetachedStart(context, config).run();
-            ready(ports);
+            ready(progress, ports);
             context.out().println("It runs in the background: ./dangbo status, ./dangbo logs, ./dangbo down.");
             return 0;
         }
         try (LocalStack stack = LocalStack.start(config)) {
-            ready(stack.ports());
+            ready(progress, stack.ports());
             context.out().println("Ctrl-C stops everything.");
             stack.awaitStop();
         }
         return 0;
     }
 
-    private void ready(PortPlan ports) {
-        context.out().println("Dangbo is ready:");
+    private void ready(Progress progress, PortPlan ports) {
+        progress.say("Dangbo is ready:");
         Summary.print(context.out(), context.folder(), ports);
     }
 

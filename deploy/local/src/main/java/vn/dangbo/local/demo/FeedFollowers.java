@@ -84,7 +84,7 @@ final class FeedFollowers {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Loading the demo was interrupted.", e);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.dangbo.local.LaunchException;
 import vn.dangbo.local.state.JsonFile;
@@ -24,6 +25,8 @@ public final class Tokens {
     public static final String PROVINCE_SYSTEM = "province-system";
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 10;
+    private static final long PAUSE_MILLIS = 500;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -77,20 +80,37 @@ public final class Tokens {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int attempt = 1; isTransient(response) && attempt < ATTEMPTS; attempt++) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             JsonNode answer = JsonFile.MAPPER.readTree(response.body());
             if (response.statusCode() == 200 && answer.hasNonNull("access_token")) {
                 return answer.get("access_token").asText();
             }
-            String reason = answer.path("error_description").asText("HTTP " + response.statusCode());
-            throw new LaunchException("No token for " + account + " (" + reason + "): the demo's accounts are "
-                    + String.join(", ", DemoRealm.accounts()) + " and the clients " + PROVINCE_SYSTEM + ", "
-                    + DEMO_LOADER + ".");
+            throw refused(account, response.statusCode(), answer);
         } catch (IOException e) {
             throw new LaunchException("Keycloak does not answer at " + endpoint + ": see ./dangbo status.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Asking for a token was interrupted.", e);
         }
+    }
+
+    // After its database was started again, Keycloak needs a moment to notice which connections are dead.
+    private static boolean isTransient(HttpResponse<String> response) {
+        return response.statusCode() >= 500;
+    }
+
+    private static LaunchException refused(String account, int status, JsonNode answer) {
+        if (status >= 500) {
+            return new LaunchException(
+                    "Keycloak cannot give a token now (HTTP " + status + "): see ./dangbo logs keycloak.");
+        }
+        return new LaunchException("There is no token for " + account + " ("
+                + answer.path("error_description").asText("HTTP " + status) + "): the demo's accounts are "
+                + String.join(", ", DemoRealm.accounts()) + ", its clients " + PROVINCE_SYSTEM + " and " + DEMO_LOADER
+                + ".");
     }
 
     private static String encode(Map<String, String> form) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import vn.dangbo.local.BuildFacts;
 import vn.dangbo.local.LaunchException;
 import vn.dangbo.local.process.ChildProcess;
@@ -30,6 +31,8 @@ public final class PostgresServer {
     public static final String NAME = "postgres";
     private static final String SUPERUSER = "postgres";
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
+    // A server that ends by itself says why in one of these lines.
+    private static final Pattern FATAL = Pattern.compile("^.*(?:FATAL|PANIC): +|^postgres: ");
     private static final Map<String, String> PLAIN_MESSAGES = Map.of("LC_ALL", "C");
 
     private final StateFolder folder;
@@ -78,7 +81,7 @@ public final class PostgresServer {
                 return DriverManager.getConnection(url(port, SUPERUSER), login);
             } catch (SQLException e) {
                 if (!server.isAlive()) {
-                    throw server.ended();
+                    throw notStarting(server);
                 }
                 if (isRefused(e)) {
                     throw new LaunchException(
@@ -154,6 +157,21 @@ public final class PostgresServer {
                             + " with empty data.",
                     e);
         }
+    }
+
+    private LaunchException notStarting(ChildProcess server) {
+        String reason = "";
+        try {
+            reason = Files.readAllLines(server.log()).stream()
+                    .filter(line -> FATAL.matcher(line).find())
+                    .reduce((earlier, later) -> later)
+                    .map(line -> " (" + line.replaceFirst(FATAL.pattern(), "") + ")")
+                    .orElse("");
+        } catch (IOException e) {
+            // The log's own address has to do.
+        }
+        return new LaunchException("PostgreSQL does not start on " + folder.data() + reason + ": see " + server.log()
+                + "; if the data is damaged, put a backup back, or run ./dangbo reset to start with empty data.");
     }
 
     /** Sized for a small machine; everything else is PostgreSQL's default, durability included. */

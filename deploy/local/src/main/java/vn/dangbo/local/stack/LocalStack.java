@@ -112,8 +112,11 @@ public final class LocalStack implements AutoCloseable {
     public void stop() {
         if (stopping.compareAndSet(false, true)) {
             try {
-                config.progress().say("Everything is being stopped.");
-                new Stopper(folder).stopChildren();
+                Stopper stopper = new Stopper(folder);
+                if (stopper.hasChildren()) {
+                    config.progress().say("Everything is being stopped.");
+                }
+                stopper.stopChildren();
                 RunningStack.remove(folder);
                 records.remove(ProcessRecords.SUPERVISOR);
             } finally {

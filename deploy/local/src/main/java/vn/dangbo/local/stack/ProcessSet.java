@@ -75,16 +75,21 @@ final class ProcessSet {
             return;
         }
         String sentence = child.ended().getMessage();
-        log.line(sentence);
         if (!restartDead) {
-            progress.say(sentence);
+            tell(sentence);
         } else if (mayRestart(name)) {
-            progress.say(sentence + " It is started again.");
+            tell(sentence + " It is started again.");
             bringBack(name);
         } else {
-            progress.say(sentence + " It ended " + MOST_RESTARTS + " times within " + RESTART_WINDOW.toMinutes()
-                    + " minutes before, so it is not started again.");
+            tell(sentence + " It had been started again " + MOST_RESTARTS + " times within "
+                    + RESTART_WINDOW.toMinutes() + " minutes, so it stays down.");
         }
+    }
+
+    // The log too: in the background nobody listens any more.
+    private void tell(String sentence) {
+        log.line(sentence);
+        progress.say(sentence);
     }
 
     private void bringBack(String name) {
@@ -92,8 +97,7 @@ final class ProcessSet {
             bringUp(name);
         } catch (LaunchException e) {
             if (!stopping.getAsBoolean()) {
-                log.failure(e.getMessage(), e);
-                progress.say(e.getMessage());
+                tell(e.getMessage());
                 ChildProcess failed = running.get(name);
                 if (failed != null && !failed.isAlive()) {
                     ended(name, failed);

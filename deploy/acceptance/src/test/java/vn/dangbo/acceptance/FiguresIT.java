@@ -1,0 +1,120 @@
+package vn.dangbo.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** The figures that Kiến Tường published, asked of the gateway. */
+@ExtendWith(Installed.class)
+class FiguresIT {
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvFileSource(resources = "/figures.csv", numLinesToSkip = 1)
+    void theFigureIsAsPrinted(String id, String query, String rows, long total, Installation installation) {
+        var answer = installation.as("province-system").get("/api/v1/statistics/" + query);
+        assertEquals(200, answer.statusCode(), answer.asString());
+        assertEquals(total, answer.jsonPath().getLong("total"), query);
+        assertEquals(rows == null ? "" : rows, rows(answer.jsonPath().getList("rows")), query);
+        assertTrue(answer.<String>path("digest").matches("sha256:[0-9a-f]{64}"));
+    }
+
+    /** The fixture says the same as the list of figures that the sources give, where that list is at hand. */
+    @Test
+    void theFixtureAgreesWithTheSources() throws IOException {
+        var list = Path.of("../../../shared/seeds/figures.yaml");
+        Assumptions.assumeTrue(Files.exists(list), "the list of figures is not beside this checkout");
+        var lines = Files.readAllLines(list).stream()
+                .filter(line -> line.contains("org: KIENTUONG"))
+                .collect(Collectors.toMap(line -> line.replaceAll(".*\\{id: (\\w+),.*", "$1"), line -> line));
+        assertTrue(lines.get("E2").contains("rows: {GRASSROOTS_COMMITTEE: 20, GRASSROOTS_CELL: 4}, total: 24"));
+        assertTrue(
+                lines.get("E3")
+                        .contains(
+                                "{GRASSROOTS_COMMITTEE/XA_PHUONG: 8, GRASSROOTS_COMMITTEE/CO_QUAN: 12, GRASSROOTS_CELL/CO_QUAN: 4}"));
+        assertTrue(lines.get("E4").contains("value: 135"));
+        assertTrue(lines.get("E5").contains("rows: {FEMALE: 882}, total: 1985"));
+        assertTrue(lines.get("E7").contains("period: 2015-08-01/2020-07-31, value: 379"));
+        assertTrue(lines.get("E8").contains("asOf: 2015-12-31, value: 1564"));
+        assertTrue(lines.get("E1a").contains("years: 2013-2019, grade: HTXSNV, value: 6, of: 7"));
+        assertTrue(lines.get("E11").contains("grade: KHTNV, value: 0"));
+    }
+
+    @Test
+    void sixOfSevenYearsWereExcellent(Installation installation) {
+        int excellent = 0;
+        for (int year = 2013; year <= 2019; year++) {
+            var answer = installation
+                    .as("province-system")
+                    .get("/api/v1/statistics/EVAL_ORG?organisation=KIENTUONG&filter=subject:self&groupBy=grade&year="
+                            + year);
+            assertEquals(1, answer.jsonPath().getInt("total"), "one result for " + year);
+            excellent += "HTXSNV".equals(answer.path("rows[0].keys.grade")) ? 1 : 0;
+        }
+        assertEquals(6, excellent, "figure E1a");
+    }
+
+    @Test
+    void noGrassrootsOrganisationFailedInTheTerm(Installation installation) {
+        for (int year = 2015; year <= 2019; year++) {
+            var graded = installation
+                    .as("province-system")
+                    .get("/api/v1/statistics/EVAL_ORG?organisation=KIENTUONG&filter=kind:TCCSD&groupBy=grade&year="
+                            + year);
+            assertTrue(graded.jsonPath().getInt("total") > 0, "results of " + year);
+            assertTrue(!graded.jsonPath().getList("rows.keys.grade").contains("KHTNV"), "figure E11 in " + year);
+        }
+    }
+
+    @Test
+    void childrenSumToTheWhole(Installation installation) {
+        for (var query : List.of(
+                "MEMBER_STOCK?organisation=KIENTUONG&asOf=2019-12-31",
+                "MEMBER_STOCK?organisation=TINH&asOf=2017-06-30",
+                "ADMISSION_COUNT?organisation=KIENTUONG&year=2018",
+                "EVAL_MEMBER?organisation=KIENTUONG&year=2019",
+                "ORG_COUNT?organisation=KIENTUONG&asOf=2016-01-01")) {
+            var whole = installation
+                    .as("province-system")
+                    .get("/api/v1/statistics/" + query)
+                    .jsonPath()
+                    .getLong("total");
+            var parts = installation
+                    .as("province-system")
+                    .get("/api/v1/statistics/" + query + "&groupBy=child")
+                    .jsonPath();
+            assertEquals(
+                    whole,
+                    parts.getList("rows.value", Long.class).stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    query);
+            assertTrue(whole > 0, query);
+        }
+    }
+
+    private static String rows(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> !((Map<?, ?>) row.get("keys")).isEmpty())
+                .map(row -> keys(row) + "=" + row.get("value"))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String keys(Map<String, Object> row) {
+        @SuppressWarnings("unchecked")
+        var keys = new TreeMap<>((Map<String, String>) row.get("keys"));
+        return String.join("/", keys.values());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dangbo.acceptance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Files through the gateway. */
+@ExtendWith(Installed.class)
+class ImportIT {
+
+    private static final int ROWS = 2000;
+    private static final int WRONG = 37;
+
+    @Test
+    void twoThousandMembersOfWhichSomeAreWrong(Installation installation) throws InterruptedException {
+        var lines = new ArrayList<String>();
+        lines.add("cardNumber,fullName,sex,birthDate,cell,seatedFrom,seatedTo,startCause,endCause");
+        int wrong = 0;
+        for (int i = 0; i < ROWS; i++) {
+            boolean spoilt = i % 54 == 20 && wrong < WRONG;
+            wrong += spoilt ? 1 : 0;
+            // Seated for a week of 2014 only: the figures of later years stay as they are printed.
+            lines.add("%08d,Nguyễn Văn Mẫu,MALE,%s,KT01C01,2014-03-01,2014-03-08,OPENING,TRANSFER_OUT"
+                    .formatted(90000000 + i, spoilt ? "31/02/1980" : "1980"));
+        }
+        assertEquals(WRONG, wrong);
+        var file = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+        var dry = hand(installation, file, true);
+        assertEquals(WRONG, dry.getInt("rejected"));
+        assertEquals(WRONG, dry.getList("errors").size());
+        assertEquals("birthDate", dry.getString("errors[0].column"));
+        assertEquals(22, dry.getInt("errors[0].row"));
+        assertTrue(dry.getString("errors[0].message").contains("31/02/1980"));
+        assertEquals(0, stock(installation));
+        for (int run = 0; run < 2; run++) {
+            assertEquals(ROWS - WRONG, hand(installation, file, false).getInt("accepted"));
+            assertEquals(ROWS - WRONG, stock(installation));
+        }
+    }
+
+    @Test
+    void aFileOfTwoHundredMegabytesIsRefusedAtTheDoor(Installation installation) throws IOException {
+        try (var socket = new Socket("localhost", installation.port(0))) {
+            socket.setSoTimeout(30_000);
+            var head = "POST /api/v1/imports/members HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + installation.token("org-officer.kientuong")
+                    + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + 200L * 1024 * 1024
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertEquals("HTTP/1.1 413", answer);
+        }
+    }
+
+    @Test
+    void whoMayNotHandInIsRefused(Installation installation) {
+        for (var account : new String[] {"province-system", "statistician.kientuong", "cell-secretary.kientuong"}) {
+            installation
+                    .as(account)
+                    .multiPart("file", "a.csv", "code".getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/imports/members")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("PERMISSION_MISSING"));
+        }
+    }
+
+    private static JsonPath hand(Installation installation, byte[] file, boolean dryRun) throws InterruptedException {
+        var location = installation
+                .as("org-officer.kientuong")
+                .multiPart("file", "members.csv", file)
+                .queryParam("dryRun", dryRun)
+                .post("/api/v1/imports/members")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (System.nanoTime() < end) {
+            var job = installation
+                    .as("org-officer.kientuong")
+                    .get(location.substring(location.indexOf("/api")))
+                    .jsonPath();
+            if (job.getString("status").equals("DONE")
+                    || job.getString("status").equals("FAILED")) {
+                assertEquals("DONE", job.getString("status"));
+                assertEquals(ROWS, job.getInt("rows"));
+                return job;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("not over: " + location);
+    }
+
+    private static long stock(Installation installation) {
+        return installation
+                .as("org-officer.kientuong")
+                .get("/api/v1/statistics/MEMBER_STOCK?organisation=KT01C01&asOf=2014-03-05")
+                .jsonPath()
+                .getLong("total");
+    }
+}

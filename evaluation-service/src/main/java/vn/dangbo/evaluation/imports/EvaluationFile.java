@@ -1,0 +1,166 @@
+package vn.dangbo.evaluation.imports;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.result.EvaluationView;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.imports.ImportHandler;
+import vn.dangbo.platform.tabular.Column;
+import vn.dangbo.platform.tabular.Row;
+
+/**
+ * One file of results being read: each chunk of rows is judged and written by itself. A row about a subject that has a
+ * result of the year replaces it; one that says what is recorded changes nothing.
+ */
+final class EvaluationFile implements ImportHandler.Session {
+
+    /** Members are graded in a cell (chi bộ). */
+    private static final Set<String> CELLS = Set.of("GRASSROOTS_CELL", "SUBORDINATE_CELL");
+
+    /** A tổ đảng passes its review on to the cell; the whole Party is not graded. */
+    private static final Set<String> NOT_GRADED = Set.of("PARTY_GROUP", "CENTRAL");
+
+    /** Odd, so that no two years meet; see {@link #seenBefore}. */
+    private static final long YEAR_STRIDE = 0x9E3779B97F4A7C15L;
+
+    private final ImportContext context;
+    private final EvaluationRecords records;
+    private final LineReader reader;
+    private final FieldCipher cipher;
+    private final KeyedHash hash;
+    private final SubjectRows seen = new SubjectRows();
+
+    EvaluationFile(
+            ImportContext context, EvaluationRecords records, LineReader reader, FieldCipher cipher, KeyedHash hash) {
+        this.context = context;
+        this.records = records;
+        this.reader = reader;
+        this.cipher = cipher;
+        this.hash = hash;
+    }
+
+    @Override
+    public void accept(List<Row> rows, boolean write) {
+        var lines =
+                rows.stream().map(row -> reader.read(row, context.findings())).toList();
+        records.open(context.scope(), write);
+        var units = records.units(
+                lines.stream()
+                        .filter(Line::namesUnit)
+                        .map(EvaluationFile::unitDay)
+                        .toList(),
+                context.scope());
+        var subjects = new LinkedHashMap<Subject, Line>();
+        for (var line : lines) {
+            var unit = line.namesUnit() ? units.get(unitDay(line)) : null;
+            judgeUnit(line, unit);
+            if (line.namesSubject() && (unit != null || line.subject() == SubjectKind.MEMBER)) {
+                var subject = subject(line, unit);
+                if (!seenBefore(line, subject) && !context.findings().rejects(line.row())) {
+                    subjects.put(subject, line);
+                }
+            }
+        }
+        save(subjects, units, write);
+    }
+
+    private static EvaluationRecords.UnitDay unitDay(Line line) {
+        return new EvaluationRecords.UnitDay(line.organisation(), line.year());
+    }
+
+    private void judgeUnit(Line line, EvaluationRecords.Unit unit) {
+        if (!line.namesUnit()) {
+            return;
+        }
+        var year = String.valueOf(line.year());
+        if (unit == null) {
+            error(line, EvaluationColumns.ORGANISATION, "UNIT_UNKNOWN", line.organisation());
+        } else if (unit.kind() == null) {
+            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_ALIVE", line.organisation(), year);
+        } else if (line.subject() == SubjectKind.MEMBER && !CELLS.contains(unit.kind())) {
+            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_A_CELL", line.organisation(), year, unit.kind());
+        } else if (line.subject() == SubjectKind.ORGANISATION && NOT_GRADED.contains(unit.kind())) {
+            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_GRADED", line.organisation(), unit.kind());
+        }
+    }
+
+    private Subject subject(Line line, EvaluationRecords.Unit unit) {
+        return line.subject() == SubjectKind.ORGANISATION
+                ? Subject.organisation(line.year(), unit.id())
+                : Subject.member(line.year(), hash.text(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
+    }
+
+    /** Whether an earlier row of the file, right or wrong, is about the same subject. */
+    private boolean seenBefore(Line line, Subject subject) {
+        long high;
+        long low;
+        if (subject.isMember()) {
+            var bytes = ByteBuffer.wrap(hash.bytes(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
+            high = bytes.getLong();
+            low = bytes.getLong();
+        } else {
+            high = subject.organisationId().getMostSignificantBits();
+            low = subject.organisationId().getLeastSignificantBits();
+        }
+        int earlier = seen.put(high + subject.year() * YEAR_STRIDE, low, line.row());
+        if (earlier != 0) {
+            var column = subject.isMember() ? EvaluationColumns.CARD_NUMBER : EvaluationColumns.ORGANISATION;
+            error(line, column, "SUBJECT_TWICE", String.valueOf(earlier), String.valueOf(line.year()));
+        }
+        return earlier != 0;
+    }
+
+    private void save(
+            Map<Subject, Line> subjects, Map<EvaluationRecords.UnitDay, EvaluationRecords.Unit> units, boolean write) {
+        var recorded = records.recorded(subjects.keySet());
+        var anywhere = records.recordedAnywhere(subjects.keySet());
+        var fresh = new ArrayList<EvaluationRecords.Entry>();
+        var changed = new ArrayList<EvaluationRecords.Entry>();
+        subjects.forEach((subject, line) -> {
+            var before = recorded.get(subject);
+            if (before == null && anywhere.contains(subject)) {
+                error(line, EvaluationColumns.CARD_NUMBER, "RECORDED_ELSEWHERE", String.valueOf(line.year()));
+                return;
+            }
+            var unit = units.get(unitDay(line)).id();
+            var outcome = new Recorded.Outcome(unit, line.grade(), line.reason(), line.decisionNo(), line.decidedOn());
+            if (before == null) {
+                fresh.add(entry(UuidVersion7Strategy.INSTANCE.generateUuid(null), subject, line, outcome));
+            } else if (!before.outcome().equals(outcome)) {
+                changed.add(entry(before.id(), subject, line, outcome));
+            }
+        });
+        if (write) {
+            records.write(fresh, changed);
+        }
+    }
+
+    private EvaluationRecords.Entry entry(UUID id, Subject subject, Line line, Recorded.Outcome outcome) {
+        return new EvaluationRecords.Entry(
+                id,
+                subject.year(),
+                line.subject().name(),
+                outcome.organisationId(),
+                subject.memberHash(),
+                subject.isMember() ? cipher.encrypt(EvaluationView.CARD_NUMBER_FIELD, id, line.cardNumber()) : null,
+                outcome.grade(),
+                outcome.reason(),
+                outcome.decisionNo(),
+                outcome.decidedOn(),
+                context.recordedBy(),
+                context.importId());
+    }
+
+    private void error(Line line, Column column, String code, String... arguments) {
+        context.findings().error(line.row(), column.code(), code, arguments);
+    }
+}

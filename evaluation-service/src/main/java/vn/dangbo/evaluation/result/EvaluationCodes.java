@@ -1,0 +1,76 @@
+package vn.dangbo.evaluation.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import vn.dangbo.platform.labels.CodeList;
+import vn.dangbo.platform.sql.Sql;
+
+/** The codes of results: grades, reasons for none, kinds of subject. */
+@ApplicationScoped
+public class EvaluationCodes implements CodeList.Source {
+
+    /** Stands for any reason where a grade is asked for: those without one. */
+    public static final String NOT_EVALUATED = "NOT_EVALUATED";
+
+    private static final String GRADES = "grades";
+    private static final String REASONS = "not-evaluated-reasons";
+    private static final String SUBJECT_KINDS = "subject-kinds";
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public List<String> names() {
+        return List.of(GRADES, REASONS, SUBJECT_KINDS);
+    }
+
+    @Override
+    public CodeList list(String name) {
+        return new CodeList(
+                name,
+                switch (name) {
+                    case GRADES ->
+                        sql.list(
+                                "select code, vi, en, cast(rank as text) as rank from grade order by grade.rank desc",
+                                Map.of(),
+                                row -> item(row, Map.of("rank", row.get("rank", String.class))));
+                    case REASONS ->
+                        sql.list(
+                                "select code, vi, en from not_evaluated_reason order by position",
+                                Map.of(),
+                                row -> item(row, Map.of()));
+                    default ->
+                        Arrays.stream(SubjectKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
+                                .toList();
+                });
+    }
+
+    /** The grades, best first. */
+    public List<String> grades() {
+        return codes(GRADES);
+    }
+
+    /** The reasons for having no grade. */
+    public List<String> reasons() {
+        return codes(REASONS);
+    }
+
+    private List<String> codes(String name) {
+        return list(name).items().stream().map(CodeList.Item::code).toList();
+    }
+
+    private static CodeList.Item item(Tuple row, Map<String, String> properties) {
+        return new CodeList.Item(
+                row.get("code", String.class),
+                row.get("vi", String.class),
+                row.get("en", String.class),
+                null,
+                null,
+                properties);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dangbo.evaluation.result;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.paging.Page;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.VietnamTime;
+
+/** Results of the yearly evaluation, row by row. */
+@Path("/api/v1/evaluations")
+@Tag(name = "Evaluations")
+public class EvaluationResource {
+
+    private static final String ID = "Mã kết quả đánh giá · id of the result";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    EvaluationQueries queries;
+
+    @Inject
+    EvaluationHistory history;
+
+    @Inject
+    EvaluationCodes codes;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermissionsAllowed(Permission.Name.EVALUATION_READ)
+    @Operation(
+            operationId = "listEvaluations",
+            summary = "Kết quả đánh giá, xếp loại trong phạm vi · results inside the caller's scope",
+            description =
+                    "Năm mới nhất trước; trong một năm theo thứ tự cây tổ chức. The latest year first, then in the order of "
+                            + "the tree. A unit's results include those of all that stood below it on 31 December of the year.")
+    public Page<EvaluationView> list(@BeanParam EvaluationParameters parameters, @BeanParam PageRequest page) {
+        var scope = caller.scope(Permission.EVALUATION_READ);
+        var filter = parameters.filter(codes.grades(), reference -> organisations
+                .require(reference, scope, VietnamTime.today(clock))
+                .id());
+        return queries.list(filter, scope, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.Name.EVALUATION_READ)
+    @Operation(
+            operationId = "getEvaluation",
+            summary = "Một kết quả đánh giá, số thẻ được che · one result, the card number masked")
+    public EvaluationView get(@PathParam("id") @Parameter(description = ID) String id) {
+        return require(id);
+    }
+
+    /** What a result said over time, oldest first. */
+    @Schema(name = "EvaluationHistory")
+    public record History(List<EvaluationHistory.Entry> items) {}
+
+    @GET
+    @Path("/{id}/history")
+    @PermissionsAllowed(Permission.Name.EVALUATION_READ)
+    @Operation(
+            operationId = "getEvaluationHistory",
+            summary = "Các lần ghi của một kết quả · what the result said over time, by whom and from which file")
+    public History history(@PathParam("id") @Parameter(description = ID) String id) {
+        return new History(history.of(require(id).id(), caller.scope(Permission.EVALUATION_READ)));
+    }
+
+    private EvaluationView require(String id) {
+        return queries.one(uuid(id), caller.scope(Permission.EVALUATION_READ))
+                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", id));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ProblemException.notFound("EVALUATION_NOT_FOUND", text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dangbo.evaluation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.TestTokens;
+
+/** What the tests ask, and as whom. */
+public final class Calls {
+
+    public static final String HEADER =
+            "year,subjectKind,organisation,cardNumber,grade,notEvaluatedReason,decisionNo,decidedOn";
+
+    public static final String EVERYWHERE = TestTokens.of("ORG_OFFICER:*:subtree");
+    public static final String TOWN_OFFICER = TestTokens.of("ORG_OFFICER:TOWN:subtree");
+    public static final String DISTRICT_OFFICER = TestTokens.of("ORG_OFFICER:DISTRICT:subtree");
+
+    private static final Set<List<String>> RECORDED = new HashSet<>();
+
+    private Calls() {}
+
+    /** Hands in rows under the header and waits. */
+    public static ValidatableResponse hand(String token, boolean dryRun, String... rows) {
+        return ImportCalls.csv(
+                token,
+                "evaluations",
+                dryRun,
+                Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new));
+    }
+
+    /** Hands in rows that are all good. */
+    public static void record(String... rows) {
+        hand(EVERYWHERE, false, rows)
+                .body("status", equalTo("DONE"))
+                .body("accepted", equalTo(rows.length))
+                .body("rejected", equalTo(0));
+    }
+
+    /** As {@link #record}, once in a run: for the rows that all tests of a class share. */
+    public static void recordOnce(String... rows) {
+        if (RECORDED.add(List.of(rows))) {
+            record(rows);
+        }
+    }
+
+    public static ValidatableResponse get(String token, String path) {
+        return given().auth().oauth2(token).get("/api/v1" + path).then();
+    }
+}

@@ -1,0 +1,160 @@
+package vn.dangbo.member.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.TestTokens;
+
+/** 2,000 members in which 37 rows are wrong in different ways; and files that are wrong as a whole. */
+@MemberServiceTest
+class LargeImportTest {
+
+    private static final String TOKEN = TestTokens.of("GRASSROOTS_CLERK:WARD:subtree");
+    private static final String HEADER =
+            "Số thẻ,Họ và tên,Giới tính,Ngày sinh,Ngày kết nạp,Ngày chính thức,Mã chi bộ,Sinh hoạt từ ngày,Đến trước ngày,Lý do bắt đầu,Lý do kết thúc";
+    private static final int ROWS = 2000;
+
+    @Test
+    void eachWrongRowIsListedAndTheRealRunIsIdempotent() {
+        var wrong = new TreeMap<Integer, String>();
+        var lines = lines(wrong);
+        assertEquals(37, wrong.size());
+        // As Excel saves it: byte order mark, CRLF.
+        byte[] file = ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        long before = stock();
+
+        var dryRun = ImportCalls.file(TOKEN, "members", true, "đảng viên.csv", file)
+                .body("status", equalTo("DONE"))
+                .body("rows", equalTo(ROWS))
+                .extract()
+                .jsonPath();
+        Map<Integer, String> found = new TreeMap<>();
+        for (Map<String, Object> error : dryRun.<Map<String, Object>>getList("errors")) {
+            found.put((Integer) error.get("row"), (String) error.get("code"));
+            org.junit.jupiter.api.Assertions.assertFalse(((String) error.get("message")).isBlank());
+        }
+        assertEquals(wrong, found);
+        // A name in decomposed form is composed and noted, not refused: three of the rows.
+        assertEquals(34, dryRun.getInt("rejected"));
+        assertEquals(before, stock(), "a dry run writes nothing");
+
+        for (int run = 0; run < 2; run++) {
+            ImportCalls.file(TOKEN, "members", false, "đảng viên.csv", file)
+                    .body("rejected", equalTo(34))
+                    .body("accepted", equalTo(ROWS - 34));
+            assertEquals(before + ROWS - 34, stock(), "run " + run);
+        }
+    }
+
+    @Test
+    void aBodyAboveTheLimitIsRefusedWithAProblemBeforeItIsSent() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            var request = """
+                    POST /api/v1/imports/members HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: multipart/form-data; boundary=b
+                    Content-Length: %d
+
+                    """.formatted(TOKEN, 200L * 1024 * 1024).replace("\n", "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+            assertTrue(answer.contains("application/problem+json") && answer.contains("IMPORT_FILE_TOO_LARGE"), answer);
+        }
+    }
+
+    @Test
+    void filesThatAreNoTablesSayWhy() {
+        ImportCalls.file(TOKEN, "members", true, "a.csv", new byte[0])
+                .body("status", equalTo("FAILED"))
+                .body("errors.code", contains("EMPTY_FILE"));
+        ImportCalls.csv(TOKEN, "members", true, HEADER)
+                .body("status", equalTo("FAILED"))
+                .body("errors.code", contains("NO_ROWS"));
+        ImportCalls.csv(TOKEN, "members", true, "a,b", "1,2")
+                .body("status", equalTo("FAILED"))
+                .body("errors[0].code", equalTo("MISSING_COLUMN"));
+    }
+
+    /** The file; notes which rows are wrong, and how. */
+    private static List<String> lines(Map<Integer, String> wrong) {
+        var lines = new ArrayList<String>();
+        lines.add(HEADER);
+        for (int i = 0; i < ROWS; i++) {
+            int row = i + 2;
+            var cells = new String[] {
+                "%08d".formatted(70000000 + i),
+                "Nguyễn Văn " + name(i),
+                i % 3 == 0 ? "FEMALE" : "MALE",
+                "%02d/%02d/%d".formatted(1 + i % 28, 1 + i % 12, 1950 + i % 50),
+                "",
+                "",
+                "CELL" + (1 + i % 2),
+                "2017-01-01",
+                "",
+                "OPENING",
+                ""
+            };
+            // Every 54th row, each time another fault.
+            if (i % 54 == 27) {
+                wrong.put(row, spoil(cells, (i / 54) % 12));
+            }
+            lines.add(String.join(",", cells));
+        }
+        return lines;
+    }
+
+    private static String spoil(String[] cells, int fault) {
+        return switch (fault) {
+            case 0 -> set(cells, 3, "31/02/1980", "PARTIAL_DATE_INVALID");
+            case 1 -> set(cells, 6, "CELL77", "CELL_UNKNOWN");
+            // a cell that exists, but not in the caller's scope
+            case 2 -> set(cells, 6, "CELL3", "CELL_UNKNOWN");
+            case 3 -> set(cells, 0, "70000000", "CARD_TWICE");
+            case 4 -> set(cells, 1, Normalizer.normalize(cells[1], Normalizer.Form.NFD), "NOT_NFC");
+            case 5 -> set(cells, 1, "=CONCAT(A1)", "FORMULA_NOT_ALLOWED");
+            case 6 -> set(cells, 7, "2017-13-01", "DATE_INVALID");
+            case 7 -> set(cells, 8, "2016-01-01", "END_CAUSE_MISSING");
+            case 8 -> set(cells, 1, "", "REQUIRED");
+            case 9 -> set(cells, 2, "KHÁC", "CODE_UNKNOWN");
+            case 10 -> set(cells, 0, "7000A", "FORMAT_INVALID");
+            default -> set(cells, 9, "ADMITTED", "REQUIRED");
+        };
+    }
+
+    private static String set(String[] cells, int column, String value, String code) {
+        cells[column] = value;
+        return code;
+    }
+
+    private static String name(int i) {
+        return new String[] {"An", "Bình", "Cảnh", "Dũng", "Đạt", "Hòa", "Khánh", "Lâm", "Mỹ", "Năm"}[i % 10];
+    }
+
+    private static long stock() {
+        return given().auth()
+                .oauth2(TestTokens.of("ORG_OFFICER:TOWN:subtree"))
+                .get("/api/v1/statistics/MEMBER_STOCK?organisation=WARD&asOf=2020-01-01")
+                .then()
+                .extract()
+                .jsonPath()
+                .getLong("total");
+    }
+}

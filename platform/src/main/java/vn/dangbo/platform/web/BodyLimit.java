@@ -1,0 +1,64 @@
+package vn.dangbo.platform.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.platform.labels.Messages;
+import vn.dangbo.platform.labels.RequestLocale;
+import vn.dangbo.platform.problem.Problem;
+
+/**
+ * Refuses a body that says itself that it is too large, before a byte of it is read, with a problem document. (The HTTP
+ * layer's own limit also holds for bodies that do not say their length, but answers without one.)
+ */
+@ApplicationScoped
+public class BodyLimit {
+
+    /** Before everything else that looks at a request. */
+    private static final int FIRST = 1000;
+    /** What a multipart form adds around its file. */
+    private static final long FORM_BYTES = 64 * 1024;
+
+    private static final int TOO_LARGE = 413;
+
+    @Inject
+    Messages messages;
+
+    @ConfigProperty(name = "dangbo.imports.maximum-file-bytes")
+    long maximumFileBytes;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES) {
+            context.next();
+            return;
+        }
+        var locale = RequestLocale.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var code = "IMPORT_FILE_TOO_LARGE";
+        var body = new JsonObject()
+                .put("type", "https://dangbo.vn/problems/import-file-too-large")
+                .put("title", messages.text(locale, "TITLE_" + TOO_LARGE, List.of()))
+                .put("status", TOO_LARGE)
+                .put("code", code)
+                .put("detail", messages.text(locale, code, List.of(maximumFileBytes >> 20)))
+                .put("instance", context.request().path());
+        context.response()
+                .setStatusCode(TOO_LARGE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                // The rest of the body is not read, so the connection is of no further use.
+                .end(Json.encode(body))
+                .onComplete(sent -> context.request().connection().close());
+    }
+}
