@@ -1,0 +1,71 @@
+package vn.dangbo.member;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.ImportProbes;
+import vn.dangbo.testkit.PermissionMatrix;
+import vn.dangbo.testkit.Probe;
+import vn.dangbo.testkit.Relation.Target;
+import vn.dangbo.testkit.TestTokens;
+
+/** Who may do what of this service's operations, and with whose records: those of a member who sits in CELL1. */
+@MemberServiceTest
+class PermissionMatrixTest {
+
+    private static final String HEADER = "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause";
+    private static final String CARD = "59000001";
+
+    @TestFactory
+    Stream<DynamicTest> matrix() {
+        var id = memberOfCell1();
+        var matrix = PermissionMatrix.of("member-service", Target.CELL1)
+                .probe(
+                        "listMembers",
+                        "by number",
+                        Probe.list(
+                                "/api/v1/members?q=" + CARD,
+                                answer -> answer.<List<?>>path("items").size() == 1))
+                .probe(
+                        "listMembers",
+                        "of a past day",
+                        Probe.list(
+                                "/api/v1/members?asOf=2016-01-01&q=" + CARD,
+                                answer -> answer.<List<?>>path("items").size() == 1))
+                .probe("listMembers", "of a unit", Probe.item("/api/v1/members?organisation={target}"))
+                .probe("getMember", Probe.item("/api/v1/members/" + id))
+                .probe("getMemberHistory", Probe.item("/api/v1/members/" + id + "/history"))
+                .probe("listMetrics", Probe.open("/api/v1/statistics"))
+                .probe("getFigure", "of a stock", Probe.item("/api/v1/statistics/MEMBER_STOCK?organisation={target}"))
+                .probe(
+                        "getFigure",
+                        "of a flow",
+                        Probe.item("/api/v1/statistics/ADMISSION_COUNT?organisation={target}&year=2019"))
+                .probe("getCodeList", Probe.open("/api/v1/codelists/member-states"))
+                .probe("getMemberImportTemplate", Probe.open("/api/v1/imports/members/template"))
+                .probe(
+                        "importMembers",
+                        ImportProbes.row(
+                                "members",
+                                HEADER,
+                                "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        return ImportProbes.addTo(matrix, "members").tests();
+    }
+
+    private static String memberOfCell1() {
+        var officer = TestTokens.of("ORG_OFFICER:*:subtree");
+        ImportCalls.csv(
+                        officer,
+                        "members",
+                        false,
+                        HEADER,
+                        CARD + ",Nguyễn Thị Ma Trận,FEMALE,1980,2001-01-01,CELL1,2015-01-01,OPENING")
+                .body("rejected", equalTo(0));
+        return given().auth().oauth2(officer).get("/api/v1/members?q=" + CARD).path("items[0].id");
+    }
+}
