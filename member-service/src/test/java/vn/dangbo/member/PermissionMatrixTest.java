@@ -1,47 +1,43 @@
 package vn.dangbo.member;
 
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
-import vn.dangbo.testkit.Probe.Attempt;
-import vn.dangbo.testkit.Probe.Outcome;
-import vn.dangbo.testkit.Probe.Sees;
 import vn.dangbo.testkit.Relation.Target;
 import vn.dangbo.testkit.TestTokens;
 
-/** Who may do what of this service's operations, and where; the target is a member of CELL1. */
+/** Who may do what of this service's operations, and with whose records: those of a member who sits in CELL1. */
 @MemberServiceTest
 class PermissionMatrixTest {
 
-    private static final Target CELL = Target.CELL1;
-    private static final String NAME = "Kiều Thị Ma Trận";
-    private static final String HEADER = "cardNumber,fullName,sex,birthDate,cell,seatedFrom,startCause\n";
+    private static final String HEADER = "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause";
+    private static final String CARD = "59000001";
 
     @TestFactory
     Stream<DynamicTest> matrix() {
-        var everywhere = TestTokens.of("ORG_OFFICER:*:subtree");
-        ImportCalls.csv(
-                everywhere, "members", false, HEADER + "80000001," + NAME + ",FEMALE,1980,CELL1,2014-01-01,OPENING");
-        var id = new Attempt(everywhere, null, CELL)
-                .request()
-                .get("/api/v1/members?q=80000001")
-                .<String>path("items[0].id");
-        return PermissionMatrix.of("member-service", CELL)
+        var id = memberOfCell1();
+        var matrix = PermissionMatrix.of("member-service", Target.CELL1)
                 .probe(
                         "listMembers",
-                        "all",
-                        Probe.list("/api/v1/members?limit=200&q=ma tran", PermissionMatrixTest::listed))
+                        "by number",
+                        Probe.list(
+                                "/api/v1/members?q=" + CARD,
+                                answer -> answer.<List<?>>path("items").size() == 1))
                 .probe(
                         "listMembers",
-                        "on a past day",
-                        Probe.list("/api/v1/members?q=ma tran&asOf=2016-01-01", PermissionMatrixTest::listed))
-                .probe("listMembers", "of the unit", Probe.item("/api/v1/members?organisation={target}"))
+                        "of a past day",
+                        Probe.list(
+                                "/api/v1/members?asOf=2016-01-01&q=" + CARD,
+                                answer -> answer.<List<?>>path("items").size() == 1))
+                .probe("listMembers", "of a unit", Probe.item("/api/v1/members?organisation={target}"))
                 .probe("getMember", Probe.item("/api/v1/members/" + id))
                 .probe("getMemberHistory", Probe.item("/api/v1/members/" + id + "/history"))
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))
@@ -49,48 +45,27 @@ class PermissionMatrixTest {
                 .probe(
                         "getFigure",
                         "of a flow",
-                        Probe.item("/api/v1/statistics/ADMISSION_COUNT?organisation={target}&year=2018"))
+                        Probe.item("/api/v1/statistics/ADMISSION_COUNT?organisation={target}&year=2019"))
                 .probe("getCodeList", Probe.open("/api/v1/codelists/member-states"))
                 .probe("getMemberImportTemplate", Probe.open("/api/v1/imports/members/template"))
                 .probe(
                         "importMembers",
-                        "into the unit",
-                        new Probe(Sees.WHAT_THE_GRANT_REACHES, PermissionMatrixTest::newMember))
-                .probe("getImport", "of somebody else", new Probe(Sees.NOTHING_OF_OTHERS, a -> foreignImport(a, "")))
-                .probe(
-                        "followImport",
-                        "of somebody else",
-                        new Probe(Sees.NOTHING_OF_OTHERS, a -> foreignImport(a, "/events")))
-                .tests();
+                        ImportProbes.row(
+                                "members",
+                                HEADER,
+                                "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        return ImportProbes.addTo(matrix, "members").tests();
     }
 
-    private static boolean listed(Response answer) {
-        return answer.<List<String>>path("items.fullName").contains(NAME);
-    }
-
-    /** A dry run of a file that seats a new member in the target. */
-    private static Outcome newMember(Attempt attempt) {
-        var answer = submit(attempt, HEADER + "80000002,Kiều Văn Mới,MALE,1980,CELL1,2014-01-01,OPENING\n");
-        return Outcome.of(
-                answer,
-                taken -> ImportCalls.await(attempt.token(), taken.header("Location"))
-                                .extract()
-                                .<Integer>path("accepted")
-                        == 1);
-    }
-
-    private static Outcome foreignImport(Attempt attempt, String part) {
-        var token = TestTokens.ofAccount("somebody else", "ORG_OFFICER:*:subtree");
-        var location = submit(new Attempt(token, null, CELL), "cardNumber\n")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        return Outcome.of(attempt.request().get(location.substring(location.indexOf("/api")) + part), answer -> true);
-    }
-
-    private static Response submit(Attempt attempt, String content) {
-        return ImportCalls.submit(
-                attempt.request(), "members", true, "matrix.csv", content.getBytes(StandardCharsets.UTF_8));
+    private static String memberOfCell1() {
+        var officer = TestTokens.of("ORG_OFFICER:*:subtree");
+        ImportCalls.csv(
+                        officer,
+                        "members",
+                        false,
+                        HEADER,
+                        CARD + ",Nguyễn Thị Ma Trận,FEMALE,1980,2001-01-01,CELL1,2015-01-01,OPENING")
+                .body("rejected", equalTo(0));
+        return given().auth().oauth2(officer).get("/api/v1/members?q=" + CARD).path("items[0].id");
     }
 }
