@@ -56,7 +56,12 @@ begin
     if coalesce(cardinality(changed), 0) = 0 then
         return;
     end if;
-    -- One writer at a time: two changes, each right by itself, could close a circle together.
+    -- One writer at a time: two changes, each right by itself, could close a circle together. Whoever has waited must
+    -- see what the other has done, which an older snapshot does not.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'the tree is changed at READ COMMITTED, not at %', current_setting('transaction_isolation')
+            using errcode = 'active_sql_transaction';
+    end if;
     perform pg_advisory_xact_lock(hashtext('organisation_closure'));
     with recursive down (id) as (
         select unnest(changed)
@@ -105,6 +110,8 @@ $$
 begin
     if tg_op = 'INSERT' then
         perform rebuild_closure(array(select id from new_rows));
+    elsif tg_op = 'DELETE' then
+        perform rebuild_closure(array(select id from old_rows));
     else
         -- place_units() updates path: only a changed lifetime concerns the closure
         perform rebuild_closure(array(
@@ -119,6 +126,13 @@ create or replace trigger organisation_inserted after insert on organisation
     referencing new table as new_rows for each statement execute function organisation_lifetime_changed();
 create or replace trigger organisation_updated after update on organisation
     referencing old table as old_rows new table as new_rows for each statement execute function organisation_lifetime_changed();
+create or replace trigger organisation_deleted after delete on organisation
+    referencing old table as old_rows for each statement execute function organisation_lifetime_changed();
+
+-- Paths decide who sees what, so traffic does not write them; and no unit is ever deleted.
+revoke insert, update, delete on organisation from "${appRole}";
+grant insert (id, number, code, established_on, ended_on), update (code, established_on, ended_on)
+    on organisation to "${appRole}";
 
 -- The day changes by itself: planned changes take effect on paths without any write.
 create or replace function place_all_units() returns void

@@ -26,6 +26,9 @@ final class OrganisationFile {
     private final boolean rootsAllowed;
     private final Consumer<RowError> findings;
     private final Map<String, List<Slice>> rowsByCode = new LinkedHashMap<>();
+    /** Recorded slices of units by the code of their superior. */
+    private final Map<String, List<Slice>> subordinates = new HashMap<>();
+
     private final Set<String> broken = new HashSet<>();
     private final Set<Integer> rejectedRows = new HashSet<>();
     /** Everything known: recorded units, and those of the file that have been judged good. */
@@ -78,9 +81,20 @@ final class OrganisationFile {
                 });
     }
 
-    /** Takes over what is recorded of {@link #codes()} (and of the units below them), in the caller's scope. */
-    void recorded(Map<String, DatedSlices<Slice.State>> units) {
+    /**
+     * Takes over what is recorded of {@link #codes()} in the caller's scope, and of the units below them.
+     *
+     * @param below timelines of units that have stood directly below one of the file's
+     */
+    void recorded(Map<String, DatedSlices<Slice.State>> units, Map<String, DatedSlices<Slice.State>> below) {
         known.putAll(units);
+        below.forEach((code, timeline) -> timeline.slices().forEach(slice -> {
+            if (slice.value().parent() != null) {
+                subordinates
+                        .computeIfAbsent(slice.value().parent(), parent -> new ArrayList<>())
+                        .add(new Slice(0, code, slice.validity(), slice.value()));
+            }
+        }));
     }
 
     /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
@@ -118,12 +132,13 @@ final class OrganisationFile {
             after = after.put(row.validity(), row.state());
         }
         after = after.coalesced();
-        good = good && !broken.contains(code) && whole(rows, after) && fits(rows, after);
+        good = good && !broken.contains(code) && whole(rows, after) && fits(rows, after) && keeps(code, rows, after);
         judging.remove(code);
         if (!good) {
             broken.add(code);
             return false;
         }
+        warnOfWhatGoesOn(rows, before);
         known.put(code, after);
         if (!after.equals(before.coalesced())) {
             accepted.put(code, after);
@@ -210,6 +225,40 @@ final class OrganisationFile {
             }
         }
         return good;
+    }
+
+    /** Those below may stand under what the unit becomes; units that the file names too are judged by their own rows. */
+    private boolean keeps(String code, List<Slice> rows, DatedSlices<Slice.State> timeline) {
+        boolean good = true;
+        for (var below : subordinates.getOrDefault(code, List.of())) {
+            for (var slice : timeline.slices()) {
+                var span = slice.validity().intersect(below.validity());
+                if (span.isPresent()
+                        && !rowsByCode.containsKey(below.code())
+                        && !rules.allows(below.state().kind(), slice.value().kind(), span.get())) {
+                    error(
+                            rowOf(rows, span.get()),
+                            "kind",
+                            "KIND_NOT_ABOVE",
+                            slice.value().kind(),
+                            below.code());
+                    good = false;
+                }
+            }
+        }
+        return good;
+    }
+
+    /** A row that ends does not end the unit: what is recorded goes on, and whoever wrote the row should know. */
+    private void warnOfWhatGoesOn(List<Slice> rows, DatedSlices<Slice.State> before) {
+        for (var row : rows) {
+            var end = row.validity().to();
+            if (end != null
+                    && before.at(end).isPresent()
+                    && rows.stream().noneMatch(r -> r.validity().contains(end))) {
+                findings.accept(RowError.warning(row.row(), "validTo", "UNIT_GOES_ON", end.toString()));
+            }
+        }
     }
 
     private static boolean covers(List<Validity> parts, Validity whole) {

@@ -69,7 +69,8 @@ public class OrganisationImport implements ImportHandler {
 
             @Override
             public void complete(boolean write) {
-                file.recorded(records.timelines(file.codes(), scope));
+                file.recorded(
+                        records.timelines(file.codes(), scope), records.timelines(records.below(file.codes()), scope));
                 file.taken(records.takenOutside(file.codes(), scope));
                 var changed = file.judge();
                 if (write) {

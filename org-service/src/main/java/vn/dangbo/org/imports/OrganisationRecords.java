@@ -37,6 +37,14 @@ public class OrganisationRecords {
             where o.code = any(:codes) and %s
             """.formatted(Sql.inScope("o.path"));
 
+    private static final String BELOW = """
+            select distinct child.code
+            from organisation parent
+            join organisation_edge e on e.parent_id = parent.id
+            join organisation child on child.id = e.child_id
+            where parent.code = any(:codes)
+            """;
+
     private static final String TAKEN =
             "select o.code from organisation o where o.code = any(:codes) and not " + Sql.inScope("o.path");
 
@@ -112,6 +120,13 @@ public class OrganisationRecords {
                         Row::code,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Row::slice, Collectors.toList()), DatedSlices::of)));
+    }
+
+    /** Codes of the units that have ever stood directly below one of these. */
+    @Transactional
+    Set<String> below(Set<String> codes) {
+        return Set.copyOf(
+                sql.list(BELOW, Map.of("codes", codes.toArray(String[]::new)), row -> row.get("code", String.class)));
     }
 
     /** Those of the codes that belong to units outside the scope. */

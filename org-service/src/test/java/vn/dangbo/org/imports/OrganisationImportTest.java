@@ -103,6 +103,36 @@ class OrganisationImportTest {
     }
 
     @Test
+    void whatAUnitBecomesMustSuitThoseBelowIt() {
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "END1,Đảng bộ xã Cũ,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,",
+                        "END1C1,Chi bộ ấp Cũ,,SUBORDINATE_CELL,,HAMLET,END1,2015-01-01,")
+                .body("rejected", equalTo(0));
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "END1,Chi bộ xã Cũ,,GRASSROOTS_CELL,,COMMUNE,DISTRICT,2018-01-01,")
+                .body("errors.code", contains("KIND_NOT_ABOVE"));
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "END1,Đảng bộ xã Mới,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2018-01-01,2019-01-01")
+                .body("rejected", equalTo(0))
+                .body("errors.code", contains("UNIT_GOES_ON"))
+                .body("errors.severity", contains("WARNING"));
+        get("/api/v1/organisations/END1?asOf=2018-06-01").body("name", equalTo("Đảng bộ xã Mới"));
+        get("/api/v1/organisations/END1?asOf=2019-06-01").body("name", equalTo("Đảng bộ xã Cũ"));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         ImportCalls.file(OFFICER, "organisations", true, "empty.csv", new byte[0])
                 .body("status", equalTo("FAILED"))

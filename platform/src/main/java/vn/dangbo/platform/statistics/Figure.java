@@ -100,6 +100,14 @@ public record Figure(
                 digest(metric, query, rows));
     }
 
+    /** The order in which values are allowed changes nothing. */
+    private static Map<String, List<String>> sorted(Map<String, List<String>> filters) {
+        var sorted = new TreeMap<String, List<String>>();
+        filters.forEach((dimension, values) ->
+                sorted.put(dimension, values.stream().distinct().sorted().toList()));
+        return sorted;
+    }
+
     private static String digest(Metric metric, FigureQuery query, List<Row> rows) {
         var text = new StringBuilder()
                 .append(metric.code())
@@ -110,7 +118,7 @@ public record Figure(
                 .append('\n')
                 .append(query.groupBy())
                 .append('\n')
-                .append(new TreeMap<>(query.filters()))
+                .append(sorted(query.filters()))
                 .append('\n');
         rows.forEach(row -> text.append(new TreeMap<>(row.keys()))
                 .append('=')

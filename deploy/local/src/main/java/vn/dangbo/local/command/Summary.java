@@ -17,6 +17,7 @@ final class Summary {
         String gateway = "http://localhost:" + ports.port(ServiceDefinition.GATEWAY);
         out.println("  API         " + gateway + "/api/v1");
         out.println("  OpenAPI     " + gateway + "/openapi");
+        out.println("  Swagger UI  " + gateway + "/swagger-ui");
         out.println("  Keycloak    " + KeycloakServer.url(ports) + " (account " + KeycloakServer.ADMIN
                 + ", password in " + folder.secrets() + ")");
         out.println("  PostgreSQL  127.0.0.1:" + ports.port(PostgresServer.NAME) + " (passwords in " + folder.secrets()
