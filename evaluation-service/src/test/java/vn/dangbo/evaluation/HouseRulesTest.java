@@ -9,6 +9,11 @@ class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> houseRules() {
-        return HouseRules.of("vn.dangbo.evaluation").tests();
+        return HouseRules.of("vn.dangbo.evaluation")
+                .mayReadUnscoped("UnitFollower.follow", "moves the places of results after the tree; shows nothing")
+                .mayReadUnscoped(
+                        "EvaluationRecords.recordedAnywhere",
+                        "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
+                .tests();
     }
 }
