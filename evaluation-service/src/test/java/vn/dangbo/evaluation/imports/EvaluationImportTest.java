@@ -225,9 +225,12 @@ class EvaluationImportTest {
                         "evaluations",
                         true,
                         HEADER,
-                        "2014,ORGANISATION,WARD,,HTTNV,,,",
-                        "2014,ORGANISATION,SCHOOL,,HTTNV,,,")
-                .body("errors.row", contains(3));
+                        "2014,ORGANISATION,CELL1,,HTTNV,,,",
+                        "2014,ORGANISATION,SCHOOL,,HTTNV,,,",
+                        // HD25 §3: the level above decides on a committee, not the committee on itself
+                        "2014,ORGANISATION,WARD,,HTXSNV,,,")
+                .body("errors.row", contains(3, 4))
+                .body("errors.code", contains("UNIT_UNKNOWN", "UNIT_GRADED_ABOVE"));
     }
 
     @Test

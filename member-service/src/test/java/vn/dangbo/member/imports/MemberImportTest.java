@@ -101,7 +101,7 @@ class MemberImportTest {
                             "errors.findAll { it.severity == 'ERROR' }.row",
                             contains(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 23, 25))
                     .body(
-                            "errors.code",
+                            "errors.findAll { it.severity == 'ERROR' }.code",
                             contains(
                                     "PARTIAL_DATE_INVALID",
                                     "CELL_UNKNOWN",
