@@ -10,15 +10,15 @@ import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Relation.Target;
 
-/** Who may do what of this service's operations, and with whose results: that of a member of CELL1 in 2024. */
+/** Who may do what of this service's operations, and with whose results: that of a member of CELL1 in 2025. */
 @EvaluationServiceTest
 class PermissionMatrixTest {
 
-    private static final String YEAR = "year=2024";
+    private static final String YEAR = "year=2025";
 
     @TestFactory
     Stream<DynamicTest> matrix() {
-        Calls.recordOnce("2024,MEMBER,CELL1,69000001,HTTNV,,,");
+        Calls.recordOnce("2025,MEMBER,CELL1,69000001,HTTNV,,,");
         String id = Calls.get(Calls.EVERYWHERE, "/evaluations?organisation=CELL1&" + YEAR)
                 .extract()
                 .path("items[0].id");
@@ -40,7 +40,7 @@ class PermissionMatrixTest {
                 .probe("getEvaluationImportTemplate", Probe.open("/api/v1/imports/evaluations/template"))
                 .probe(
                         "importEvaluations",
-                        ImportProbes.row("evaluations", Calls.HEADER, "2024,MEMBER,{target},69000002,HTTNV,,,"));
+                        ImportProbes.row("evaluations", Calls.HEADER, "2025,MEMBER,{target},69000002,HTTNV,,,"));
         return ImportProbes.addTo(matrix, "evaluations").tests();
     }
 
