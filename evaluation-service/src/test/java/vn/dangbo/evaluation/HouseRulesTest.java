@@ -11,8 +11,9 @@ class HouseRulesTest {
     Stream<DynamicTest> houseRules() {
         return HouseRules.of("vn.dangbo.evaluation")
                 .mayReadUnscoped("UnitFollower.follow", "moves the places of results after the tree; shows nothing")
-                .mayReadUnscoped("EvaluationRecords.recorded", "row-level security is open to the caller's scope alone")
-                .mayReadUnscoped("EvaluationRecords.recordedAnywhere", "whether a result is taken, not whose or which")
+                .mayReadUnscoped(
+                        "EvaluationRecords.recordedAnywhere",
+                        "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
                 .tests();
     }
 }

@@ -1,50 +1,110 @@
 package vn.dangbo.evaluation;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import vn.dangbo.testkit.ImportProbes;
+import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
+import vn.dangbo.testkit.Probe.Attempt;
+import vn.dangbo.testkit.Probe.Outcome;
+import vn.dangbo.testkit.Probe.Sees;
 import vn.dangbo.testkit.Relation.Target;
+import vn.dangbo.testkit.TestTokens;
 
-/** Who may do what of this service's operations, and with whose results: that of a member of CELL1 in 2025. */
+/** Who may do what of this service's operations, and where. Year 2019. */
 @EvaluationServiceTest
 class PermissionMatrixTest {
 
-    private static final String YEAR = "year=2025";
+    private static final Target CELL = Target.CELL1;
+    private static final String LIST = "/api/v1/evaluations?limit=200&year=2019&subjectKind=";
+
+    private String foreign;
 
     @TestFactory
     Stream<DynamicTest> matrix() {
-        Calls.recordOnce("2025,MEMBER,CELL1,69000001,HTTNV,,,");
-        String id = Calls.get(Calls.EVERYWHERE, "/evaluations?organisation=CELL1&" + YEAR)
-                .extract()
-                .path("items[0].id");
-        var matrix = PermissionMatrix.of("evaluation-service", Target.CELL1)
-                .probe(
-                        "listEvaluations",
-                        "of a year",
-                        Probe.list("/api/v1/evaluations?" + YEAR, answer -> holds(answer, id)))
-                .probe("listEvaluations", "of a unit", Probe.item("/api/v1/evaluations?organisation={target}"))
-                .probe("getEvaluation", Probe.item("/api/v1/evaluations/" + id))
-                .probe("getEvaluationHistory", Probe.item("/api/v1/evaluations/" + id + "/history"))
+        Calls.recordOnce("2019,ORGANISATION,CELL1,,HTTNV,,,", "2019,MEMBER,CELL1,90000001,HTTNV,,,");
+        var member = "/api/v1/evaluations/" + id("MEMBER");
+        var organisation = "/api/v1/evaluations/" + id("ORGANISATION");
+        return PermissionMatrix.of("evaluation-service", CELL)
+                .probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
+                .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
+                .probe("listEvaluations", "below", Probe.item("/api/v1/evaluations?organisation={target}"))
+                .probe("getEvaluation", "of a member", Probe.item(member))
+                .probe("getEvaluation", "of an organisation", Probe.item(organisation))
+                .probe("getEvaluationHistory", "of a member", Probe.item(member + "/history"))
+                .probe("getEvaluationHistory", "of an organisation", Probe.item(organisation + "/history"))
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))
                 .probe(
                         "getFigure",
                         "of members",
-                        Probe.item("/api/v1/statistics/EVAL_MEMBER?organisation={target}&" + YEAR))
-                .probe("getFigure", "of units", Probe.item("/api/v1/statistics/EVAL_ORG?organisation={target}&" + YEAR))
+                        Probe.item("/api/v1/statistics/EVAL_MEMBER?organisation={target}&year=2019"))
+                .probe(
+                        "getFigure",
+                        "of organisations",
+                        Probe.item("/api/v1/statistics/EVAL_ORG?organisation={target}&year=2019"))
                 .probe("getCodeList", Probe.open("/api/v1/codelists/grades"))
                 .probe("getEvaluationImportTemplate", Probe.open("/api/v1/imports/evaluations/template"))
+                .probe("importEvaluations", new Probe(Sees.WHAT_THE_GRANT_REACHES, PermissionMatrixTest::newResult))
+                .probe("getImport", "of one's own", new Probe(Sees.EVERYTHING, PermissionMatrixTest::ownImport))
+                .probe("getImport", "of somebody else", new Probe(Sees.NOTHING_OF_OTHERS, a -> foreignImport(a, "")))
                 .probe(
-                        "importEvaluations",
-                        ImportProbes.row("evaluations", Calls.HEADER, "2025,MEMBER,{target},69000002,HTTNV,,,"));
-        return ImportProbes.addTo(matrix, "evaluations").tests();
+                        "followImport",
+                        "of somebody else",
+                        new Probe(Sees.NOTHING_OF_OTHERS, a -> foreignImport(a, "/events")))
+                .tests();
     }
 
-    private static boolean holds(Response answer, String id) {
-        return answer.<List<String>>path("items.id").contains(id);
+    private static String id(String subjectKind) {
+        return Calls.get(Calls.EVERYWHERE, "/evaluations?year=2019&organisation=CELL1&subjectKind=" + subjectKind)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private boolean listed(Response answer) {
+        return answer.<List<String>>path("items.organisation.code").contains(CELL.code());
+    }
+
+    /** A dry run of a file with the result of a member of the target. */
+    private static Outcome newResult(Attempt attempt) {
+        var row = "2019,MEMBER,%s,90000002,HTTNV,,,".formatted(attempt.target().code());
+        return Outcome.of(
+                submit(attempt, Calls.HEADER + "\n" + row),
+                taken -> ImportCalls.await(attempt.token(), taken.header("Location"))
+                                .extract()
+                                .<Integer>path("accepted")
+                        == 1);
+    }
+
+    /** An import that the same account handed in when it could. */
+    private static Outcome ownImport(Attempt attempt) {
+        var account = attempt.grant() == null ? "somebody" : attempt.grant();
+        return Outcome.of(attempt.request().get(emptyImport(account)), answer -> true);
+    }
+
+    /** An import that another account handed in; one for all attempts. */
+    private Outcome foreignImport(Attempt attempt, String part) {
+        if (foreign == null) {
+            foreign = emptyImport("somebody else");
+        }
+        return Outcome.of(attempt.request().get(foreign + part), answer -> true);
+    }
+
+    private static String emptyImport(String account) {
+        var token = TestTokens.ofAccount(account, "ORG_OFFICER:*:subtree");
+        var location = submit(new Attempt(token, null, CELL), "year\n")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        return location.substring(location.indexOf("/api"));
+    }
+
+    private static Response submit(Attempt attempt, String content) {
+        return ImportCalls.submit(
+                attempt.request(), "evaluations", true, "matrix.csv", content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -95,7 +95,8 @@ final class Installation implements AutoCloseable {
     List<Long> processes() {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.pid() != ProcessHandle.current().pid())
-                .filter(p -> commandLine(p.pid()).contains(home.toString()))
+                .filter(p -> commandLine(p.pid()).contains(home.toString())
+                        || environment(p.pid()).contains(home.toString()))
                 .map(ProcessHandle::pid)
                 .toList();
     }

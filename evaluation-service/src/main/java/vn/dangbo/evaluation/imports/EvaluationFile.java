@@ -121,7 +121,7 @@ final class EvaluationFile implements ImportHandler.Session {
 
     private void save(
             Map<Subject, Line> subjects, Map<EvaluationRecords.UnitDay, EvaluationRecords.Unit> units, boolean write) {
-        var recorded = records.recorded(subjects.keySet());
+        var recorded = records.recorded(subjects.keySet(), context.scope());
         var anywhere = records.recordedAnywhere(subjects.keySet());
         var fresh = new ArrayList<EvaluationRecords.Entry>();
         var changed = new ArrayList<EvaluationRecords.Entry>();

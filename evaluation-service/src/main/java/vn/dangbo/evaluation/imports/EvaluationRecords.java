@@ -39,13 +39,16 @@ public class EvaluationRecords {
                    e.decision_no, e.decided_on
             """;
 
-    private static final String RECORDED = OUTCOME + WANTED + """
+    private static final String RECORDED =
+            (OUTCOME + WANTED + """
             join evaluation e on e.subject_kind = 'ORGANISATION' and e.year = r.year
                  and e.organisation_id = r."organisationId"
+            where %1$s
             union all
             """ + OUTCOME + WANTED + """
             join evaluation e on e.subject_kind = 'MEMBER' and e.year = r.year and e.subject_hash = r."memberHash"
-            """;
+            where %1$s
+            """).formatted(Sql.inScope("e.unit_path"));
 
     private static final String MEMBERS_ANYWHERE = """
             select f.year, f.subject_hash
@@ -142,9 +145,9 @@ public class EvaluationRecords {
 
     /** What is recorded of the subjects, as far as the scope reaches. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<Subject, Recorded> recorded(Collection<Subject> subjects) {
+    Map<Subject, Recorded> recorded(Collection<Subject> subjects, Scope scope) {
         var found = new HashMap<Subject, Recorded>();
-        sql.list(RECORDED, Map.of("rows", sql.toJson(subjects)), Function.identity())
+        sql.list(RECORDED, scoped(subjects, scope), Function.identity())
                 .forEach(row -> found.put(subject(row), recorded(row)));
         return found;
     }
@@ -164,6 +167,10 @@ public class EvaluationRecords {
     void write(List<Entry> fresh, List<Entry> changed) {
         sql.write(INSERT, fresh);
         sql.write(UPDATE, changed);
+    }
+
+    private Map<String, Object> scoped(Object rows, Scope scope) {
+        return Map.of("rows", sql.toJson(rows), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
     }
 
     private static Subject subject(Tuple row) {

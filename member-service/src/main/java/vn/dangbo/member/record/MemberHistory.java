@@ -1,6 +1,5 @@
 package vn.dangbo.member.record;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +21,6 @@ public class MemberHistory {
      * @param path the cell and the units above it, from the root down, as they stood on the first day
      */
     @Schema(name = "MemberHistoryEntry")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             LocalDate from,
             LocalDate to,

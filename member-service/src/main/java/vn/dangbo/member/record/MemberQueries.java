@@ -79,10 +79,9 @@ public class MemberQueries {
 
     private static final String ONE = """
             from member m
-            join lateral (select s.* from seating s where s.member_id = m.id
-                          order by s.valid_from <= cast(:asOf as date) desc,
-                                   case when s.valid_from <= cast(:asOf as date) then s.valid_from end desc,
-                                   s.valid_from limit 1) s on true
+            join lateral (select s.* from seating s
+                          where s.member_id = m.id and s.valid_from <= cast(:asOf as date)
+                          order by s.valid_from desc limit 1) s on true
             join organisation o on o.id = s.cell_id
             where m.id = :id and %s
             """.formatted(Sql.inScope("m.unit_path"));
@@ -113,7 +112,7 @@ public class MemberQueries {
         return Page.cut(rows, page, row -> List.of(row.sortKey(), row.id().toString()), total);
     }
 
-    /** A member whose place today lies in the scope, as of the day. */
+    /** A member whose place today lies in the scope, as of the day; empty for a day before the first seating on record. */
     @Transactional
     Optional<MemberView> one(UUID id, LocalDate asOf, Scope scope) {
         sql.open(scope);

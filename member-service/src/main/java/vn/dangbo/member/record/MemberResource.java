@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import vn.dangbo.platform.web.Dates;
 
 /** Members, as of any day. */
 @Path("/api/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Members")
 public class MemberResource {
 

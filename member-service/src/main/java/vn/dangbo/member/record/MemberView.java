@@ -1,7 +1,6 @@
 package vn.dangbo.member.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import vn.dangbo.platform.crypto.Mask;
  * @param seatedFrom since when in this cell
  */
 @Schema(name = "Member")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberView(
         UUID id,
         @Schema(examples = "Nguyễn Thị Thu Hà") String fullName,

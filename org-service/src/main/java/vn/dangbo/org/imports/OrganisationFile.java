@@ -192,7 +192,9 @@ final class OrganisationFile {
         boolean good = true;
         for (var slice : timeline.slices()) {
             var parent = slice.value().parent();
-            if (parent == null) {
+            // What the file does not touch was judged when it was recorded; its superior may be out of the caller's
+            // reach.
+            if (parent == null || rows.stream().noneMatch(r -> r.validity().overlaps(slice.validity()))) {
                 continue;
             }
             var above = known.get(parent).slices().stream()

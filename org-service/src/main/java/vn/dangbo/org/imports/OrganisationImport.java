@@ -70,7 +70,8 @@ public class OrganisationImport implements ImportHandler {
             @Override
             public void complete(boolean write) {
                 file.recorded(
-                        records.timelines(file.codes(), scope), records.timelines(records.below(file.codes(), scope), scope));
+                        records.timelines(file.codes(), scope),
+                        records.timelines(records.below(file.codes(), scope), scope));
                 file.taken(records.takenOutside(file.codes(), scope));
                 var changed = file.judge();
                 if (write) {

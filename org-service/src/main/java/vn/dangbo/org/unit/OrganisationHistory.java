@@ -1,6 +1,5 @@
 package vn.dangbo.org.unit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ public class OrganisationHistory {
 
     /** One state of a unit: nothing about it changed in [validFrom, validTo). */
     @Schema(name = "OrganisationHistoryEntry")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             LocalDate validFrom,
             LocalDate validTo,

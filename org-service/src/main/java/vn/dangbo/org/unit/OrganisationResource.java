@@ -6,7 +6,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,7 @@ import vn.dangbo.platform.web.Dates;
 
 /** Units and their tree, as of any day. */
 @Path("/api/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 public class OrganisationResource {
 

@@ -1,6 +1,5 @@
 package vn.dangbo.org.unit;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validTo first day on which it no longer holds; null when open
  */
 @Schema(name = "Organisation")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationView(
         UUID id,
         @Schema(examples = "KIENTUONG") String code,

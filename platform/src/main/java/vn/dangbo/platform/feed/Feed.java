@@ -41,9 +41,11 @@ public class Feed {
             """.formatted(Sql.inScope("o.path"));
 
     private static final String PENDING = """
-            select exists (select 1 from outbox
-                           where aggregatetype = :feed and (tx, seq) > (cast(:tx as xid8), :seq)) as pending
-            """;
+            select exists (select 1 from outbox b
+                           where b.aggregatetype = :feed and (b.tx, b.seq) > (cast(:tx as xid8), :seq)
+                             and (b.organisation_id is null
+                                  or exists (select 1 from organisation o where o.id = b.organisation_id and %s))) as pending
+            """.formatted(Sql.inScope("o.path"));
 
     /**
      * What a reader gets.
@@ -110,7 +112,12 @@ public class Feed {
                 : FeedPosition.parse(events.get(events.size() - 1).id());
         boolean pending = sql.first(
                         PENDING,
-                        Map.of("feed", feed, "tx", next.transaction(), "seq", next.sequence()),
+                        Map.of(
+                                "feed", feed,
+                                "tx", next.transaction(),
+                                "seq", next.sequence(),
+                                "scopeLows", scope.lows(),
+                                "scopeHighs", scope.highs()),
                         row -> row.get("pending", Boolean.class))
                 .orElseThrow();
         return new Batch(events, next, pending);

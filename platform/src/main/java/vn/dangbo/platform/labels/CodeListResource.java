@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import vn.dangbo.platform.problem.ProblemException;
 
 /** What the codes on the wire mean. */
 @Path("/api/v1/codelists")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists")
 public class CodeListResource {
 

@@ -96,6 +96,6 @@ public class ProblemMappers {
                 code,
                 detail,
                 request.getUriInfo().getPath(),
-                field == null ? null : List.of(new Problem.Violation(field, code, detail)));
+                field == null ? List.of() : List.of(new Problem.Violation(field, code, detail)));
     }
 }

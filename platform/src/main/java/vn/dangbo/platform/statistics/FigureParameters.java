@@ -121,7 +121,7 @@ public class FigureParameters {
     List<String> groupBy(Metric metric) {
         var wanted = groupBy == null || groupBy.isBlank() ? List.<String>of() : List.of(groupBy.split(",", -1));
         for (var dimension : wanted) {
-            if (!dimension.equals(Metric.CHILD) && !metric.dimensions().contains(dimension)) {
+            if (!metric.dimensions().contains(dimension)) {
                 throw ProblemException.badRequest(
                         "groupBy",
                         "DIMENSION_UNKNOWN",

@@ -1,6 +1,7 @@
 package vn.dangbo.platform.statistics;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unit NGUOI (persons), TO_CHUC (organisations), LUOT (occurrences), PERCENT
  * @param family {@code derived} from records, or {@code declared} by a report
  * @param time which time parameter it takes
- * @param dimensions what {@code groupBy} accepts, besides {@code child}
+ * @param dimensions what {@code groupBy} accepts; {@code child} is added to every metric
  * @param filters what {@code filter} accepts
  * @param nameVi Vietnamese name
  * @param nameEn English name
@@ -28,6 +29,11 @@ public record Metric(
 
     /** The dimension that every metric has: the direct child unit. */
     public static final String CHILD = "child";
+
+    public Metric {
+        dimensions =
+                Stream.concat(dimensions.stream(), Stream.of(CHILD)).distinct().toList();
+    }
 
     /** How a metric lies in time. */
     @Schema(name = "MetricTime")

@@ -50,6 +50,7 @@ public class StatisticsResource {
     public record MetricList(List<Metric> items) {}
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.Name.STATISTICS_READ)
     @Operation(
             operationId = "listMetrics",
