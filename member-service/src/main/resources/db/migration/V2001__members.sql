@@ -111,10 +111,10 @@ grant usage on all sequences in schema public to "${appRole}";
 
 -- A key that somebody outside the caller's scope holds must be known as taken, though not whose it is.
 create function members_by_key(hashes text[], cards text[])
-    returns table (id uuid, personal_id_hash text, card_number text, birth_date text, unit_path text)
+    returns table (id uuid, personal_id_hash text, card_number text)
     language sql stable security definer set search_path = public, pg_temp as
 $$
-select m.id, m.personal_id_hash, m.card_number, m.birth_date, m.unit_path
+select m.id, m.personal_id_hash, m.card_number
 from member m
 where m.personal_id_hash = any (hashes) or m.card_number = any (cards)
 $$;

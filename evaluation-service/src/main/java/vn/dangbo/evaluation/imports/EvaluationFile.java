@@ -90,6 +90,9 @@ final class EvaluationFile implements ImportHandler.Session {
             error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_A_CELL", line.organisation(), year, unit.kind());
         } else if (line.subject() == SubjectKind.ORGANISATION && NOT_GRADED.contains(unit.kind())) {
             error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_GRADED", line.organisation(), unit.kind());
+        } else if (line.subject() == SubjectKind.ORGANISATION && unit.own()) {
+            // The level above decides (evaluation rules §7.2); nobody records the grade of the own unit.
+            error(line, EvaluationColumns.ORGANISATION, "UNIT_GRADED_ABOVE", line.organisation());
         }
     }
 

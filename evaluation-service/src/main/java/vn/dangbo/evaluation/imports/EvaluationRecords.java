@@ -22,7 +22,7 @@ import vn.dangbo.platform.sql.Sql;
 public class EvaluationRecords {
 
     private static final String UNITS = """
-            select r.code, r.year, o.id, v.kind
+            select r.code, r.year, o.id, v.kind, o.path = any(cast(:scopeLows as text[])) as own
             from (select distinct code, year
                   from jsonb_to_recordset(cast(:rows as jsonb)) as r(code text, year int)) r
             join organisation o on o.code = r.code
@@ -92,8 +92,9 @@ public class EvaluationRecords {
      * A unit in the caller's scope.
      *
      * @param kind what it was on the day; null when it was not alive then
+     * @param own whether the caller was granted at this very unit, not above it
      */
-    record Unit(UUID id, String kind) {}
+    record Unit(UUID id, String kind, boolean own) {}
 
     /** A result as it is written. */
     record Entry(
@@ -138,7 +139,10 @@ public class EvaluationRecords {
                         parameters,
                         row -> Map.entry(
                                 new UnitDay(row.get("code", String.class), row.get("year", Integer.class)),
-                                new Unit(row.get("id", UUID.class), row.get("kind", String.class))))
+                                new Unit(
+                                        row.get("id", UUID.class),
+                                        row.get("kind", String.class),
+                                        row.get("own", Boolean.class))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,9 +1,17 @@
 package vn.dangbo.member.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.dangbo.member.ledger.Entry;
+import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
@@ -12,16 +20,25 @@ import vn.dangbo.member.seating.StartCause;
 final class Dossier {
 
     private final UUID id;
-    /** Null for a member whom the file brings in. */
-    private final Recorded recorded;
+    /** What the records hold by now; null as long as they hold nothing. */
+    private Recorded recorded;
 
     private final List<Seating> seatings;
     private Person person;
     /** Row that spoke of the member first; 0 when none has. */
     private int firstRow;
 
-    /** What stood in the records before the file. */
-    record Recorded(Person person, List<Seating> seatings) {}
+    /**
+     * What stands in the records.
+     *
+     * @param elsewhere cells of these seatings that the caller does not reach
+     */
+    record Recorded(Person person, List<Seating> seatings, Set<UUID> elsewhere) {
+
+        List<Entry> movements() {
+            return Movements.of(seatings, person.sex(), person.officialOn());
+        }
+    }
 
     Dossier(UUID id, Recorded recorded) {
         this.id = id;
@@ -64,6 +81,52 @@ final class Dossier {
                 && one.validity().from().equals(other.validity().from());
     }
 
+    /** Whether taking the row over would change the counts of a cell that the caller does not reach. */
+    boolean disturbsOthers(Person newPerson, Seating seating) {
+        return recorded != null
+                && missingMovements(newPerson, with(seating)).stream()
+                        .anyMatch(entry -> recorded.elsewhere().contains(entry.cellId()));
+    }
+
+    /** The ledger entries by which the records fall short of this dossier. */
+    List<Entry> missingMovements() {
+        return missingMovements(person, seatings);
+    }
+
+    private List<Entry> missingMovements(Person asPerson, List<Seating> asSeatings) {
+        var wanted = Movements.of(asSeatings, asPerson.sex(), asPerson.officialOn());
+        return Movements.difference(recorded == null ? List.of() : recorded.movements(), wanted);
+    }
+
+    /** Everything has been written: the next rows of the same file are judged against that. */
+    void written() {
+        recorded = new Recorded(person, List.copyOf(seatings), recorded == null ? Set.of() : recorded.elsewhere());
+    }
+
+    /** Whether the row tells of a beginning that cannot be: records begin once, and one is admitted once. */
+    boolean beginsAgain(Seating wanted) {
+        var all = with(wanted);
+        var first = all.stream()
+                .map(s -> s.validity().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean openingLater = all.stream()
+                .anyMatch(s -> s.startCause() == StartCause.OPENING
+                        && !s.validity().from().equals(first));
+        return openingLater
+                || all.stream()
+                                .filter(s -> s.startCause() == StartCause.ADMITTED)
+                                .count()
+                        > 1;
+    }
+
+    private List<Seating> with(Seating wanted) {
+        var all = new ArrayList<>(seatings);
+        all.removeIf(s -> isSame(s, wanted));
+        all.add(wanted);
+        return all;
+    }
+
     /** Takes a seating over; it replaces the one that it tells anew. */
     void take(int row, Person newPerson, Seating seating) {
         seatings.removeIf(s -> isSame(s, seating));
@@ -75,7 +138,7 @@ final class Dossier {
     /** The seating that the member holds now or held last. */
     Seating latest() {
         return seatings.stream()
-                .max(java.util.Comparator.comparing(s -> s.validity().from()))
+                .max(Comparator.comparing(s -> s.validity().from()))
                 .orElseThrow();
     }
 
@@ -83,13 +146,17 @@ final class Dossier {
     boolean changed() {
         return recorded == null
                 || !recorded.person().equals(person)
-                || !java.util.Set.copyOf(recorded.seatings()).equals(java.util.Set.copyOf(seatings));
+                || !Set.copyOf(recorded.seatings()).equals(Set.copyOf(seatings));
     }
 
-    /** Whether a move into a cell has no move out of another on the same day. */
-    boolean movesFromNowhere() {
-        return seatings.stream().filter(s -> s.startCause() == StartCause.MOVED).anyMatch(in -> seatings.stream()
-                .noneMatch(out -> out.endCause() == EndCause.MOVED
-                        && in.validity().from().equals(out.validity().to())));
+    /** Whether a move into a cell has no move out of another on the same day, or the other way round. */
+    boolean movesHaveGaps() {
+        var out = days(s -> s.endCause() == EndCause.MOVED, s -> s.validity().to());
+        var in = days(s -> s.startCause() == StartCause.MOVED, s -> s.validity().from());
+        return !out.equals(in);
+    }
+
+    private Set<LocalDate> days(Predicate<Seating> which, Function<Seating, LocalDate> day) {
+        return seatings.stream().filter(which).map(day).collect(Collectors.toSet());
     }
 }

@@ -44,9 +44,10 @@ public class MemberRecords {
             """.formatted(Sql.inScope("unit_path"));
 
     private static final String SEATINGS = """
-            select member_id, cell_id, valid_from, valid_to, start_cause, end_cause
-            from seatings_of(cast(:ids as uuid[]))
-            """;
+            select s.member_id, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause, not %s as elsewhere
+            from seatings_of(cast(:ids as uuid[])) s
+            join organisation o on o.id = s.cell_id
+            """.formatted(Sql.inScope("o.path"));
 
     @Inject
     Sql sql;
@@ -68,7 +69,7 @@ public class MemberRecords {
 
     private record Key(UUID id, String personalIdHash, String cardNumber) {}
 
-    private record Seat(UUID member, Seating seating) {}
+    private record Seat(UUID member, Seating seating, boolean elsewhere) {}
 
     /** Looks the people up by their numbers. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -82,15 +83,14 @@ public class MemberRecords {
                         row.get("personal_id_hash", String.class),
                         row.get("card_number", String.class)));
         var ids = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
-        var seatings = seatings(ids);
+        var seats = seats(ids, scope);
         var dossiers = new HashMap<UUID, Dossier>();
         sql.list(
                         PERSONS,
                         Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
                         row -> new Dossier(
                                 row.get("id", UUID.class),
-                                new Dossier.Recorded(
-                                        person(row), seatings.getOrDefault(row.get("id", UUID.class), List.of()))))
+                                recorded(person(row), seats.getOrDefault(row.get("id", UUID.class), List.of()))))
                 .forEach(dossier -> dossiers.put(dossier.id(), dossier));
         return sorted(keys, dossiers);
     }
@@ -99,6 +99,11 @@ public class MemberRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(List<Dossier> changed, ImportContext context) {
         sql.open(context.scope());
+        // The tree does not move between reading a cell's place and writing it beside a member.
+        sql.first(
+                "select cast(pg_advisory_xact_lock_shared(hashtext('organisation_closure')) as text) as held",
+                Map.of(),
+                Function.identity());
         writer.write(changed, context.recordedBy());
     }
 
@@ -118,11 +123,21 @@ public class MemberRecords {
         return found;
     }
 
-    private Map<UUID, List<Seating>> seatings(String[] ids) {
+    private static Dossier.Recorded recorded(Person person, List<Seat> seats) {
+        return new Dossier.Recorded(
+                person,
+                seats.stream().map(Seat::seating).toList(),
+                seats.stream()
+                        .filter(Seat::elsewhere)
+                        .map(seat -> seat.seating().cellId())
+                        .collect(Collectors.toSet()));
+    }
+
+    private Map<UUID, List<Seat>> seats(String[] ids, Scope scope) {
         return sql
                 .list(
                         SEATINGS,
-                        Map.of("ids", ids),
+                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
                         row -> new Seat(
                                 row.get("member_id", UUID.class),
                                 new Seating(
@@ -131,9 +146,10 @@ public class MemberRecords {
                                                 row.get("valid_from", LocalDate.class),
                                                 row.get("valid_to", LocalDate.class)),
                                         StartCause.valueOf(row.get("start_cause", String.class)),
-                                        nullable(row.get("end_cause", String.class), EndCause::valueOf))))
+                                        nullable(row.get("end_cause", String.class), EndCause::valueOf)),
+                                row.get("elsewhere", Boolean.class)))
                 .stream()
-                .collect(Collectors.groupingBy(Seat::member, Collectors.mapping(Seat::seating, Collectors.toList())));
+                .collect(Collectors.groupingBy(Seat::member));
     }
 
     private Person person(Tuple row) {

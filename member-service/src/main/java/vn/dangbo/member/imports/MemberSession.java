@@ -50,16 +50,18 @@ final class MemberSession implements ImportHandler.Session {
             judge(row, cellsByCode.get(row.cell()), recorded).ifPresent(touched::add);
         }
         if (write) {
-            records.write(touched.stream().filter(Dossier::changed).toList(), context);
+            var changed = touched.stream().filter(Dossier::changed).toList();
+            records.write(changed, context);
+            changed.forEach(Dossier::written);
         }
     }
 
     @Override
     public void complete(boolean write) {
         byPersonalIdAndCard().stream()
-                .filter(Dossier::movesFromNowhere)
+                .filter(Dossier::movesHaveGaps)
                 .forEach(dossier -> findings.add(vn.dangbo.platform.tabular.RowError.warning(
-                        dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVED_FROM_NOWHERE")));
+                        dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVES_DO_NOT_JOIN")));
     }
 
     private Set<Dossier> byPersonalIdAndCard() {
@@ -88,17 +90,34 @@ final class MemberSession implements ImportHandler.Session {
                     row.cell(),
                     row.seated().from().toString());
         }
-        var person = row.person();
         var found = dossier(row, recorded);
         if (found == null) {
             return Optional.empty();
         }
-        if (found.firstRow() > 0 && !found.person().sameAs(person)) {
+        if (found.firstRow() > 0 && !found.person().sameAs(row.person())) {
             return error(row, MemberColumns.FULL_NAME, "MEMBER_CONTRADICTS", String.valueOf(found.firstRow()));
         }
+        // A card number and a birth date are enough to find somebody, not to make somebody else of them.
+        if (found.firstRow() == 0
+                && found.recorded().isPresent()
+                && row.person().personalIdHash() == null
+                && !found.person().sameAs(row.person())) {
+            return error(row, MemberColumns.FULL_NAME, "MEMBER_DIFFERS");
+        }
+        var person = row.person().over(found.person());
         var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
         if (found.collides(seating)) {
             return error(row, MemberColumns.SEATED_FROM, "SEATINGS_OVERLAP");
+        }
+        if (found.beginsAgain(seating)) {
+            return error(
+                    row,
+                    MemberColumns.START_CAUSE,
+                    "BEGINS_AGAIN",
+                    row.startCause().name());
+        }
+        if (found.disturbsOthers(person, seating)) {
+            return error(row, MemberColumns.OFFICIAL_ON, "COUNTED_ELSEWHERE");
         }
         found.take(row.number(), person, seating);
         if (person.personalIdHash() != null) {

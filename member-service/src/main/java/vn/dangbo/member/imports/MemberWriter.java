@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.dangbo.member.ledger.Entry;
-import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.sql.Sql;
@@ -120,21 +119,12 @@ public class MemberWriter {
         sql.write(
                 ENTRIES,
                 dossiers.stream()
-                        .flatMap(d -> movements(d).stream().map(e -> entry(d.id(), e, recordedBy)))
+                        .flatMap(d -> d.missingMovements().stream().map(e -> entry(d.id(), e, recordedBy)))
                         .toList());
     }
 
     private static List<Seating> recordedSeatings(Dossier dossier) {
         return dossier.recorded().map(Dossier.Recorded::seatings).orElse(List.of());
-    }
-
-    private static List<Entry> movements(Dossier dossier) {
-        var before = dossier.recorded()
-                .map(r ->
-                        Movements.of(r.seatings(), r.person().sex(), r.person().officialOn()))
-                .orElse(List.of());
-        var person = dossier.person();
-        return Movements.difference(before, Movements.of(dossier.seatings(), person.sex(), person.officialOn()));
     }
 
     private MemberData member(Dossier dossier, String recordedBy) {

@@ -27,6 +27,32 @@ record Person(
         String admissionContext,
         LocalDate officialOn) {
 
+    /** This row's statements, and what is known already where it says nothing: an empty cell takes nothing back. */
+    Person over(Person known) {
+        if (known == null) {
+            return this;
+        }
+        return new Person(
+                either(cardNumber, known.cardNumber),
+                either(cvNumber, known.cvNumber),
+                either(personalId, known.personalId),
+                either(personalIdHash, known.personalIdHash),
+                fullName,
+                either(otherName, known.otherName),
+                sex,
+                birthDate,
+                either(ethnicity, known.ethnicity),
+                either(religion, known.religion),
+                either(phone, known.phone),
+                either(admittedOn, known.admittedOn),
+                either(admissionContext, known.admissionContext),
+                either(officialOn, known.officialOn));
+    }
+
+    private static <T> T either(T stated, T known) {
+        return stated != null ? stated : known;
+    }
+
     /** Whether both are about the same human being, as far as name, sex and birth tell. */
     boolean sameAs(Person other) {
         return fullName.equals(other.fullName) && sex == other.sex && birthDate.equals(other.birthDate);

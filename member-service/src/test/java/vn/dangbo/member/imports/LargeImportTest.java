@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.TestTokens;
 
 /** 2,000 members in which 37 rows are wrong in different ways; and files that are wrong as a whole. */
 @MemberServiceTest
 class LargeImportTest {
+
+    @Inject
+    Registers registers;
+
+    @BeforeEach
+    void nobodyYet() {
+        registers.empty();
+    }
 
     private static final String TOKEN = TestTokens.of("GRASSROOTS_CLERK:WARD:subtree");
     private static final String HEADER =

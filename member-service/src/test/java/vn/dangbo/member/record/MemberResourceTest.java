@@ -11,9 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.TestTokens;
 
@@ -21,6 +23,9 @@ import vn.dangbo.testkit.TestTokens;
 class MemberResourceTest {
 
     private static boolean loaded;
+
+    @Inject
+    Registers registers;
 
     private static final String EVERYWHERE = TestTokens.of("ORG_OFFICER:PROVINCE:subtree");
     /** Sat in CELL2 when it stood under SCHOOL, then moved to the neighbouring district. */
@@ -32,6 +37,7 @@ class MemberResourceTest {
             return;
         }
         loaded = true;
+        registers.empty();
         ImportCalls.csv(
                         EVERYWHERE,
                         "members",
@@ -144,6 +150,28 @@ class MemberResourceTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("STATE_UNKNOWN"));
+    }
+
+    @Test
+    void aMemberIsAbsentBeforeTheFirstSeating() {
+        var id = as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/members?organisation=SCHOOL")
+                .then()
+                .extract()
+                .<String>path("items[0].id");
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/members/" + id + "?asOf=2024-06-01")
+                .then()
+                .statusCode(200);
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/members/" + id + "?asOf=2024-05-31")
+                .then()
+                .statusCode(404);
+        as("ORG_OFFICER:TOWN:subtree")
+                .accept("text/csv")
+                .get("/api/v1/members/" + id)
+                .then()
+                .statusCode(406);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.TestTokens;
 
@@ -21,6 +22,9 @@ class RowLevelSecurityTest {
     private static boolean loaded;
 
     @Inject
+    Registers registers;
+
+    @Inject
     AgroalDataSource dataSource;
 
     @BeforeEach
@@ -29,6 +33,7 @@ class RowLevelSecurityTest {
             return;
         }
         loaded = true;
+        registers.empty();
         ImportCalls.csv(
                 TestTokens.of("ORG_OFFICER:PROVINCE:subtree"),
                 "members",

@@ -22,6 +22,11 @@ import vn.dangbo.platform.time.Validity;
  */
 final class OrganisationFile {
 
+    /** The Party has seven ranks; a longer chain is no tree of it. */
+    private static final int MAXIMUM_DEPTH = 32;
+    /** A unit that changed this often is a mistake of the file. */
+    private static final int MAXIMUM_SLICES = 200;
+
     private final KindRules rules;
     private final boolean rootsAllowed;
     private final Consumer<RowError> findings;
@@ -117,6 +122,16 @@ final class OrganisationFile {
             return true;
         }
         if (broken.contains(code)) {
+            return false;
+        }
+        if (judging.size() >= MAXIMUM_DEPTH || rows.size() > MAXIMUM_SLICES) {
+            error(
+                    rows.get(0),
+                    "code",
+                    "UNIT_TOO_COMPLEX",
+                    String.valueOf(MAXIMUM_DEPTH),
+                    String.valueOf(MAXIMUM_SLICES));
+            broken.add(code);
             return false;
         }
         if (!judging.add(code)) {

@@ -195,7 +195,7 @@ class OrganisationFiguresTest {
                 .body("items.code", contains("ORG_COUNT", "ORG_TCCSD"))
                 .body("items[0].unit", equalTo("TO_CHUC"))
                 .body("items[0].family", equalTo("derived"))
-                .body("items[0].dimensions", contains("kind", "subtype", "sector", "sectorGroup", "depth"))
+                .body("items[0].dimensions", contains("kind", "subtype", "sector", "sectorGroup", "depth", "child"))
                 .body("items[0].filters", contains("kind", "subtype", "sector", "sectorGroup", "depth"));
     }
 

@@ -133,6 +133,37 @@ class OrganisationImportTest {
     }
 
     @Test
+    void aUnitMovesAndMayBeChangedAfterItMoved() {
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "MOVE1,Đảng bộ xã Đi,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,",
+                        "MOVE2,Đảng bộ xã Đến,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2015-01-01,",
+                        "MOVEC,Chi bộ ấp Đi,,SUBORDINATE_CELL,,HAMLET,MOVE1,2015-01-01,")
+                .body("rejected", equalTo(0));
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "MOVEC,Chi bộ ấp Đi,,SUBORDINATE_CELL,,HAMLET,MOVE2,2020-01-01,")
+                .body("status", equalTo("DONE"))
+                .body("rejected", equalTo(0));
+        // From the new superior's own scope, which does not reach the former one.
+        ImportCalls.csv(
+                        TestTokens.of("ORG_OFFICER:MOVE2:subtree"),
+                        "organisations",
+                        false,
+                        HEADER,
+                        "MOVEC,Chi bộ ấp Mới,,SUBORDINATE_CELL,,HAMLET,MOVE2,2021-01-01,")
+                .body("status", equalTo("DONE"))
+                .body("rejected", equalTo(0));
+        get("/api/v1/organisations/MOVEC/history").body("items.parentCode", contains("MOVE1", "MOVE2", "MOVE2"));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         ImportCalls.file(OFFICER, "organisations", true, "empty.csv", new byte[0])
                 .body("status", equalTo("FAILED"))

@@ -186,12 +186,14 @@ class OrganisationResourceTest {
         "asOf=31-12-2019, asOf, AS_OF_INVALID",
         "asOf=2019-02-30, asOf, AS_OF_INVALID",
         "asOf=1066-10-14, asOf, AS_OF_OUT_OF_RANGE",
+        "q=%00, q, CHARACTER_INVALID",
         "limit=0, limit, LIMIT_INVALID",
         "limit=201, limit, LIMIT_INVALID",
         "cursor=zzz, cursor, CURSOR_INVALID",
     })
     void nonsenseIsNamed(String query, String field, String code) {
         officer()
+                .urlEncodingEnabled(false)
                 .get("/api/v1/organisations?" + query)
                 .then()
                 .statusCode(400)
