@@ -5,32 +5,27 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static vn.dangbo.testkit.HouseTerms.fulfil;
+import static vn.dangbo.testkit.HouseTerms.isCodeList;
+import static vn.dangbo.testkit.HouseTerms.reads;
+import static vn.dangbo.testkit.HouseTerms.takesScope;
+import static vn.dangbo.testkit.HouseTerms.topLevel;
+import static vn.dangbo.testkit.HouseTerms.within;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.temporal.Temporal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.sql.Sql;
 
 /**
@@ -41,7 +36,6 @@ import vn.dangbo.platform.sql.Sql;
  */
 public final class HouseRules {
 
-    private static final String PLATFORM = "vn.dangbo.platform";
     private static final Set<String> DATABASE = Set.of(
             "jakarta.persistence.EntityManager",
             "org.hibernate.Session",
@@ -113,27 +107,16 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat(are(describe(
                         "of another module",
-                        (JavaClass c) -> within(c, "vn.dangbo") && !within(c, root) && !within(c, PLATFORM))))
+                        (JavaClass c) ->
+                                within(c, "vn.dangbo") && !within(c, root) && !within(c, HouseTerms.PLATFORM))))
                 .as(root + " imports no module but the platform");
     }
 
     private static ArchRule operationsNameTheirPermission() {
         return methods()
                 .that(are(describe("operations", m -> m.isMetaAnnotatedWith(HttpMethod.class))))
-                .should(fulfil("name one permission, or be internal", HouseRules::protectedByPermission))
+                .should(fulfil("name one permission, or be internal", HouseTerms::protectedByPermission))
                 .as("every operation names its permission; only /internal is open");
-    }
-
-    private static boolean protectedByPermission(JavaMethod method) {
-        if (method.isAnnotatedWith(PermissionsAllowed.class)) {
-            var wanted = method.getAnnotationOfType(PermissionsAllowed.class).value();
-            return wanted.length == 1
-                    && Arrays.stream(Permission.values()).anyMatch(p -> p.name().equals(wanted[0]));
-        }
-        var owner = method.getOwner();
-        return method.isAnnotatedWith(PermitAll.class)
-                && owner.isAnnotatedWith(Path.class)
-                && owner.getAnnotationOfType(Path.class).value().startsWith("/internal");
     }
 
     private static ArchRule resourcesRunNoSql() {
@@ -150,8 +133,8 @@ public final class HouseRules {
     private ArchRule databaseIsReachedThroughSql() {
         return noClasses()
                 .that(are(describe(
-                        "outside " + PLATFORM + ".sql",
-                        c -> !within(c, PLATFORM + ".sql") && !ownConnections.containsKey(topLevel(c)))))
+                        "outside " + HouseTerms.PLATFORM + ".sql",
+                        c -> !within(c, HouseTerms.PLATFORM + ".sql") && !ownConnections.containsKey(topLevel(c)))))
                 .should()
                 .dependOnClassesThat(are(describe("the database", (JavaClass c) -> DATABASE.contains(c.getName()))))
                 .as("the database is reached through Sql alone");
@@ -159,7 +142,7 @@ public final class HouseRules {
 
     private ArchRule readsTakeAScope() {
         return methods()
-                .that(are(describe("reading", HouseRules::reads)))
+                .that(are(describe("reading", HouseTerms::reads)))
                 .should(fulfil(
                         "take a Scope, or something that carries one",
                         method -> takesScope(method) || excused(unscopedReads, method) || isCodeList(method)))
@@ -169,21 +152,8 @@ public final class HouseRules {
     private static ArchRule timeIsAskedOfTheClock() {
         return noClasses()
                 .should()
-                .accessTargetWhere(target(describe("the machine's time or zone", HouseRules::machineTime)))
+                .accessTargetWhere(target(describe("the machine's time or zone", HouseTerms::machineTime)))
                 .as("the time is asked of the clock");
-    }
-
-    private static boolean machineTime(AccessTarget target) {
-        var owner = target.getOwner();
-        if (!(target instanceof AccessTarget.MethodCallTarget call)) {
-            return false;
-        }
-        boolean now = call.getName().equals("now")
-                && owner.isAssignableTo(Temporal.class)
-                && call.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
-        return now
-                || owner.isEquivalentTo(ZoneId.class) && call.getName().equals("systemDefault")
-                || owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
     }
 
     private static ArchRule noOldDatesAndNoConsole() {
@@ -197,28 +167,6 @@ public final class HouseRules {
                                         && Set.of("out", "err").contains(t.getName())
                                 || t.getName().equals("printStackTrace"))))
                 .as("no java.util.Date, nothing printed to the console");
-    }
-
-    /** Whether the method hands a query to Sql itself; what its lambdas do is done for it. */
-    private static boolean reads(JavaMethod method) {
-        return !within(method.getOwner(), PLATFORM + ".sql")
-                && method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Sql.class)
-                                && Set.of("list", "first").contains(call.getName()));
-    }
-
-    private static boolean takesScope(JavaMethod method) {
-        return method.getRawParameterTypes().stream()
-                .map(JavaClass::getName)
-                .anyMatch(Set.of(
-                        PLATFORM + ".access.Scope",
-                        PLATFORM + ".statistics.FigureQuery",
-                        PLATFORM + ".imports.ImportContext")::contains);
-    }
-
-    /** What the codes mean is told to everybody. */
-    private static boolean isCodeList(JavaMethod method) {
-        return method.getOwner().isAssignableTo(PLATFORM + ".labels.CodeList$Source");
     }
 
     private void checkExceptions() {
@@ -243,33 +191,5 @@ public final class HouseRules {
     private static boolean excused(Map<String, String> exceptions, JavaMethod method) {
         var owner = topLevel(method.getOwner());
         return exceptions.containsKey(owner) || exceptions.containsKey(owner + "." + method.getName());
-    }
-
-    private static String topLevel(JavaClass c) {
-        var outermost = c;
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
-        return outermost.getSimpleName();
-    }
-
-    private static boolean within(JavaClass c, String rootPackage) {
-        return c.getPackageName().equals(rootPackage) || c.getPackageName().startsWith(rootPackage + ".");
-    }
-
-    private static ArchCondition<JavaMethod> fulfil(
-            String description, java.util.function.Predicate<JavaMethod> condition) {
-        var described = DescribedPredicate.describe(description, condition);
-        return new ArchCondition<>(description) {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                if (!described.test(method)) {
-                    events.add(SimpleConditionEvent.violated(
-                            method,
-                            method.getFullName() + " does not " + getDescription() + " ("
-                                    + method.getSourceCodeLocation() + ")"));
-                }
-            }
-        };
     }
 }
