@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,11 @@ final class ProcessSet {
         }
         child.kill();
         child.onExit().join();
+    }
+
+    /** Ends all of them at once and leaves them so. */
+    void killAll() {
+        List.copyOf(running.keySet()).forEach(this::kill);
     }
 
     /** Whether the process has been started here and still runs. */
