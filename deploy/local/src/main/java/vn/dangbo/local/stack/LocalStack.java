@@ -3,7 +3,6 @@ package vn.dangbo.local.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.dangbo.local.BuildFacts;
 import vn.dangbo.local.LaunchException;
@@ -166,34 +165,11 @@ public final class LocalStack implements AutoCloseable {
             new DemoLoad(folder, config, ports, new Tokens(KeycloakServer.url(ports), secrets), stopping::get).run();
         }
         new RunningStack(ports.base(), true).write(folder);
-        watchFolder();
-    }
-
-    // Somebody may delete the folder by hand: without its records nobody could stop what runs, so it stops itself.
-    private void watchFolder() {
-        Thread watch = new Thread(
-                () -> {
-                    while (!isStopping()
-                            && records.running(ProcessRecords.SUPERVISOR).isPresent()) {
-                        pause();
-                    }
-                    if (!isStopping()) {
-                        config.progress().say("The state folder " + folder.home() + " was deleted.");
-                        processes.killAll();
-                        stop();
-                    }
-                },
-                "watch");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new FolderWatch(records, stopping::get).start(() -> {
+            config.progress().say("The state folder " + folder.home() + " was deleted.");
+            processes.killAll();
+            stop();
+        });
     }
 
     private void removeHook() {

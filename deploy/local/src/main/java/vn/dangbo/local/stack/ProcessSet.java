@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,7 +65,10 @@ final class ProcessSet {
 
     /** Ends all of them at once and leaves them so. */
     void killAll() {
-        List.copyOf(running.keySet()).forEach(this::kill);
+        running.forEach((name, child) -> {
+            running.remove(name, child);
+            child.kill();
+        });
     }
 
     /** Whether the process has been started here and still runs. */
