@@ -52,6 +52,7 @@ final class DetachedStart {
                 Stopper stopper = new Stopper(context.folder());
                 stopper.stopSupervisor();
                 stopper.stopChildren();
+                AtomicFiles.deleteTree(events);
             }
         });
         Runtime.getRuntime().addShutdownHook(giveUp);

@@ -2,7 +2,6 @@ package vn.dangbo.local.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import vn.dangbo.local.BuildFacts;
 import vn.dangbo.local.LaunchException;
 import vn.dangbo.local.process.ChildProcess;
 import vn.dangbo.local.process.ProcessRecords;
-import vn.dangbo.local.state.AtomicFiles;
 import vn.dangbo.local.state.Secrets;
 import vn.dangbo.local.state.StateFolder;
 
@@ -29,11 +27,12 @@ import vn.dangbo.local.state.StateFolder;
  */
 public final class PostgresServer {
     public static final String NAME = "postgres";
-    private static final String SUPERUSER = "postgres";
-    private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
+    static final String SUPERUSER = "postgres";
+    /** The server's messages are searched for reasons, so they must not be translated. */
+    static final Map<String, String> PLAIN_MESSAGES = Map.of("LC_ALL", "C");
+
     // A server that ends by itself says why in one of these lines.
     private static final Pattern FATAL = Pattern.compile("^.*(?:FATAL|PANIC): +|^postgres: ");
-    private static final Map<String, String> PLAIN_MESSAGES = Map.of("LC_ALL", "C");
 
     private final StateFolder folder;
     private final ProcessRecords records;
@@ -53,10 +52,7 @@ public final class PostgresServer {
     public ChildProcess start() {
         PostgresBinaries binaries = PostgresBinaries.prepare(folder, facts.postgresVersion());
         List<String> identity = RootIdentity.prefix(folder.home());
-        if (Files.notExists(folder.data())) {
-            initialise(binaries, identity);
-        }
-        checkData();
+        new DataDirectory(folder, records, secrets, facts).prepare(binaries, identity);
         List<String> command = new ArrayList<>(identity);
         command.add(binaries.program("postgres").toString());
         command.addAll(List.of("-D", folder.data().toString(), "-p", Integer.toString(port)));
@@ -103,60 +99,6 @@ public final class PostgresServer {
     /** The address of a database for a service. */
     public static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    private void initialise(PostgresBinaries binaries, List<String> identity) {
-        Path part = folder.partial(folder.data());
-        AtomicFiles.deleteTree(part);
-        Path password = folder.run().resolve("initdb-password");
-        AtomicFiles.write(password, secrets.get(Secrets.POSTGRES_SUPERUSER));
-        try {
-            // Sorting and letters must not depend on this machine's settings: PostgreSQL's own C.UTF-8 everywhere.
-            // pg_trgm asks the operating system which characters are letters, hence lc-ctype where the system has it.
-            try {
-                initdb(binaries, identity, part, password, "C.UTF-8");
-            } catch (LaunchException e) {
-                AtomicFiles.deleteTree(part);
-                initdb(binaries, identity, part, password, "C");
-            }
-            AtomicFiles.rename(part, folder.data());
-        } catch (IOException e) {
-            throw new LaunchException(
-                    "The data directory " + folder.data() + " cannot be made: " + e.getMessage() + ".", e);
-        } finally {
-            AtomicFiles.deleteTree(password);
-        }
-    }
-
-    private void initdb(PostgresBinaries binaries, List<String> identity, Path target, Path password, String letters) {
-        List<String> command = new ArrayList<>(identity);
-        command.add(binaries.program("initdb").toString());
-        command.addAll(List.of("-D", target.toString(), "-U", SUPERUSER, "--pwfile=" + password));
-        command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin"));
-        command.addAll(List.of("--builtin-locale=C.UTF-8", "--locale=C", "--lc-ctype=" + letters));
-        ChildProcess.start(
-                        new ChildProcess.Spec("initdb", command, PLAIN_MESSAGES, folder.home(), folder.log(NAME)),
-                        records)
-                .awaitSuccess(INITDB_LIMIT);
-        records.remove("initdb");
-    }
-
-    private void checkData() {
-        try {
-            String version =
-                    Files.readString(folder.data().resolve("PG_VERSION")).trim();
-            if (!version.equals(facts.postgresMajor())) {
-                throw new LaunchException("The data in " + folder.data() + " was made by PostgreSQL " + version
-                        + " and this is " + facts.postgresMajor()
-                        + ": use the version of Dangbo that made it, or run ./dangbo reset to start with empty data.");
-            }
-        } catch (IOException e) {
-            throw new LaunchException(
-                    "The data in " + folder.data()
-                            + " is not a whole PostgreSQL data directory: put a backup back, or run ./dangbo reset to start"
-                            + " with empty data.",
-                    e);
-        }
     }
 
     private LaunchException notStarting(ChildProcess server) {

@@ -165,6 +165,11 @@ public final class LocalStack implements AutoCloseable {
             new DemoLoad(folder, config, ports, new Tokens(KeycloakServer.url(ports), secrets), stopping::get).run();
         }
         new RunningStack(ports.base(), true).write(folder);
+        new FolderWatch(records, stopping::get).start(() -> {
+            config.progress().say("The state folder " + folder.home() + " was deleted.");
+            processes.killAll();
+            stop();
+        });
     }
 
     private void removeHook() {

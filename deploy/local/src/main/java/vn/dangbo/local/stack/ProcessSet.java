@@ -63,6 +63,14 @@ final class ProcessSet {
         child.onExit().join();
     }
 
+    /** Ends all of them at once and leaves them so. */
+    void killAll() {
+        running.forEach((name, child) -> {
+            running.remove(name, child);
+            child.kill();
+        });
+    }
+
     /** Whether the process has been started here and still runs. */
     boolean isAlive(String name) {
         ChildProcess child = running.get(name);

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.dangbo.local.LaunchException;
 
 /** A small record kept in a JSON file. A file that was cut short counts as absent: what it says can be found again. */
 public final class JsonFile {
@@ -21,12 +23,18 @@ public final class JsonFile {
 
     private JsonFile() {}
 
-    /** The file's content, or empty when there is none or it cannot be understood. */
+    /**
+     * The file's content, or empty when there is none or it cannot be understood.
+     *
+     * @throws LaunchException when the file is somebody else's
+     */
     public static <T> Optional<T> read(Path file, Class<T> type) {
         try {
             return Optional.ofNullable(MAPPER.readValue(Files.readString(file), type));
         } catch (NoSuchFileException | JsonProcessingException e) {
             return Optional.empty();
+        } catch (AccessDeniedException e) {
+            throw new LaunchException(file + " belongs to another user: run ./dangbo as its owner.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,6 +88,17 @@ class StateFolderTest {
     }
 
     @Test
+    void temporaryFilesOfTheLastStartAreGone() throws Exception {
+        Path first = folder.freshTemporary("gateway");
+        Files.writeString(first.resolve("upload"), "left behind");
+
+        Path second = folder.freshTemporary("gateway");
+
+        assertEquals(first, second);
+        assertEquals(0, second.toFile().list().length);
+    }
+
+    @Test
     void onlyOneHoldsTheLock() {
         StackLock first = StackLock.tryTake(folder).orElseThrow();
         assertTrue(StackLock.tryTake(folder).isEmpty());
