@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import vn.dangbo.org.record.KindRules;
+import vn.dangbo.org.record.TreeRules;
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.tabular.RowError;
 import vn.dangbo.platform.time.DatedSlices;
 import vn.dangbo.platform.time.Validity;
@@ -28,6 +30,7 @@ final class OrganisationFile {
     private static final int MAXIMUM_SLICES = 200;
 
     private final KindRules rules;
+    private final TreeRules tree;
     private final boolean rootsAllowed;
     private final Consumer<RowError> findings;
     private final Map<String, List<Slice>> rowsByCode = new LinkedHashMap<>();
@@ -37,9 +40,9 @@ final class OrganisationFile {
     private final Set<String> broken = new HashSet<>();
     private final Set<Integer> rejectedRows = new HashSet<>();
     /** Everything known: recorded units, and those of the file that have been judged good. */
-    private final Map<String, DatedSlices<Slice.State>> known = new HashMap<>();
+    private final Map<String, DatedSlices<UnitState>> known = new HashMap<>();
 
-    private final Map<String, DatedSlices<Slice.State>> accepted = new LinkedHashMap<>();
+    private final Map<String, DatedSlices<UnitState>> accepted = new LinkedHashMap<>();
     private final Set<String> judging = new HashSet<>();
 
     /**
@@ -48,10 +51,11 @@ final class OrganisationFile {
      */
     OrganisationFile(
             KindRules rules,
-            Map<String, DatedSlices<Slice.State>> recorded,
+            Map<String, DatedSlices<UnitState>> recorded,
             boolean rootsAllowed,
             Consumer<RowError> findings) {
         this.rules = rules;
+        this.tree = new TreeRules(rules);
         this.rootsAllowed = rootsAllowed;
         this.findings = findings;
         known.putAll(recorded);
@@ -91,7 +95,7 @@ final class OrganisationFile {
      *
      * @param below timelines of units that have stood directly below one of the file's
      */
-    void recorded(Map<String, DatedSlices<Slice.State>> units, Map<String, DatedSlices<Slice.State>> below) {
+    void recorded(Map<String, DatedSlices<UnitState>> units, Map<String, DatedSlices<UnitState>> below) {
         known.putAll(units);
         below.forEach((code, timeline) -> timeline.slices().forEach(slice -> {
             if (slice.value().parent() != null) {
@@ -103,7 +107,7 @@ final class OrganisationFile {
     }
 
     /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
-    Map<String, DatedSlices<Slice.State>> judge() {
+    Map<String, DatedSlices<UnitState>> judge() {
         List.copyOf(rowsByCode.keySet()).forEach(this::judge);
         broken.forEach(code -> rowsByCode.getOrDefault(code, List.of()).stream()
                 .filter(row -> !rejectedRows.contains(row.row()))
@@ -195,7 +199,7 @@ final class OrganisationFile {
         return good;
     }
 
-    private boolean whole(List<Slice> rows, DatedSlices<Slice.State> timeline) {
+    private boolean whole(List<Slice> rows, DatedSlices<UnitState> timeline) {
         for (var gap : timeline.gaps()) {
             error(rows.get(0), "validFrom", "TIMELINE_GAP", gap.from().toString(), String.valueOf(gap.to()));
         }
@@ -203,71 +207,52 @@ final class OrganisationFile {
     }
 
     /** Every slice under a superior that is alive throughout and of a kind that may lead it. */
-    private boolean fits(List<Slice> rows, DatedSlices<Slice.State> timeline) {
+    private boolean fits(List<Slice> rows, DatedSlices<UnitState> timeline) {
         boolean good = true;
         for (var slice : timeline.slices()) {
-            var parent = slice.value().parent();
             // What the file does not touch was judged when it was recorded; its superior may be out of the caller's
             // reach.
-            if (parent == null || rows.stream().noneMatch(r -> r.validity().overlaps(slice.validity()))) {
+            if (slice.value().parent() == null || untouched(rows, slice.validity())) {
                 continue;
             }
-            var above = known.get(parent).slices().stream()
-                    .filter(s -> s.validity().overlaps(slice.validity()))
-                    .toList();
-            var row = rowOf(rows, slice.validity());
-            var alive = above.stream()
-                    .map(s -> s.validity().intersect(slice.validity()).orElseThrow())
-                    .collect(Collectors.toList());
-            if (!covers(alive, slice.validity())) {
-                error(
-                        row,
-                        "parent",
-                        "SUPERIOR_NOT_ALIVE",
-                        parent,
-                        slice.validity().from().toString());
+            for (var breach : tree.below(slice, known.get(slice.value().parent()))) {
+                report(rows, "parent", breach);
                 good = false;
-            }
-            for (var superior : above) {
-                var span = superior.validity().intersect(slice.validity()).orElseThrow();
-                if (!rules.allows(slice.value().kind(), superior.value().kind(), span)) {
-                    error(
-                            row,
-                            "parent",
-                            "KIND_NOT_BELOW",
-                            slice.value().kind(),
-                            superior.value().kind());
-                    good = false;
-                }
             }
         }
         return good;
     }
 
     /** Those below may stand under what the unit becomes; units that the file names too are judged by their own rows. */
-    private boolean keeps(String code, List<Slice> rows, DatedSlices<Slice.State> timeline) {
+    private boolean keeps(String code, List<Slice> rows, DatedSlices<UnitState> timeline) {
         boolean good = true;
         for (var below : subordinates.getOrDefault(code, List.of())) {
-            for (var slice : timeline.slices()) {
-                var span = slice.validity().intersect(below.validity());
-                if (span.isPresent()
-                        && !rowsByCode.containsKey(below.code())
-                        && !rules.allows(below.state().kind(), slice.value().kind(), span.get())) {
-                    error(
-                            rowOf(rows, span.get()),
-                            "kind",
-                            "KIND_NOT_ABOVE",
-                            slice.value().kind(),
-                            below.code());
-                    good = false;
-                }
+            if (rowsByCode.containsKey(below.code())) {
+                continue;
+            }
+            for (var breach :
+                    tree.above(timeline, below.code(), new DatedSlices.Slice<>(below.validity(), below.state()))) {
+                report(rows, "kind", breach);
+                good = false;
             }
         }
         return good;
     }
 
+    private static boolean untouched(List<Slice> rows, Validity span) {
+        return rows.stream().noneMatch(row -> row.validity().overlaps(span));
+    }
+
+    private void report(List<Slice> rows, String column, TreeRules.Breach breach) {
+        error(
+                rowOf(rows, breach.span()),
+                column,
+                breach.code(),
+                breach.arguments().toArray(String[]::new));
+    }
+
     /** A row that ends does not end the unit: what is recorded goes on, and whoever wrote the row should know. */
-    private void warnOfWhatGoesOn(List<Slice> rows, DatedSlices<Slice.State> before) {
+    private void warnOfWhatGoesOn(List<Slice> rows, DatedSlices<UnitState> before) {
         for (var row : rows) {
             var end = row.validity().to();
             if (end != null
@@ -276,14 +261,6 @@ final class OrganisationFile {
                 findings.accept(RowError.warning(row.row(), "validTo", "UNIT_GOES_ON", end.toString()));
             }
         }
-    }
-
-    private static boolean covers(List<Validity> parts, Validity whole) {
-        List<Validity> missing = List.of(whole);
-        for (var part : parts) {
-            missing = missing.stream().flatMap(m -> m.minus(part).stream()).toList();
-        }
-        return missing.isEmpty();
     }
 
     private static Slice rowOf(List<Slice> rows, Validity span) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dangbo.org.record.KindRules;
+import vn.dangbo.org.record.OrganisationRecords;
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.Findings;
@@ -106,7 +109,7 @@ public class OrganisationImport implements ImportHandler {
                 row.number(),
                 code.get(),
                 validity.get(),
-                new Slice.State(
+                new UnitState(
                         name.orElse(""),
                         shortName.orElse(null),
                         kind.orElse(""),

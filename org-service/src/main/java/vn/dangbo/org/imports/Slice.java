@@ -1,5 +1,6 @@
 package vn.dangbo.org.imports;
 
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.time.Validity;
 
 /**
@@ -7,8 +8,4 @@ import vn.dangbo.platform.time.Validity;
  *
  * @param row as the file numbers it; 0 for what is already recorded
  */
-record Slice(int row, String code, Validity validity, State state) {
-
-    /** What does not depend on the span. */
-    record State(String name, String shortName, String kind, String subtype, String sector, String parent) {}
-}
+record Slice(int row, String code, Validity validity, UnitState state) {}

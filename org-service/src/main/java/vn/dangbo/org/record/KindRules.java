@@ -1,4 +1,4 @@
-package vn.dangbo.org.imports;
+package vn.dangbo.org.record;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,27 +16,27 @@ import vn.dangbo.platform.time.Validity;
  * @param sectors codes of the sector types
  * @param allowed pairs of kinds; a null parent kind lets a unit stand without a superior
  */
-record KindRules(Set<String> kinds, Map<String, Subtype> subtypes, Set<String> sectors, List<Pair> allowed) {
+public record KindRules(Set<String> kinds, Map<String, Subtype> subtypes, Set<String> sectors, List<Pair> allowed) {
 
     /** A subdivision of a kind. */
-    record Subtype(String kind, Validity validity) {}
+    public record Subtype(String kind, Validity validity) {}
 
     /** A kind and the kind it may stand under, in a span of time. */
-    record Pair(String kind, String parentKind, Validity validity) {}
+    public record Pair(String kind, String parentKind, Validity validity) {}
 
     /** Whether the kind may stand under the other on every day of the span. */
-    boolean allows(String kind, String parentKind, Validity span) {
+    public boolean allows(String kind, String parentKind, Validity span) {
         return allowed.stream()
                 .filter(p -> p.kind().equals(kind) && Objects.equals(p.parentKind(), parentKind))
                 .anyMatch(p -> p.validity().contains(span));
     }
 
     /** Whether the kind may stand without a superior. */
-    boolean mayBeRoot(String kind) {
+    public boolean mayBeRoot(String kind) {
         return allowed.stream().anyMatch(p -> p.kind().equals(kind) && p.parentKind() == null);
     }
 
-    Collection<String> subtypeCodes() {
+    public Collection<String> subtypeCodes() {
         return subtypes.keySet();
     }
 }

@@ -1,4 +1,4 @@
-package vn.dangbo.org.imports;
+package vn.dangbo.org.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,11 +64,11 @@ public class OrganisationRecords {
 
     private record Identity(UUID id, long number) {}
 
-    private record Row(String code, DatedSlices.Slice<Slice.State> slice) {}
+    private record Row(String code, DatedSlices.Slice<UnitState> slice) {}
 
     /** The kinds, subtypes, sectors and allowed pairs. */
     @Transactional
-    KindRules rules() {
+    public KindRules rules() {
         var kinds = codes("select code from organisation_kind");
         var sectors = codes("select code from sector");
         var subtypes = sql
@@ -96,7 +96,7 @@ public class OrganisationRecords {
 
     /** The timelines of those codes that are recorded and in scope. */
     @Transactional
-    Map<String, DatedSlices<Slice.State>> timelines(Set<String> codes, Scope scope) {
+    public Map<String, DatedSlices<UnitState>> timelines(Set<String> codes, Scope scope) {
         var rows = sql.list(
                 TIMELINES,
                 Map.of(
@@ -108,7 +108,7 @@ public class OrganisationRecords {
                         new DatedSlices.Slice<>(
                                 new Validity(
                                         row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
-                                new Slice.State(
+                                new UnitState(
                                         row.get("name", String.class),
                                         row.get("short_name", String.class),
                                         row.get("kind", String.class),
@@ -124,7 +124,7 @@ public class OrganisationRecords {
 
     /** Codes of the units in the scope that have ever stood directly below one of these. */
     @Transactional
-    Set<String> below(Set<String> codes, Scope scope) {
+    public Set<String> below(Set<String> codes, Scope scope) {
         return Set.copyOf(sql.list(
                 BELOW,
                 Map.of(
@@ -136,7 +136,7 @@ public class OrganisationRecords {
 
     /** Those of the codes that belong to units outside the scope. */
     @Transactional
-    Set<String> takenOutside(Set<String> codes, Scope scope) {
+    public Set<String> takenOutside(Set<String> codes, Scope scope) {
         return Set.copyOf(sql.list(
                 TAKEN,
                 Map.of(
@@ -148,7 +148,7 @@ public class OrganisationRecords {
 
     /** Records the timelines and announces the units. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void write(Map<String, DatedSlices<Slice.State>> timelines) {
+    public void write(Map<String, DatedSlices<UnitState>> timelines) {
         var identities = identities(timelines);
         var states = new ArrayList<OrganisationState>();
         timelines.forEach((code, timeline) -> states.add(state(code, timeline, identities)));
@@ -166,7 +166,7 @@ public class OrganisationRecords {
         }
     }
 
-    private Map<String, Identity> identities(Map<String, DatedSlices<Slice.State>> timelines) {
+    private Map<String, Identity> identities(Map<String, DatedSlices<UnitState>> timelines) {
         var wanted = new HashSet<>(timelines.keySet());
         timelines.values().forEach(timeline -> timeline.slices().stream()
                 .map(s -> s.value().parent())
@@ -191,7 +191,7 @@ public class OrganisationRecords {
     }
 
     private static OrganisationState state(
-            String code, DatedSlices<Slice.State> timeline, Map<String, Identity> identities) {
+            String code, DatedSlices<UnitState> timeline, Map<String, Identity> identities) {
         var slices = timeline.slices();
         DatedSlices<OrganisationState.Version> versions = DatedSlices.empty();
         DatedSlices<UUID> parents = DatedSlices.empty();
@@ -217,7 +217,7 @@ public class OrganisationRecords {
                         .toList());
     }
 
-    private static OrganisationState.Version version(Slice.State state) {
+    private static OrganisationState.Version version(UnitState state) {
         var names = state.shortName() == null ? state.name() : state.name() + " " + state.shortName();
         return new OrganisationState.Version(
                 null,
