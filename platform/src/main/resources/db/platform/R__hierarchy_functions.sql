@@ -30,20 +30,34 @@ with recursive up (descendant, ancestor, depth, valid_from, valid_to) as (
 select up.ancestor, up.descendant, up.depth, up.valid_from, up.valid_to from up
 $$;
 
+-- Each unit's place on today's tree: under its superior; an ended one under what took it over whole, else under the
+-- superior of its last day, wherever that stands by now; one that is only planned under the superior of its first day.
 create or replace function place_units(units uuid[]) returns void language sql as
 $$
+with recursive up (unit, at, depth) as (
+    select id, id, 0 from unnest(units) id
+    union all
+    select up.unit, above.id, up.depth + 1
+    from up
+    join organisation o on o.id = up.at
+    cross join lateral (
+        select o.successor_id as id where o.ended_on <= vietnam_today() and o.successor_id is not null
+        union all
+        select e.parent_id
+        from (select greatest(least(vietnam_today(), o.ended_on - 1), o.established_on) as day) own
+        join organisation_edge e on e.child_id = o.id and e.validity @> own.day
+        join organisation parent on parent.id = e.parent_id
+                                and daterange(parent.established_on, parent.ended_on) @> own.day
+        where (o.successor_id is null or o.ended_on is null or o.ended_on > vietnam_today())) above
+    where up.depth < 32
+)
 update organisation o
 set path = placed.path
-from (select descendant.id, string_agg(ancestor.number || '.', '' order by c.depth desc) as path
-      from organisation descendant
-      -- today, or the last day of a unit that has ended, or the first of one that is only planned
-      cross join lateral (select greatest(least(vietnam_today(), descendant.ended_on - 1), descendant.established_on) as day) at
-      join organisation_closure c on c.descendant_id = descendant.id
-                                 and c.valid_from <= at.day and (c.valid_to is null or c.valid_to > at.day)
-      join organisation ancestor on ancestor.id = c.ancestor_id
-      where descendant.id = any (units)
-      group by descendant.id) placed
-where placed.id = o.id and o.path is distinct from placed.path
+from (select up.unit, string_agg(at.number || '.', '' order by up.depth desc) as path
+      from up
+      join organisation at on at.id = up.at
+      group by up.unit) placed
+where placed.unit = o.id and o.path is distinct from placed.path
 $$;
 
 -- Security definer: traffic may not write the closure by hand.
@@ -66,7 +80,12 @@ begin
     with recursive down (id) as (
         select unnest(changed)
         union
-        select e.child_id from organisation_edge e join down on e.parent_id = down.id
+        select below.id
+        from down
+        cross join lateral (select e.child_id as id from organisation_edge e where e.parent_id = down.id
+                            union all
+                            -- an ended unit stands where its successor stands
+                            select o.id from organisation o where o.successor_id = down.id) below
     )
     select array_agg(id) into affected
     from (select id from down
@@ -116,7 +135,8 @@ begin
         -- place_units() updates path: only a changed lifetime concerns the closure
         perform rebuild_closure(array(
             select n.id from new_rows n join old_rows o on o.id = n.id
-            where (o.established_on, o.ended_on) is distinct from (n.established_on, n.ended_on)));
+            where (o.established_on, o.ended_on, o.successor_id)
+                  is distinct from (n.established_on, n.ended_on, n.successor_id)));
     end if;
     return null;
 end
@@ -131,8 +151,8 @@ create or replace trigger organisation_deleted after delete on organisation
 
 -- Paths decide who sees what, so traffic does not write them; and no unit is ever deleted.
 revoke insert, update, delete on organisation from "${appRole}";
-grant insert (id, number, code, established_on, ended_on), update (code, established_on, ended_on)
-    on organisation to "${appRole}";
+grant insert (id, number, code, established_on, ended_on, successor_id),
+    update (code, established_on, ended_on, successor_id) on organisation to "${appRole}";
 
 -- The day changes by itself: planned changes take effect on paths without any write.
 create or replace function place_all_units() returns void

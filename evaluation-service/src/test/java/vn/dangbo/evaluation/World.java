@@ -78,6 +78,7 @@ public class World {
                 code,
                 BEGINNING,
                 null,
+                null,
                 List.of(new OrganisationState.Version(
                         BEGINNING, null, name, null, Folding.key(name), kind, null, null)),
                 List.of(edges));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dangbo.org.record.KindRules;
+import vn.dangbo.org.record.OrganisationBook;
 import vn.dangbo.org.record.OrganisationRecords;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Permission;
@@ -36,6 +37,9 @@ public class OrganisationImport implements ImportHandler {
 
     @Inject
     OrganisationRecords records;
+
+    @Inject
+    OrganisationBook book;
 
     @Inject
     Clock clock;
@@ -78,7 +82,9 @@ public class OrganisationImport implements ImportHandler {
                 file.taken(records.takenOutside(file.codes(), scope));
                 var changed = file.judge();
                 if (write) {
-                    records.write(changed);
+                    book.write(
+                            changed,
+                            new OrganisationBook.Cause(context.recordedBy(), "IMPORT", context.importId(), null));
                 }
             }
         };

@@ -118,7 +118,7 @@ class OrganisationCopyTest {
         var version = new OrganisationState.Version(
                 FOUNDED, null, "Đơn vị " + code, null, "don vi", "GRASSROOTS_COMMITTEE", null, "COMMUNE");
         return new OrganisationState(
-                SampleWorld.id(code), number, code, FOUNDED, null, List.of(version), List.copyOf(edges));
+                SampleWorld.id(code), number, code, FOUNDED, null, null, List.of(version), List.copyOf(edges));
     }
 
     private static OrganisationState.Edge edge(UUID parent, LocalDate from, LocalDate to) {

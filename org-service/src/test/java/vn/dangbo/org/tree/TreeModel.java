@@ -157,10 +157,18 @@ final class TreeModel {
         return pairs;
     }
 
-    /** Where a unit stands today; an ended one on its last day, a planned one on its first. */
+    /** Where a unit stands today: an ended one under the superior of its last day, wherever that stands by now. */
     List<Integer> place(int unit, LocalDate today) {
+        var place = new ArrayList<Integer>();
+        for (Integer at = unit; at != null; at = parentOn(at, ownDay(at, today))) {
+            place.add(at);
+        }
+        return place;
+    }
+
+    private LocalDate ownDay(int unit, LocalDate today) {
         var life = units.get(unit);
         var day = life.to() != null && !today.isBefore(life.to()) ? life.to().minusDays(1) : today;
-        return chain(unit, day.isBefore(life.from()) ? life.from() : day);
+        return day.isBefore(life.from()) ? life.from() : day;
     }
 }

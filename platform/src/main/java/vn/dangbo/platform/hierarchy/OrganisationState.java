@@ -6,6 +6,8 @@ import java.util.UUID;
 
 /**
  * A unit with its whole dated history, as the organisation feed carries it. Half-open intervals; a null end is open.
+ *
+ * @param successorId the unit that took over an ended one whole; null when none did
  */
 public record OrganisationState(
         UUID id,
@@ -13,6 +15,7 @@ public record OrganisationState(
         String code,
         LocalDate establishedOn,
         LocalDate endedOn,
+        UUID successorId,
         List<Version> versions,
         List<Edge> edges) {
 

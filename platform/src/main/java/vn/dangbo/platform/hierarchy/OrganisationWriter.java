@@ -15,14 +15,15 @@ import vn.dangbo.platform.sql.Sql;
 public class OrganisationWriter {
 
     private static final String UNITS = """
-            insert into organisation (id, number, code, established_on, ended_on)
-            select id, number, code, "establishedOn", "endedOn"
+            insert into organisation (id, number, code, established_on, ended_on, successor_id)
+            select id, number, code, "establishedOn", "endedOn", "successorId"
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, number bigint, code text, "establishedOn" date, "endedOn" date)
+                 as r(id uuid, number bigint, code text, "establishedOn" date, "endedOn" date, "successorId" uuid)
             on conflict (id) do update
-            set code = excluded.code, established_on = excluded.established_on, ended_on = excluded.ended_on
-            where (organisation.code, organisation.established_on, organisation.ended_on)
-                  is distinct from (excluded.code, excluded.established_on, excluded.ended_on)
+            set code = excluded.code, established_on = excluded.established_on, ended_on = excluded.ended_on,
+                successor_id = excluded.successor_id
+            where (organisation.code, organisation.established_on, organisation.ended_on, organisation.successor_id)
+                  is distinct from (excluded.code, excluded.established_on, excluded.ended_on, excluded.successor_id)
             """;
 
     private static final String NO_VERSIONS =

@@ -1,0 +1,42 @@
+package vn.dangbo.org.act;
+
+import java.util.List;
+import java.util.Map;
+import vn.dangbo.org.record.UnitState;
+import vn.dangbo.platform.time.DatedSlices;
+
+/**
+ * What an act does: the timelines it changes, who follows whom, and why it may not be.
+ *
+ * @param before timelines of the changed organisations; a new one has none
+ * @param after what they become
+ * @param successions who follows whom
+ * @param blocking every reason against it; while there is one, nothing is executed
+ */
+record ActPlan(
+        Map<String, DatedSlices<UnitState>> before,
+        Map<String, DatedSlices<UnitState>> after,
+        List<Succession> successions,
+        List<Reason> blocking) {
+
+    /** How much of a predecessor a successor takes over. */
+    enum Share {
+        ALL,
+        PART
+    }
+
+    /** From an organisation to one that follows it, by code. */
+    record Succession(String from, String to, Share share) {}
+
+    /**
+     * Why an act may not be executed.
+     *
+     * @param organisation code of the organisation at fault
+     */
+    record Reason(String code, String organisation, List<String> arguments) {
+
+        static Reason of(String code, String organisation, String... arguments) {
+            return new Reason(code, organisation, List.of(arguments));
+        }
+    }
+}
