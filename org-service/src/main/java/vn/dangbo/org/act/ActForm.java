@@ -104,7 +104,7 @@ final class ActForm {
             reject("NAME_MISSING", target.code());
         }
         if (order.sources().isEmpty() && (target.kind() == null || target.parent() == null)) {
-            reject(target.kind() == null ? "KIND_MISSING" : "SUPERIOR_MISSING", target.code(), target.code());
+            reject(target.kind() == null ? "KIND_MISSING" : "PARENT_MISSING", target.code(), target.code());
         }
         kind(target);
         superior(target);
@@ -164,7 +164,7 @@ final class ActForm {
         if (target.parent() != null
                 && facts.timeline(target.parent()).isEmpty()
                 && order.targets().stream().noneMatch(other -> Objects.equals(other.code(), target.parent()))) {
-            reject("SUPERIOR_UNKNOWN", target.code(), target.parent());
+            reject("PARENT_UNKNOWN", target.code(), target.parent());
         }
     }
 

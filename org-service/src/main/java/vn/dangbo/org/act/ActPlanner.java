@@ -134,10 +134,10 @@ final class ActPlanner {
                 blocking.add(new Reason(breach.code(), code, breach.arguments()));
             }
             if (rootless(known.get(code))) {
-                blocking.add(Reason.of("SUPERIOR_MISSING", code, code));
+                blocking.add(Reason.of("PARENT_MISSING", code, code));
             }
             if (belowItself(code, known)) {
-                blocking.add(Reason.of("UNIT_BELOW_ITSELF", code));
+                blocking.add(Reason.of("ORGANISATION_BELOW_ITSELF", code));
             }
         }
     }
