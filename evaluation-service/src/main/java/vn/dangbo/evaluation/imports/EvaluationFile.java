@@ -83,16 +83,22 @@ final class EvaluationFile implements ImportHandler.Session {
         }
         var year = String.valueOf(line.year());
         if (unit == null) {
-            error(line, EvaluationColumns.ORGANISATION, "UNIT_UNKNOWN", line.organisation());
+            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_UNKNOWN", line.organisation());
         } else if (unit.kind() == null) {
-            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_ALIVE", line.organisation(), year);
+            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_NOT_ALIVE", line.organisation(), year);
         } else if (line.subject() == SubjectKind.MEMBER && !CELLS.contains(unit.kind())) {
-            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_A_CELL", line.organisation(), year, unit.kind());
+            error(
+                    line,
+                    EvaluationColumns.ORGANISATION,
+                    "ORGANISATION_NOT_A_CELL",
+                    line.organisation(),
+                    year,
+                    unit.kind());
         } else if (line.subject() == SubjectKind.ORGANISATION && NOT_GRADED.contains(unit.kind())) {
-            error(line, EvaluationColumns.ORGANISATION, "UNIT_NOT_GRADED", line.organisation(), unit.kind());
+            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_NOT_GRADED", line.organisation(), unit.kind());
         } else if (line.subject() == SubjectKind.ORGANISATION && unit.own()) {
             // The level above decides (evaluation rules §7.2); nobody records the grade of the own unit.
-            error(line, EvaluationColumns.ORGANISATION, "UNIT_GRADED_ABOVE", line.organisation());
+            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_GRADED_ABOVE", line.organisation());
         }
     }
 

@@ -107,12 +107,12 @@ class EvaluationImportTest {
                 .body(at(3), contains("year INTEGER_INVALID"))
                 .body(at(4), contains("subjectKind CODE_UNKNOWN"))
                 .body(at(5), contains("organisation REQUIRED"))
-                .body(at(6), contains("organisation UNIT_UNKNOWN"))
-                .body(at(7), contains("organisation UNIT_UNKNOWN"))
-                .body(at(8), contains("organisation UNIT_NOT_ALIVE"))
-                .body(at(9), contains("organisation UNIT_NOT_ALIVE"))
-                .body(at(10), contains("organisation UNIT_NOT_GRADED"))
-                .body(at(11), contains("organisation UNIT_NOT_A_CELL"))
+                .body(at(6), contains("organisation ORGANISATION_UNKNOWN"))
+                .body(at(7), contains("organisation ORGANISATION_UNKNOWN"))
+                .body(at(8), contains("organisation ORGANISATION_NOT_ALIVE"))
+                .body(at(9), contains("organisation ORGANISATION_NOT_ALIVE"))
+                .body(at(10), contains("organisation ORGANISATION_NOT_GRADED"))
+                .body(at(11), contains("organisation ORGANISATION_NOT_A_CELL"))
                 .body(at(12), contains("cardNumber REQUIRED"))
                 .body(at(13), contains("cardNumber FORMAT_INVALID"))
                 .body(at(14), contains("cardNumber CARD_NUMBER_OF_ORGANISATION"))
@@ -130,7 +130,9 @@ class EvaluationImportTest {
                 .body(
                         at(26),
                         containsInAnyOrder(
-                                "grade CODE_UNKNOWN", "decidedOn DATE_OUT_OF_RANGE", "organisation UNIT_UNKNOWN"))
+                                "grade CODE_UNKNOWN",
+                                "decidedOn DATE_OUT_OF_RANGE",
+                                "organisation ORGANISATION_UNKNOWN"))
                 .body(at(27), contains("cardNumber SUBJECT_TWICE"))
                 .body(at(28), contains("cardNumber FORMULA_NOT_ALLOWED"))
                 .body(
@@ -230,7 +232,7 @@ class EvaluationImportTest {
                         // HD25 §3: the level above decides on a committee, not the committee on itself
                         "2014,ORGANISATION,WARD,,HTXSNV,,,")
                 .body("errors.row", contains(3, 4))
-                .body("errors.code", contains("UNIT_UNKNOWN", "UNIT_GRADED_ABOVE"));
+                .body("errors.code", contains("ORGANISATION_UNKNOWN", "ORGANISATION_GRADED_ABOVE"));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class OrganisationFile {
         broken.forEach(code -> rowsByCode.getOrDefault(code, List.of()).stream()
                 .filter(row -> !rejectedRows.contains(row.row()))
                 .toList()
-                .forEach(row -> error(row, "code", "UNIT_REJECTED", code)));
+                .forEach(row -> error(row, "code", "ORGANISATION_REJECTED", code)));
         return accepted;
     }
 
@@ -132,7 +132,7 @@ final class OrganisationFile {
             error(
                     rows.get(0),
                     "code",
-                    "UNIT_TOO_COMPLEX",
+                    "ORGANISATION_TOO_COMPLEX",
                     String.valueOf(MAXIMUM_DEPTH),
                     String.valueOf(MAXIMUM_SLICES));
             broken.add(code);
@@ -140,7 +140,7 @@ final class OrganisationFile {
         }
         if (!judging.add(code)) {
             // Reached again while its own superiors are judged: they form a circle.
-            error(rows.get(0), "parent", "UNIT_BELOW_ITSELF", code);
+            error(rows.get(0), "parent", "ORGANISATION_BELOW_ITSELF", code);
             broken.add(code);
             return false;
         }
@@ -188,11 +188,11 @@ final class OrganisationFile {
             var parent = row.state().parent();
             if (parent == null) {
                 if (!rootsAllowed || !rules.mayBeRoot(row.state().kind())) {
-                    error(row, "parent", "SUPERIOR_MISSING", row.state().kind());
+                    error(row, "parent", "PARENT_MISSING", row.state().kind());
                     good = false;
                 }
             } else if (!judge(parent)) {
-                error(row, "parent", rowsByCode.containsKey(parent) ? "SUPERIOR_REJECTED" : "SUPERIOR_UNKNOWN", parent);
+                error(row, "parent", rowsByCode.containsKey(parent) ? "PARENT_REJECTED" : "PARENT_UNKNOWN", parent);
                 good = false;
             }
         }
@@ -258,7 +258,7 @@ final class OrganisationFile {
             if (end != null
                     && before.at(end).isPresent()
                     && rows.stream().noneMatch(r -> r.validity().contains(end))) {
-                findings.accept(RowError.warning(row.row(), "validTo", "UNIT_GOES_ON", end.toString()));
+                findings.accept(RowError.warning(row.row(), "validTo", "ORGANISATION_GOES_ON", end.toString()));
             }
         }
     }

@@ -17,7 +17,7 @@ public record TreeRules(KindRules kinds) {
     /**
      * What is not kept.
      *
-     * @param code {@code SUPERIOR_NOT_ALIVE} (arguments: superior, first day), {@code KIND_NOT_BELOW} (kind, superior's
+     * @param code {@code PARENT_NOT_ALIVE} (arguments: superior, first day), {@code KIND_NOT_BELOW} (kind, superior's
      *     kind) or {@code KIND_NOT_ABOVE} (kind, code of the subordinate)
      * @param span the days
      */
@@ -57,7 +57,7 @@ public record TreeRules(KindRules kinds) {
         missing.stream()
                 .findFirst()
                 .ifPresent(days -> breaches.add(Breach.of(
-                        "SUPERIOR_NOT_ALIVE", days, state.parent(), days.from().toString())));
+                        "PARENT_NOT_ALIVE", days, state.parent(), days.from().toString())));
         return breaches;
     }
 

@@ -66,17 +66,17 @@ class OrganisationImportTest {
                 .body("status", equalTo("DONE"))
                 .body("accepted", equalTo(1))
                 .body("rejected", equalTo(12))
-                .body("errors.findAll { it.row == 2 }.code", contains("SUPERIOR_UNKNOWN"))
-                .body("errors.findAll { it.row == 3 }.code", contains("SUPERIOR_UNKNOWN"))
+                .body("errors.findAll { it.row == 2 }.code", contains("PARENT_UNKNOWN"))
+                .body("errors.findAll { it.row == 3 }.code", contains("PARENT_UNKNOWN"))
                 .body("errors.findAll { it.row == 4 }.code", contains("KIND_NOT_BELOW"))
                 .body("errors.findAll { it.row == 5 }.column", contains("validFrom"))
                 .body("errors.findAll { it.row == 6 }.code", contains("CODE_UNKNOWN"))
-                .body("errors.findAll { it.row == 7 }.code", contains("UNIT_REJECTED"))
+                .body("errors.findAll { it.row == 7 }.code", contains("ORGANISATION_REJECTED"))
                 .body("errors.findAll { it.row == 8 }.code", contains("SLICES_OVERLAP"))
                 .body("errors.findAll { it.row == 9 }.code", contains("TIMELINE_GAP"))
-                .body("errors.findAll { it.row == 11 }.code", contains("SUPERIOR_NOT_ALIVE"))
-                .body("errors.findAll { it.row == 12 }.code", contains("SUPERIOR_MISSING"))
-                .body("errors.findAll { it.row == 13 }.code", contains("SUPERIOR_REJECTED"))
+                .body("errors.findAll { it.row == 11 }.code", contains("PARENT_NOT_ALIVE"))
+                .body("errors.findAll { it.row == 12 }.code", contains("PARENT_MISSING"))
+                .body("errors.findAll { it.row == 13 }.code", contains("PARENT_REJECTED"))
                 .body(
                         "errors.find { it.row == 2 }.message",
                         equalTo("Không có tổ chức cấp trên «NOWHERE» trong tệp hoặc trong phạm vi của bạn."));
@@ -87,7 +87,7 @@ class OrganisationImportTest {
     @Test
     void onlyWhoReachesEverythingSetsUpARoot() {
         String[] file = {HEADER, "ROOT2,Đảng bộ tỉnh khác,,CENTRAL_AFFILIATED,,,,1990-01-01,"};
-        ImportCalls.csv(OFFICER, "organisations", false, file).body("errors.code", contains("SUPERIOR_MISSING"));
+        ImportCalls.csv(OFFICER, "organisations", false, file).body("errors.code", contains("PARENT_MISSING"));
         ImportCalls.csv(EVERYWHERE, "organisations", false, file).body("accepted", equalTo(1));
     }
 
@@ -126,7 +126,7 @@ class OrganisationImportTest {
                         HEADER,
                         "END1,Đảng bộ xã Mới,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2018-01-01,2019-01-01")
                 .body("rejected", equalTo(0))
-                .body("errors.code", contains("UNIT_GOES_ON"))
+                .body("errors.code", contains("ORGANISATION_GOES_ON"))
                 .body("errors.severity", contains("WARNING"));
         get("/api/v1/organisations/END1?asOf=2018-06-01").body("name", equalTo("Đảng bộ xã Mới"));
         get("/api/v1/organisations/END1?asOf=2019-06-01").body("name", equalTo("Đảng bộ xã Cũ"));

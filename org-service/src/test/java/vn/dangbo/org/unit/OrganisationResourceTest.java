@@ -162,7 +162,7 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
-                .body("code", equalTo("TOKEN_INVALID"));
+                .body("code", equalTo("UNAUTHENTICATED"));
         given().auth()
                 .oauth2(TestTokens.expired("ORG_OFFICER:TOWN:subtree"))
                 .get("/api/v1/organisations")

@@ -69,7 +69,7 @@ public class ProblemMappers {
     }
 
     private Response unauthenticated(ContainerRequestContext request) {
-        var problem = problem(request, 401, "TOKEN_INVALID", null, List.of());
+        var problem = problem(request, 401, "UNAUTHENTICATED", null, List.of());
         return Response.status(401)
                 .header("WWW-Authenticate", "Bearer")
                 .type(Problem.MEDIA_TYPE)
