@@ -50,10 +50,10 @@ record ActOrder(
 
     /** The sources that exist no more afterwards. */
     Set<String> ending() {
-        if (type.sources == ActType.Sources.STAY) {
-            return Set.of();
+        var ending = new HashSet<String>();
+        if (type.sources == ActType.Sources.END) {
+            ending.addAll(sources);
         }
-        var ending = new HashSet<>(sources);
         targets.forEach(target -> ending.remove(target.code()));
         return ending;
     }

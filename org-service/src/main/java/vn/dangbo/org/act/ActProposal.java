@@ -56,8 +56,7 @@ record ActProposal(
      * @param to the organisation in whose committee of the same kind and term it goes on; null when it ends
      */
     @Schema(name = "SeatAllocation")
-    record SeatAllocation(
-            UUID seat, String to) {}
+    record SeatAllocation(UUID seat, String to) {}
 
     ActProposal {
         sources = orNone(sources);

@@ -78,7 +78,9 @@ class ActPlannerTest {
 
         assertEquals(List.of(), plan.blocking());
         assertEquals("WARD", plan.after().get("CELL3").at(DAY).orElseThrow().parent());
-        assertEquals("SCHOOL", plan.after().get("CELL3").at(DAY.minusDays(1)).orElseThrow().parent());
+        assertEquals(
+                "SCHOOL",
+                plan.after().get("CELL3").at(DAY.minusDays(1)).orElseThrow().parent());
         assertTrue(plan.after().get("SCHOOL").at(DAY).isEmpty());
         assertEquals(List.of(new Succession("SCHOOL", "WARD", Share.ALL)), plan.successions());
     }
@@ -91,8 +93,11 @@ class ActPlannerTest {
                 List.of(target("NEWPROVINCE", "Đảng bộ tỉnh mới", null, null)));
 
         assertEquals(List.of(), plan.blocking());
-        assertEquals("NEWPROVINCE", plan.after().get("TOWN").at(DAY).orElseThrow().parent());
-        assertEquals(Set.of("PROVINCE", "OTHERPROVINCE", "NEWPROVINCE", "TOWN"), plan.after().keySet());
+        assertEquals(
+                "NEWPROVINCE", plan.after().get("TOWN").at(DAY).orElseThrow().parent());
+        assertEquals(
+                Set.of("PROVINCE", "OTHERPROVINCE", "NEWPROVINCE", "TOWN"),
+                plan.after().keySet());
         assertEquals(2, plan.successions().size());
     }
 
@@ -115,8 +120,11 @@ class ActPlannerTest {
 
         assertEquals(List.of(), plan.blocking());
         assertEquals("COMMUNE", plan.after().get("WARD").at(DAY).orElseThrow().subtype());
-        assertEquals("GRASSROOTS_CELL", plan.after().get("CELL1").at(DAY).orElseThrow().kind());
-        assertEquals(Set.of("TOWN", "WARD", "SCHOOL", "CELL1", "CELL2"), plan.after().keySet());
+        assertEquals(
+                "GRASSROOTS_CELL",
+                plan.after().get("CELL1").at(DAY).orElseThrow().kind());
+        assertEquals(
+                Set.of("TOWN", "WARD", "SCHOOL", "CELL1", "CELL2"), plan.after().keySet());
     }
 
     @Test
@@ -129,8 +137,7 @@ class ActPlannerTest {
 
     @Test
     void aSuperiorOfAnotherKindMustStillLeadWhatStandsBelow() {
-        var plan = plan(
-                ActType.RECLASSIFY, List.of("WARD"), List.of(target("WARD", null, "UPPER_GRASSROOTS", null)));
+        var plan = plan(ActType.RECLASSIFY, List.of("WARD"), List.of(target("WARD", null, "UPPER_GRASSROOTS", null)));
 
         assertEquals(Set.of("KIND_NOT_BELOW"), codes(plan));
     }
@@ -139,7 +146,8 @@ class ActPlannerTest {
     void nothingGoesUnderItself() {
         var plan = plan(ActType.REPARENT, List.of("TOWN"), List.of(target("TOWN", null, null, "WARD")));
 
-        assertTrue(codes(plan).contains("ORGANISATION_BELOW_ITSELF"), () -> codes(plan).toString());
+        assertTrue(codes(plan).contains("ORGANISATION_BELOW_ITSELF"), () -> codes(plan)
+                .toString());
     }
 
     @Test
@@ -151,7 +159,8 @@ class ActPlannerTest {
                 new UnitState("Chi bộ Hòa Bình", null, "SUBORDINATE_CELL", null, null, "WARD"),
                 plan.after().get("CELL1").at(DAY).orElseThrow());
         assertEquals(
-                "CELL1", plan.after().get("CELL1").at(DAY.minusDays(1)).orElseThrow().name());
+                "CELL1",
+                plan.after().get("CELL1").at(DAY.minusDays(1)).orElseThrow().name());
     }
 
     @Test
@@ -168,8 +177,7 @@ class ActPlannerTest {
     void howManyTakePartIsFixed() {
         assertEquals(
                 Set.of("SOURCES_COUNT"),
-                codes(plan(
-                        ActType.CONSOLIDATE, List.of("CELL1"), List.of(target("NEW", "Chi bộ mới", null, null)))));
+                codes(plan(ActType.CONSOLIDATE, List.of("CELL1"), List.of(target("NEW", "Chi bộ mới", null, null)))));
         assertEquals(
                 Set.of("TARGETS_COUNT"),
                 codes(plan(ActType.DIVIDE, List.of("CELL1"), List.of(target("NEW", "Chi bộ mới", null, null)))));
