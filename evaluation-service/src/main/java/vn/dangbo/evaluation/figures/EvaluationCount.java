@@ -2,16 +2,16 @@ package vn.dangbo.evaluation.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dangbo.evaluation.result.EvaluationCodes;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.hierarchy.Organisations;
-import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
 import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 
 /**
@@ -33,6 +33,9 @@ public class EvaluationCount {
 
     /** The only value of {@link #SUBJECT}. */
     static final String SELF = "self";
+
+    /** Value of the filter {@code kind} that stands for both kinds of tổ chức cơ sở đảng. */
+    private static final String GRASSROOTS = "TCCSD";
 
     /**
      * Rows of persons are counted by unit first; only the few sums meet the tree. The value TCCSD of the filter
@@ -79,12 +82,20 @@ public class EvaluationCount {
     @Inject
     EvaluationCodes codes;
 
+    /** What the filters take. */
+    FilterValues values(String filter) {
+        return FilterValues.codes(
+                switch (filter) {
+                    case "kind" ->
+                        Stream.concat(codes.kinds().stream(), Stream.of(GRASSROOTS))
+                                .toList();
+                    case "grade" -> codes.gradesOrNone();
+                    case "reason" -> codes.reasons();
+                    default -> List.of(SELF);
+                });
+    }
+
     List<Figure.Row> of(SubjectKind subject, Metric metric, FigureQuery query) {
-        var grades = new ArrayList<>(codes.grades());
-        grades.add(EvaluationCodes.NOT_EVALUATED);
-        check(query, "grade", grades);
-        check(query, "reason", codes.reasons());
-        check(query, SUBJECT, List.of(SELF));
         // Also for counting: row-level security shows no member's result to a transaction without a scope.
         sql.open(query.scope());
         var self = metric.filters().contains(SUBJECT)
@@ -97,14 +108,5 @@ public class EvaluationCount {
                 Sql.inScope("e.unit_path"),
                 FigureRows.child("n.organisation_id"));
         return rows.count(statement, metric, query);
-    }
-
-    /** A filter that nothing can match would give a nought that looks like a figure. */
-    private static void check(FigureQuery query, String filter, List<String> allowed) {
-        for (var value : query.filters().getOrDefault(filter, List.of())) {
-            if (!allowed.contains(value)) {
-                throw ProblemException.badRequest("filter", "VALUE_UNKNOWN", value, String.join(", ", allowed));
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 import vn.dangbo.platform.statistics.MetricSource;
 
@@ -32,6 +33,11 @@ public class OrganisationGrades implements MetricSource {
     @Override
     public Metric metric() {
         return METRIC;
+    }
+
+    @Override
+    public FilterValues values(String filter) {
+        return count.values(filter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
@@ -55,13 +56,22 @@ public class EvaluationCodes implements CodeList.Source {
         return codes(GRADES);
     }
 
+    /** What a question for grades may name: the grades, best first, and {@link #NOT_EVALUATED}. */
+    public List<String> gradesOrNone() {
+        return Stream.concat(grades().stream(), Stream.of(NOT_EVALUATED)).toList();
+    }
+
     /** The reasons for having no grade. */
     public List<String> reasons() {
         return codes(REASONS);
     }
 
-    private List<String> codes(String name) {
-        return list(name).items().stream().map(CodeList.Item::code).toList();
+    /** The kinds of the units that this service has heard of: org-service keeps their list, and sends it to nobody. */
+    public List<String> kinds() {
+        return sql.list(
+                "select distinct kind from organisation_version order by kind",
+                Map.of(),
+                row -> row.get("kind", String.class));
     }
 
     private static CodeList.Item item(Tuple row, Map<String, String> properties) {

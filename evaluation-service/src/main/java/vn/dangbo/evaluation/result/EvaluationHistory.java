@@ -1,6 +1,5 @@
 package vn.dangbo.evaluation.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 
@@ -20,51 +18,30 @@ public class EvaluationHistory {
 
     private static final String HISTORY = """
             select o.code, h.grade, h.not_evaluated_reason, h.decision_no, h.decided_on, h.recorded_at, h.recorded_by,
-                   h.import_id, h.replaced_at
+                   h.import_id, h.replaced_at, h.position
             from (select organisation_id, grade, not_evaluated_reason, decision_no, decided_on, recorded_at, recorded_by,
                          import_id, replaced_at, id as position
                   from evaluation_history where evaluation_id = :id
                   union all
                   select organisation_id, grade, not_evaluated_reason, decision_no, decided_on, recorded_at, recorded_by,
-                         import_id, cast(null as timestamptz), cast(null as bigint)
+                         import_id, cast(null as timestamptz), cast(9223372036854775807 as bigint)
                   from evaluation where id = :id) h
             join organisation o on o.id = h.organisation_id
-            order by h.position nulls last
+            order by h.position
             """;
 
     @Inject
     Sql sql;
 
-    /**
-     * What was recorded at one time.
-     *
-     * @param organisation code of the unit graded, or of the member's cell
-     * @param recordedBy account that recorded it
-     * @param importId the file that it came with
-     * @param replacedAt when the next entry took its place; absent for the one that stands
-     */
-    @Schema(name = "EvaluationHistoryEntry")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Entry(
-            @Schema(examples = "KT01C01") String organisation,
-            @Schema(examples = "HTTNV") String grade,
-            String notEvaluatedReason,
-            String decisionNo,
-            LocalDate decidedOn,
-            Instant recordedAt,
-            @Schema(examples = "org-officer.kientuong") String recordedBy,
-            String importId,
-            Instant replacedAt) {}
-
     /** The entries of a result in the caller's scope, oldest first; the last is the one that stands. */
     @Transactional
-    List<Entry> of(UUID id, Scope scope) {
+    List<EvaluationHistoryEntry> of(UUID id, Scope scope) {
         sql.open(scope);
         return sql.list(HISTORY, Map.of("id", id), EvaluationHistory::entry);
     }
 
-    private static Entry entry(Tuple row) {
-        return new Entry(
+    private static EvaluationHistoryEntry entry(Tuple row) {
+        return new EvaluationHistoryEntry(
                 row.get("code", String.class),
                 row.get("grade", String.class),
                 row.get("not_evaluated_reason", String.class),
@@ -73,6 +50,7 @@ public class EvaluationHistory {
                 row.get("recorded_at", Instant.class),
                 row.get("recorded_by", String.class),
                 row.get("import_id", String.class),
-                row.get("replaced_at", Instant.class));
+                row.get("replaced_at", Instant.class),
+                row.get("position", Long.class));
     }
 }

@@ -9,10 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
@@ -22,6 +19,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.VietnamTime;
+import vn.dangbo.platform.web.Parameters;
 
 /** Results of the yearly evaluation, row by row. */
 @Path("/api/v1/evaluations")
@@ -59,7 +57,7 @@ public class EvaluationResource {
                             + "the tree. A unit's results include those of all that stood below it on 31 December of the year.")
     public Page<EvaluationView> list(@BeanParam EvaluationParameters parameters, @BeanParam PageRequest page) {
         var scope = caller.scope(Permission.EVALUATION_READ);
-        var filter = parameters.filter(codes.grades(), reference -> organisations
+        var filter = parameters.filter(codes, reference -> organisations
                 .require(reference, scope, VietnamTime.today(clock))
                 .id());
         return queries.list(filter, scope, page);
@@ -75,30 +73,21 @@ public class EvaluationResource {
         return require(id);
     }
 
-    /** What a result said over time, oldest first. */
-    @Schema(name = "EvaluationHistory")
-    public record History(List<EvaluationHistory.Entry> items) {}
-
     @GET
     @Path("/{id}/history")
     @PermissionsAllowed(Permission.Name.EVALUATION_READ)
     @Operation(
             operationId = "getEvaluationHistory",
             summary = "Các lần ghi của một kết quả · what the result said over time, by whom and from which file")
-    public History history(@PathParam("id") @Parameter(description = ID) String id) {
-        return new History(history.of(require(id).id(), caller.scope(Permission.EVALUATION_READ)));
+    public Page<EvaluationHistoryEntry> history(
+            @PathParam("id") @Parameter(description = ID) String id, @BeanParam PageRequest page) {
+        var entries = history.of(require(id).id(), caller.scope(Permission.EVALUATION_READ));
+        return Page.of(entries, page, entry -> "%019d".formatted(entry.position()));
     }
 
     private EvaluationView require(String id) {
-        return queries.one(uuid(id), caller.scope(Permission.EVALUATION_READ))
+        return Parameters.id(id)
+                .flatMap(uuid -> queries.one(uuid, caller.scope(Permission.EVALUATION_READ)))
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", id));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound("EVALUATION_NOT_FOUND", text);
-        }
     }
 }

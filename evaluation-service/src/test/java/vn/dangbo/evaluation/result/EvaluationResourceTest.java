@@ -162,7 +162,8 @@ class EvaluationResourceTest {
     void aHistoryOfOneEntryIsTheResultItself() {
         get(TOWN_OFFICER, "/evaluations/" + id("CELL1", "HTXSNV") + "/history")
                 .body("items.grade", contains("HTXSNV"))
-                .body("items.organisation", contains("CELL1"));
+                .body("items.organisation", contains("CELL1"))
+                .body("next", nullValue());
     }
 
     @ParameterizedTest
@@ -175,7 +176,12 @@ class EvaluationResourceTest {
                 "cursor=xyz",
                 // a cursor of another list
                 "cursor=cDEAQQBCAEM",
-                "limit=0"
+                "limit=0",
+                "count=maybe",
+                // campaigns are not there yet
+                "campaign=2020",
+                "status=OPEN",
+                "year=02020"
             })
     void whatCannotBeUnderstoodIsRefused(String question) {
         get(TOWN_OFFICER, "/evaluations?" + question)

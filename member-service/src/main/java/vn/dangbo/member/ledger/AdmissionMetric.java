@@ -3,10 +3,12 @@ package vn.dangbo.member.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
 import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 import vn.dangbo.platform.statistics.MetricSource;
 
@@ -52,9 +54,17 @@ public class AdmissionMetric implements MetricSource {
     @Inject
     FigureRows rows;
 
+    @Inject
+    MemberCodeLists codes;
+
     @Override
     public Metric metric() {
         return METRIC;
+    }
+
+    @Override
+    public FilterValues values(String filter) {
+        return FilterValues.codes(codes.sexes());
     }
 
     @Override

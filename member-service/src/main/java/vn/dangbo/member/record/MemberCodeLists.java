@@ -41,6 +41,19 @@ public class MemberCodeLists implements CodeList.Source {
                 });
     }
 
+    /** The sexes on record. */
+    public List<String> sexes() {
+        return codes(SEXES);
+    }
+
+    /** The states that are in đảng số. */
+    public List<String> countedStates() {
+        return Arrays.stream(MemberState.values())
+                .filter(MemberState::counted)
+                .map(Enum::name)
+                .toList();
+    }
+
     private List<CodeList.Item> causes() {
         return sql.list(
                 "select code, vi, en, cast(sign as text) as sign from movement_cause order by position",

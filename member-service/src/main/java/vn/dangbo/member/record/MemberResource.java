@@ -10,18 +10,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Parameters;
 
 /** Members, as of any day. */
 @Path("/api/v1/members")
@@ -30,6 +31,8 @@ import vn.dangbo.platform.web.Dates;
 public class MemberResource {
 
     private static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
+    private static final String HISTORY_AS_OF =
+            "Chỉ những gì đã bắt đầu đến ngày này (mặc định: tất cả) · only what had begun by this day, default all";
 
     @Inject
     Caller caller;
@@ -72,7 +75,11 @@ public class MemberResource {
         var day = Dates.asOf(asOf, clock);
         var scope = caller.scope(Permission.MEMBER_READ);
         var unit = organisation == null ? null : organisations.require(organisation, scope, day);
-        return queries.list(new MemberQueries.Filter(unit, state(state), q), day, scope, page);
+        return queries.list(
+                new MemberQueries.Filter(unit, Parameters.code("state", state, MemberState.class), q),
+                day,
+                scope,
+                page);
     }
 
     @GET
@@ -82,39 +89,32 @@ public class MemberResource {
             operationId = "getMember",
             summary = "Một đảng viên, số định danh được che · one member, identity numbers masked")
     public MemberView get(@PathParam("id") String id, @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
-        return queries.one(uuid(id), Dates.asOf(asOf, clock), caller.scope(Permission.MEMBER_READ))
-                .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
+        return require(id, Dates.asOf(asOf, clock), caller.scope(Permission.MEMBER_READ));
     }
-
-    /** The official seatings in order of time. */
-    public record History(List<MemberHistory.Entry> items) {}
 
     @GET
     @Path("/{id}/history")
     @PermissionsAllowed(Permission.Name.MEMBER_READ)
     @Operation(
             operationId = "getMemberHistory",
-            summary = "Quá trình sinh hoạt đảng · where the member sat, under the names of that time")
-    public History history(@PathParam("id") String id) {
+            summary = "Quá trình sinh hoạt đảng · where the member sat, under the names of that time",
+            description =
+                    "Với `asOf`: những nơi sinh hoạt đã bắt đầu đến ngày đó. With `asOf` the seatings that had begun by "
+                            + "that day; without it all of them.")
+    public Page<MemberHistoryEntry> history(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = HISTORY_AS_OF, example = "2019-12-31") String asOf,
+            @BeanParam PageRequest page) {
         var scope = caller.scope(Permission.MEMBER_READ);
-        var member = queries.one(uuid(id), Dates.asOf(null, clock), scope)
+        var member = require(id, Dates.asOf(null, clock), scope);
+        var day = asOf == null ? null : Dates.required("asOf", asOf);
+        return Page.of(history.of(member.id(), day, scope), page, entry -> entry.validFrom()
+                .toString());
+    }
+
+    private MemberView require(String id, LocalDate asOf, Scope scope) {
+        return Parameters.id(id)
+                .flatMap(uuid -> queries.one(uuid, asOf, scope))
                 .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
-        return new History(history.of(member.id(), scope));
-    }
-
-    private static MemberState state(String text) {
-        try {
-            return text == null ? null : MemberState.valueOf(text);
-        } catch (IllegalArgumentException unknown) {
-            throw ProblemException.badRequest("state", "STATE_UNKNOWN", text);
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound("MEMBER_NOT_FOUND");
-        }
     }
 }

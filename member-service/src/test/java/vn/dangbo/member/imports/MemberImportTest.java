@@ -200,6 +200,15 @@ class MemberImportTest {
     }
 
     @Test
+    void aCardOfSomebodyOnRecordIsTaken() {
+        csv(false, HEADER, "41000001,000200041001,Phan Thị Có,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,")
+                .body("rejected", equalTo(0));
+        csv(true, HEADER, "41000001,000200041002,Phan Văn Mới,MALE,1985,,,CELL1,2015-01-01,,OPENING,")
+                .body("errors.code", contains("CARD_TAKEN"))
+                .body("errors.column", contains("cardNumber"));
+    }
+
+    @Test
     void theFiguresOfAUnitOutsideTheScopeStayWhatTheyAre() {
         ImportCalls.csv(
                         TestTokens.of("ORG_OFFICER:PROVINCE:subtree"),

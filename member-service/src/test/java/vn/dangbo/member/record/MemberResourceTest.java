@@ -14,6 +14,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.ImportCalls;
@@ -149,7 +151,8 @@ class MemberResourceTest {
                 .get("/api/v1/members?state=HAPPY")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("STATE_UNKNOWN"));
+                .body("code", equalTo("VALUE_UNKNOWN"))
+                .body("violations.field", contains("state"));
     }
 
     @Test
@@ -221,6 +224,67 @@ class MemberResourceTest {
                                 "Đảng bộ thị xã Mẫu",
                                 "Đảng bộ Trường Trung cấp",
                                 "Chi bộ trường mầm non"));
+    }
+
+    @Test
+    void theHistoryAsOfADayIsWhatHadBegunByThen() {
+        var everywhere = "ORG_OFFICER:PROVINCE:subtree";
+        var id = as(everywhere)
+                .get("/api/v1/members?q=dinh thi quy")
+                .then()
+                .extract()
+                .<String>path("items[0].id");
+        var history = "/api/v1/members/" + id + "/history";
+        as(everywhere)
+                .get(history + "?count=true")
+                .then()
+                .body("items.validFrom", contains("2015-01-01", "2018-05-05"))
+                .body("items.validTo", contains("2018-05-05", null))
+                .body("total", equalTo(2))
+                .body("$", org.hamcrest.Matchers.hasKey("next"));
+        as(everywhere).get(history + "?asOf=2018-05-04").then().body("items.organisation", contains("CELL2"));
+        as(everywhere).get(history + "?asOf=2018-05-05").then().body("items.organisation", contains("CELL2", "CELL9"));
+        as(everywhere).get(history + "?asOf=2014-12-31").then().statusCode(200).body("items", empty());
+        var first = as(everywhere).get(history + "?limit=1");
+        first.then().body("items.organisation", contains("CELL2")).header("Link", containsString("rel=\"next\""));
+        as(everywhere)
+                .queryParam("cursor", first.<String>path("next"))
+                .get(history + "?limit=1")
+                .then()
+                .body("items.organisation", contains("CELL9"))
+                .body("next", org.hamcrest.Matchers.nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "members?count=maybe, count, FLAG_INVALID",
+        "members?organization=TOWN, organization, PARAMETER_UNKNOWN",
+        "members?state=official, state, VALUE_UNKNOWN",
+        "statistics/MEMBER_STOCK?organisation=TOWN&filter=sex:FEMAL, filter, VALUE_UNKNOWN",
+        "statistics/MEMBER_STOCK?organisation=TOWN&filter=state:DECEASED, filter, VALUE_UNKNOWN",
+        "statistics/ADMISSION_COUNT?organisation=TOWN&year=2024&filter=sex:, filter, VALUE_UNKNOWN",
+        "statistics/ADMISSION_COUNT?organisation=TOWN&year=24, year, NUMBER_OUT_OF_RANGE",
+        "statistics/ADMISSION_COUNT?organisation=TOWN, from, PERIOD_MISSING",
+        "statistics/ADMISSION_COUNT?organisation=TOWN&from=2024-01-01, to, PERIOD_MISSING",
+        "statistics/ADMISSION_COUNT?organisation=TOWN&to=2024-01-01, from, PERIOD_MISSING",
+        "statistics/ADMISSION_COUNT?organisation=TOWN&from=2024-01-02&to=2024-01-01, to, PERIOD_REVERSED",
+    })
+    void whatCannotBeUnderstoodIsRefused(String call, String field, String code) {
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/" + call)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("violations.field", contains(field));
+    }
+
+    @Test
+    void anUnknownListOfCodesIsAbsent() {
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/codelists/colours")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("CODELIST_UNKNOWN"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package vn.dangbo.org.figures;
 
 import java.util.List;
+import vn.dangbo.org.kind.KindCodeLists;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
 import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 
 /** Counts units alive on a day in the subtree of one. */
@@ -12,6 +14,9 @@ final class OrganisationCount {
 
     /** What units are counted by; {@code depth} is the number of steps below the unit asked for. */
     static final List<String> DIMENSIONS = List.of("kind", "subtype", "sector", "sectorGroup", "depth");
+
+    /** More than any tree of the Party has steps. */
+    private static final int MAXIMUM_DEPTH = 99;
 
     private static final String SQL = """
             select case when :by_kind then v.kind end as kind,
@@ -47,6 +52,17 @@ final class OrganisationCount {
         var statement = SQL.formatted(
                 FigureRows.child("o.id"), Sql.inScope("o.path"), grassrootsOnly ? "k.grassroots" : "true");
         return rows.count(statement, metric, query);
+    }
+
+    /** What the filters take; {@code depth} is as deep as a tree may be. */
+    static FilterValues values(KindCodeLists codes, String filter) {
+        return switch (filter) {
+            case "kind" -> FilterValues.codes(codes.kinds());
+            case "subtype" -> FilterValues.codes(codes.subtypes());
+            case "sector" -> FilterValues.codes(codes.sectors());
+            case "sectorGroup" -> FilterValues.codes(codes.sectorGroups());
+            default -> FilterValues.numbers(0, MAXIMUM_DEPTH);
+        };
     }
 
     static Metric metric(String code, String vi, String en) {

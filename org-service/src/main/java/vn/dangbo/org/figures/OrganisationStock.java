@@ -3,9 +3,11 @@ package vn.dangbo.org.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.dangbo.org.kind.KindCodeLists;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
 import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 import vn.dangbo.platform.statistics.MetricSource;
 
@@ -18,9 +20,17 @@ public class OrganisationStock implements MetricSource {
     @Inject
     FigureRows rows;
 
+    @Inject
+    KindCodeLists codes;
+
     @Override
     public Metric metric() {
         return METRIC;
+    }
+
+    @Override
+    public FilterValues values(String filter) {
+        return OrganisationCount.values(codes, filter);
     }
 
     @Override

@@ -61,6 +61,29 @@ public class KindCodeLists implements CodeList.Source {
         return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), KindCodeLists::item));
     }
 
+    /** What a unit may be. */
+    public List<String> kinds() {
+        return codes("organisation-kinds");
+    }
+
+    /** Subdivisions of kinds, past ones included. */
+    public List<String> subtypes() {
+        return codes("organisation-subtypes");
+    }
+
+    /** What the host body may be, past sectors included. */
+    public List<String> sectors() {
+        return codes("sectors");
+    }
+
+    /** The groups of sectors by which lists and figures are narrowed: those of published reports. */
+    public List<String> sectorGroups() {
+        return list("sector-groups").items().stream()
+                .filter(group -> "PRESS".equals(group.properties().get("scheme")))
+                .map(CodeList.Item::code)
+                .toList();
+    }
+
     private static CodeList.Item item(Tuple row) {
         var properties = new LinkedHashMap<String, String>();
         if (row.get("value") != null) {

@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.org.kind.KindCodeLists;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
@@ -25,6 +25,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Parameters;
 
 /** Units and their tree, as of any day. */
 @Path("/api/v1/organisations")
@@ -36,6 +37,8 @@ public class OrganisationResource {
     private static final int MAXIMUM_DEPTH = 10;
     private static final int MAXIMUM_NODES = 5_000;
     private static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
+    private static final String HISTORY_AS_OF =
+            "Chỉ những gì đã bắt đầu đến ngày này (mặc định: tất cả) · only what had begun by this day, default all";
     private static final String ORG = "Mã hoặc UUID của tổ chức đảng · code or UUID of the unit";
 
     @Inject
@@ -49,6 +52,9 @@ public class OrganisationResource {
 
     @Inject
     OrganisationHistory history;
+
+    @Inject
+    KindCodeLists kinds;
 
     @Inject
     Clock clock;
@@ -96,7 +102,11 @@ public class OrganisationResource {
                 ? null
                 : organisations.require(parameters.parent, scope, asOf).id();
         var filter = new OrganisationQueries.Filter(
-                parent, parameters.code, parameters.kind, parameters.sectorGroup, parameters.q);
+                parent,
+                parameters.code,
+                Parameters.code("kind", parameters.kind, kinds::kinds),
+                Parameters.code("sectorGroup", parameters.sectorGroup, kinds::sectorGroups),
+                parameters.q);
         return queries.list(filter, asOf, scope, page);
     }
 
@@ -129,16 +139,16 @@ public class OrganisationResource {
         var unit = require(org, day);
         alive(unit, day);
         var rows = queries.subtree(
-                unit.id(), levels(depth), day, caller.scope(Permission.ORGANISATION_READ), MAXIMUM_NODES + 1);
+                unit.id(),
+                Parameters.number("depth", depth, DEFAULT_DEPTH, 0, MAXIMUM_DEPTH),
+                day,
+                caller.scope(Permission.ORGANISATION_READ),
+                MAXIMUM_NODES + 1);
         if (rows.size() > MAXIMUM_NODES) {
             throw ProblemException.badRequest("depth", "TREE_TOO_LARGE", MAXIMUM_NODES);
         }
         return OrganisationTree.of(rows);
     }
-
-    /** The units above one, from the root down. */
-    @Schema(name = "OrganisationAncestors")
-    public record Ancestors(List<OrganisationView> items) {}
 
     @GET
     @Path("/{org}/ancestors")
@@ -146,27 +156,33 @@ public class OrganisationResource {
     @Operation(
             operationId = "listOrganisationAncestors",
             summary = "Các cấp trên, từ gốc trở xuống · the units above, from the root down")
-    public Ancestors ancestors(
+    public Page<OrganisationView> ancestors(
             @PathParam("org") @Parameter(description = ORG, example = "KT01") String org,
-            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
+            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf,
+            @BeanParam PageRequest page) {
         var day = Dates.asOf(asOf, clock);
         var unit = require(org, day);
         alive(unit, day);
-        return new Ancestors(queries.ancestors(unit.id(), day));
+        return Page.of(queries.ancestors(unit.id(), day), page, above -> "%03d".formatted(above.level()));
     }
-
-    /** The states of a unit in order of time. */
-    @Schema(name = "OrganisationHistory")
-    public record History(List<OrganisationHistory.Entry> items) {}
 
     @GET
     @Path("/{org}/history")
     @PermissionsAllowed(Permission.Name.ORGANISATION_READ)
     @Operation(
             operationId = "getOrganisationHistory",
-            summary = "Quá trình thay đổi của một tổ chức đảng · what a unit was, under whom, and when")
-    public History history(@PathParam("org") @Parameter(description = ORG, example = "KT01") String org) {
-        return new History(history.of(require(org, Dates.asOf(null, clock)).id()));
+            summary = "Quá trình thay đổi của một tổ chức đảng · what a unit was, under whom, and when",
+            description =
+                    "Không có `asOf`: toàn bộ, kể cả thay đổi đã định cho ngày sau. Without `asOf` the whole timeline, planned "
+                            + "changes included; with it the timeline as far as it had begun on that day.")
+    public Page<OrganisationHistoryEntry> history(
+            @PathParam("org") @Parameter(description = ORG, example = "KT01") String org,
+            @QueryParam("asOf") @Parameter(description = HISTORY_AS_OF, example = "2019-12-31") String asOf,
+            @BeanParam PageRequest page) {
+        var day = asOf == null ? null : Dates.required("asOf", asOf);
+        var unit = require(org, day == null ? Dates.asOf(null, clock) : day);
+        return Page.of(
+                history.of(unit.id(), day), page, entry -> entry.validFrom().toString());
     }
 
     private OrganisationRef require(String reference, LocalDate asOf) {
@@ -176,20 +192,5 @@ public class OrganisationResource {
     private OrganisationView alive(OrganisationRef unit, LocalDate asOf) {
         return queries.one(unit.id(), asOf)
                 .orElseThrow(() -> ProblemException.notFound("ORGANISATION_NOT_ALIVE", unit.code(), asOf));
-    }
-
-    private static int levels(String depth) {
-        if (depth == null) {
-            return DEFAULT_DEPTH;
-        }
-        try {
-            int levels = Integer.parseInt(depth);
-            if (levels >= 0 && levels <= MAXIMUM_DEPTH) {
-                return levels;
-            }
-        } catch (NumberFormatException notANumber) {
-            // falls through to the refusal
-        }
-        throw ProblemException.badRequest("depth", "NUMBER_OUT_OF_RANGE", depth, 0, MAXIMUM_DEPTH);
     }
 }

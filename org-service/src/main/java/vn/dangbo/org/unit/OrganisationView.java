@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sector what the host body is (loại hình): code list {@code sectors}
  * @param parentId the unit directly above on that day; null for the root
  * @param level steps below the root of the deployment on that day; the root has 0
- * @param validFrom first day of this state
- * @param validTo first day on which it no longer holds; null when open
+ * @param validFrom first day of this state: since then neither the unit itself nor the unit above has been another one
+ * @param validTo first day on which it no longer holds, because the unit or the unit above becomes another one; null
+ *     when open
  */
 @Schema(name = "Organisation")
 public record OrganisationView(
@@ -31,7 +32,16 @@ public record OrganisationView(
 
     /** The columns of {@link #of}; expects {@code :asOf}. */
     static final String COLUMNS = """
-            o.id, o.code, v.name, v.short_name, v.kind, v.subtype, v.sector, v.valid_from, v.valid_to, e.parent_id,
+            o.id, o.code, v.name, v.short_name, v.kind, v.subtype, v.sector, e.parent_id,
+            -- while a unit has none above it, the edges before and after bound the state
+            greatest(v.valid_from, case when e.child_id is null
+                then (select max(x.valid_to) from organisation_edge x
+                      where x.child_id = o.id and x.valid_to <= cast(:asOf as date))
+                else e.valid_from end) as valid_from,
+            least(v.valid_to, case when e.child_id is null
+                then (select min(x.valid_from) from organisation_edge x
+                      where x.child_id = o.id and x.valid_from > cast(:asOf as date))
+                else e.valid_to end) as valid_to,
             (select max(c.depth) from organisation_closure c
              where c.descendant_id = o.id and c.valid_from <= cast(:asOf as date)
                and (c.valid_to is null or c.valid_to > cast(:asOf as date))) as level

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.api.Test;
 import vn.dangbo.org.OrgServiceTest;
@@ -82,6 +84,49 @@ class OrganisationImportTest {
                         equalTo("Không có tổ chức cấp trên «NOWHERE» trong tệp hoặc trong phạm vi của bạn."));
         get("/api/v1/organisations/GOOD1").statusCode(200);
         get("/api/v1/organisations/BAD6").statusCode(404);
+    }
+
+    @Test
+    void aUnitCannotStandBelowItselfNorEndBeforeItBegins() {
+        ImportCalls.csv(
+                        OFFICER,
+                        "organisations",
+                        true,
+                        HEADER,
+                        "ROUND1,Chi bộ ấp Một,,SUBORDINATE_CELL,,HAMLET,ROUND2,2015-01-01,",
+                        "ROUND2,Đảng bộ xã Vòng,,GRASSROOTS_COMMITTEE,,COMMUNE,ROUND1,2015-01-01,",
+                        "BACK1,Đảng bộ xã Ngược,,GRASSROOTS_COMMITTEE,,COMMUNE,DISTRICT,2016-01-01,2015-01-01",
+                        "SUB1,Đảng bộ xã Lệch,,GRASSROOTS_COMMITTEE,DISTRICT,COMMUNE,DISTRICT,2015-01-01,")
+                .body("accepted", equalTo(0))
+                .body("errors.findAll { it.row == 2 }.code", hasItem("ORGANISATION_BELOW_ITSELF"))
+                .body("errors.findAll { it.row == 3 }.code", contains("PARENT_REJECTED"))
+                .body("errors.findAll { it.row == 4 }.code", contains("SPAN_REVERSED"))
+                .body("errors.findAll { it.row == 4 }.column", contains("validTo"))
+                .body("errors.findAll { it.row == 5 }.code", contains("SUBTYPE_NOT_OF_KIND"))
+                .body("errors.findAll { it.row == 5 }.column", contains("subtype"));
+    }
+
+    @Test
+    void aRootThatComesUnderAnotherUnitHasTwoStates() {
+        ImportCalls.csv(
+                        EVERYWHERE,
+                        "organisations",
+                        false,
+                        HEADER,
+                        "TOP1,Đảng bộ tỉnh Trên,,CENTRAL_AFFILIATED,,,,1990-01-01,",
+                        "ALONE1,Đảng bộ huyện Riêng,,UPPER_GRASSROOTS,DISTRICT,,,2000-01-01,2010-01-01",
+                        "ALONE1,Đảng bộ huyện Riêng,,UPPER_GRASSROOTS,DISTRICT,,TOP1,2010-01-01,")
+                .body("rejected", equalTo(0));
+        get("/api/v1/organisations/ALONE1/history")
+                .body("items.parentCode", contains(null, "TOP1"))
+                .body("items.validFrom", contains("2000-01-01", "2010-01-01"))
+                .body("items.validTo", contains("2010-01-01", null));
+        get("/api/v1/organisations/ALONE1?asOf=2005-01-01")
+                .body("validFrom", equalTo("2000-01-01"))
+                .body("validTo", equalTo("2010-01-01"));
+        get("/api/v1/organisations/ALONE1?asOf=2015-01-01")
+                .body("validFrom", equalTo("2010-01-01"))
+                .body("validTo", nullValue());
     }
 
     @Test
@@ -185,14 +230,40 @@ class OrganisationImportTest {
     }
 
     @Test
+    void anIdempotencyKeyIsShortAndPlain() {
+        for (var key : new String[] {"two words", "khóa", "k".repeat(201)}) {
+            post(key, "code\n")
+                    .statusCode(400)
+                    .body("code", equalTo("IDEMPOTENCY_KEY_INVALID"))
+                    .body("violations.field", contains("Idempotency-Key"));
+        }
+        post("k".repeat(200), "code\n").statusCode(202);
+    }
+
+    @Test
     void aMisspeltFlagDoesNotWrite() {
         given().auth()
                 .oauth2(OFFICER)
                 .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/api/v1/imports/organisations?dryRun=yes")
+                .post("/api/v1/imports/organisations?dryRun=perhaps")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("FLAG_INVALID"));
+                .body("code", equalTo("FLAG_INVALID"))
+                .body("violations.field", contains("dryRun"));
+        given().auth()
+                .oauth2(OFFICER)
+                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/organisations?dryrun=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_UNKNOWN"));
+        given().auth()
+                .oauth2(OFFICER)
+                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/organisations?dryRun=")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_EMPTY"));
         given().auth()
                 .oauth2(OFFICER)
                 .multiPart("other", "a")

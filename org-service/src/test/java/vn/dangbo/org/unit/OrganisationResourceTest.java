@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dangbo.org.OrgServiceTest;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
@@ -137,6 +141,63 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void theHistoryAsOfADayIsWhatHadBegunByThen() {
+        officer()
+                .get("/api/v1/organisations/CELL2/history?asOf=2016-12-31")
+                .then()
+                .body("items.parentCode", contains("SCHOOL"))
+                .body("items.validTo", contains("2017-01-01"));
+        officer()
+                .get("/api/v1/organisations/CELL2/history?asOf=2017-01-01")
+                .then()
+                .body("items.parentCode", contains("SCHOOL", "WARD"));
+        officer()
+                .get("/api/v1/organisations/CELL2/history?asOf=2013-03-31")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        officer()
+                .get("/api/v1/organisations/CELL2/history?asOf=soon")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("asOf"));
+    }
+
+    @Test
+    void historiesAndAncestorsAreListsLikeAllOthers() {
+        for (var list : new String[] {"CELL2/history", "CELL3/ancestors"}) {
+            var whole = officer().get("/api/v1/organisations/%s?count=true".formatted(list));
+            whole.then().statusCode(200).body("$", hasKey("next")).body("next", nullValue());
+            var names = whole.jsonPath().getList("items.name");
+            assertEquals(names.size(), whole.jsonPath().getInt("total"));
+            var seen = new ArrayList<>();
+            String cursor = "";
+            while (cursor != null) {
+                var page =
+                        officer().queryParam("cursor", cursor).get("/api/v1/organisations/%s?limit=1".formatted(list));
+                page.then().statusCode(200).body("items.size()", equalTo(1));
+                seen.addAll(page.jsonPath().getList("items.name"));
+                cursor = page.path("next");
+            }
+            assertEquals(names, seen);
+        }
+    }
+
+    @Test
+    void aStateEndsWhenTheUnitAboveBecomesAnother() {
+        officer()
+                .get("/api/v1/organisations/CELL2?asOf=2016-12-31")
+                .then()
+                .body("validFrom", equalTo("2013-04-01"))
+                .body("validTo", equalTo("2017-01-01"));
+        officer()
+                .get("/api/v1/organisations/CELL2?asOf=2017-01-01")
+                .then()
+                .body("validFrom", equalTo("2017-01-01"))
+                .body("validTo", nullValue());
+    }
+
+    @Test
     void whatLiesOutsideTheScopeIsAbsent() {
         officer()
                 .get("/api/v1/organisations/FARM")
@@ -187,8 +248,18 @@ class OrganisationResourceTest {
         "asOf=2019-02-30, asOf, AS_OF_INVALID",
         "asOf=1066-10-14, asOf, AS_OF_OUT_OF_RANGE",
         "q=%00, q, CHARACTER_INVALID",
-        "limit=0, limit, LIMIT_INVALID",
-        "limit=201, limit, LIMIT_INVALID",
+        "asOf=, asOf, PARAMETER_EMPTY",
+        "limit=0, limit, NUMBER_OUT_OF_RANGE",
+        "limit=201, limit, NUMBER_OUT_OF_RANGE",
+        "limit=%2B5, limit, NUMBER_OUT_OF_RANGE",
+        "limit=, limit, PARAMETER_EMPTY",
+        "limit=5&limit=6, limit, PARAMETER_REPEATED",
+        "count=maybe, count, FLAG_INVALID",
+        "count=TRUE, count, FLAG_INVALID",
+        "kind=CHI_BO, kind, VALUE_UNKNOWN",
+        "sectorGroup=xa_phuong, sectorGroup, VALUE_UNKNOWN",
+        "asof=2019-12-31, asof, PARAMETER_UNKNOWN",
+        "q=a&page=2, page, PARAMETER_UNKNOWN",
         "cursor=zzz, cursor, CURSOR_INVALID",
     })
     void nonsenseIsNamed(String query, String field, String code) {
@@ -200,6 +271,52 @@ class OrganisationResourceTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo(code))
                 .body("violations.field", contains(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisations/TOWN?depth=1",
+                "organisations/TOWN/tree?count=true",
+                "organisations/TOWN/ancestors?depth=1",
+                "organisations/TOWN/history?from=2015-01-01",
+                "codelists/sectors?asOf=2019-01-01",
+                "statistics?organisation=TOWN",
+                "statistics/ORG_COUNT?organisation=TOWN&groupby=kind",
+                "feeds/organisations?since=1",
+                "imports/organisations/template?format=csv",
+            })
+    void noOperationPassesOverAParameter(String call) {
+        as("ORG_OFFICER:TOWN:subtree", "PROVINCE_SYSTEM:TOWN:subtree")
+                .get("/api/v1/" + call)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("PARAMETER_UNKNOWN"));
+    }
+
+    @Test
+    void anUnknownParameterIsNamedWithThoseThereAre() {
+        officer()
+                .header("Accept-Language", "en")
+                .get("/api/v1/organisations/TOWN/tree?levels=3")
+                .then()
+                .body("violations.field", contains("levels"))
+                .body("detail", equalTo("There is no parameter \"levels\" here; the parameters are: asOf, depth."));
+        given().get("/api/v1/organisations?levels=3").then().statusCode(401);
+        as("AUDITOR:TOWN:subtree").get("/api/v1/organisations?levels=3").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "11", "two", "1.5", "01"})
+    void levelsOfATreeAreANumberInItsRange(String depth) {
+        officer()
+                .queryParam("depth", depth)
+                .get("/api/v1/organisations/TOWN/tree")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("NUMBER_OUT_OF_RANGE"))
+                .body("violations.field", contains("depth"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Parameters;
 
 /** The parameters of a feed. */
 public class FeedRequest {
@@ -36,25 +36,10 @@ public class FeedRequest {
     }
 
     int limit() {
-        return number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+        return Parameters.number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
     }
 
     Duration timeout() {
-        return Duration.ofSeconds(number("timeout", timeout, 0, 0, MAXIMUM_TIMEOUT_SECONDS));
-    }
-
-    private static int number(String name, String text, int otherwise, int minimum, int maximum) {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            int value = Integer.parseInt(text);
-            if (value >= minimum && value <= maximum) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // falls through to the refusal
-        }
-        throw ProblemException.badRequest(name, "NUMBER_OUT_OF_RANGE", text, minimum, maximum);
+        return Duration.ofSeconds(Parameters.number("timeout", timeout, 0, 0, MAXIMUM_TIMEOUT_SECONDS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.web.Parameters;
 
 /** Finds units of this service's (copy of the) tree. */
 @ApplicationScoped
@@ -60,10 +61,6 @@ public class Organisations {
 
     /** The text when it is a UUID, else one that nothing has. */
     private static String uuid(String text) {
-        try {
-            return UUID.fromString(text).toString();
-        } catch (IllegalArgumentException aCode) {
-            return new UUID(0, 0).toString();
-        }
+        return Parameters.id(text).orElse(new UUID(0, 0)).toString();
     }
 }

@@ -21,6 +21,7 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Grant;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Parameters;
 
 /** Takes files in and tells what became of them. */
 @ApplicationScoped
@@ -60,7 +61,7 @@ public class Imports {
         try {
             var submission = new ImportQueue.Submission(
                     kind,
-                    flag("dryRun", dryRun),
+                    Parameters.flag("dryRun", dryRun),
                     shortName(upload.fileName()),
                     upload.uploadedFile(),
                     upload.size(),
@@ -132,17 +133,6 @@ public class Imports {
             throw ProblemException.badRequest("Idempotency-Key", "IDEMPOTENCY_KEY_INVALID");
         }
         return key;
-    }
-
-    private static boolean flag(String name, String text) {
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        // Not "anything else is false": a misspelt dryRun must not write.
-        throw ProblemException.badRequest(name, "FLAG_INVALID", name);
     }
 
     private static String shortName(String fileName) {

@@ -41,5 +41,13 @@ public record CodeList(
 
         /** The list of the name, in the order in which people expect it. */
         CodeList list(String name);
+
+        /**
+         * The codes of the list of the name, in its order, those no longer in use included: a question about a day long
+         * past may name them.
+         */
+        default List<String> codes(String name) {
+            return list(name).items().stream().map(Item::code).distinct().toList();
+        }
     }
 }

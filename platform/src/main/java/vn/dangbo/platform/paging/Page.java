@@ -17,6 +17,21 @@ public record Page<T>(
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
 
     /**
+     * A page of a list that is short by nature and has been read as a whole, such as a history.
+     *
+     * @param rows all rows, in ascending order of the key
+     * @param key by what the list is ordered, as a text that sorts as the list does; no two rows have the same
+     */
+    public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, String> key) {
+        var after = request.after(1).get(0);
+        var following = rows.stream()
+                .filter(row -> key.apply(row).compareTo(after) > 0)
+                .limit(request.fetch())
+                .toList();
+        return cut(following, request, row -> List.of(key.apply(row)), request.counted() ? (long) rows.size() : null);
+    }
+
+    /**
      * Cuts the page from rows fetched with one more than the limit, which tells whether another page follows.
      *
      * @param key the values of the row by which the list is ordered

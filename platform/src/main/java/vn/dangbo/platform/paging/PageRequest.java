@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Parameters;
 
 /** The paging parameters of a list. */
 public class PageRequest {
@@ -38,18 +38,7 @@ public class PageRequest {
 
     /** Rows wanted. */
     public int limit() {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int value = Integer.parseInt(limit);
-            if (value >= 1 && value <= MAXIMUM_LIMIT) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // falls through to the refusal
-        }
-        throw ProblemException.badRequest("limit", "LIMIT_INVALID", MAXIMUM_LIMIT);
+        return Parameters.number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
     }
 
     /** Rows to fetch: one more than wanted tells whether another page follows. */
@@ -66,6 +55,6 @@ public class PageRequest {
 
     /** Whether the total is asked for. */
     public boolean counted() {
-        return "true".equals(count);
+        return Parameters.flag("count", count);
     }
 }

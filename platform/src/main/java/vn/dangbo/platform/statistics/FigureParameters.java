@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.AsOf;
 import vn.dangbo.platform.time.Period;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Parameters;
 
 /** The parameters of a figure, as they come; a metric accepts only what it understands, and says so. */
 public class FigureParameters {
-
-    private static final int EARLIEST_YEAR = 1930;
-    private static final int LATEST_YEAR = 2999;
 
     @QueryParam("organisation")
     @Parameter(
@@ -47,7 +46,7 @@ public class FigureParameters {
     @Parameter(description = "Các chiều, cách nhau bằng dấu phẩy · dimensions, separated by commas", example = "sex")
     String groupBy;
 
-    @QueryParam("filter")
+    @QueryParam(FilterValues.PARAMETER)
     @Parameter(
             description = "`chiều:giá trị`, lặp lại được · `dimension:value`, may be repeated",
             example = "kind:SUBORDINATE_CELL")
@@ -107,15 +106,7 @@ public class FigureParameters {
     }
 
     private int year() {
-        try {
-            int value = Integer.parseInt(year);
-            if (value >= EARLIEST_YEAR && value <= LATEST_YEAR) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // falls through to the refusal
-        }
-        throw ProblemException.badRequest("year", "NUMBER_OUT_OF_RANGE", year, EARLIEST_YEAR, LATEST_YEAR);
+        return Parameters.number("year", year, AsOf.EARLIEST.getYear(), AsOf.LATEST.getYear());
     }
 
     List<String> groupBy(Metric metric) {
@@ -136,16 +127,24 @@ public class FigureParameters {
         return wanted;
     }
 
-    Map<String, List<String>> filters(Metric metric) {
+    /** The allowed values by dimension; each value is one that the dimension can have. */
+    Map<String, List<String>> filters(MetricSource source) {
+        var metric = source.metric();
         var found = new LinkedHashMap<String, List<String>>();
         for (var text : filter == null ? List.<String>of() : filter) {
             int colon = text.indexOf(':');
             var dimension = colon < 0 ? text : text.substring(0, colon);
             if (colon < 0 || !metric.filters().contains(dimension)) {
                 throw ProblemException.badRequest(
-                        "filter", "FILTER_UNKNOWN", text, metric.code(), String.join(", ", metric.filters()));
+                        FilterValues.PARAMETER,
+                        "FILTER_UNKNOWN",
+                        text,
+                        metric.code(),
+                        String.join(", ", metric.filters()));
             }
-            found.computeIfAbsent(dimension, d -> new ArrayList<>()).add(text.substring(colon + 1));
+            var value = text.substring(colon + 1);
+            source.values(dimension).check(value);
+            found.computeIfAbsent(dimension, d -> new ArrayList<>()).add(value);
         }
         return found;
     }

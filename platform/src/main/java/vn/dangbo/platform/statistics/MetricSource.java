@@ -9,9 +9,16 @@ public interface MetricSource {
     Metric metric();
 
     /**
+     * What a filter may ask for.
+     *
+     * @param filter one of the metric's filters
+     */
+    FilterValues values(String filter);
+
+    /**
      * Counts.
      *
-     * @param query checked: dimensions and filters are the metric's own, the unit lies in the caller's scope
+     * @param query checked: dimensions, filters and their values are the metric's own, the unit lies in the caller's scope
      * @return one row for each combination of the dimensions that has a count, in a stable order
      */
     List<Figure.Row> count(FigureQuery query);

@@ -76,11 +76,12 @@ public class StatisticsResource {
         if (source == null) {
             throw ProblemException.notFound("METRIC_UNKNOWN", metric);
         }
-        var query = query(source.metric(), parameters);
+        var query = query(source, parameters);
         return Figure.of(source.metric(), query, source.count(query), clock.instant());
     }
 
-    private FigureQuery query(Metric metric, FigureParameters parameters) {
+    private FigureQuery query(MetricSource source, FigureParameters parameters) {
+        var metric = source.metric();
         parameters.refuseUnknown();
         LocalDate asOf;
         Period period = null;
@@ -102,7 +103,7 @@ public class StatisticsResource {
                 period,
                 parameters.yearOrNull(),
                 parameters.groupBy(metric),
-                parameters.filters(metric),
+                parameters.filters(source),
                 scope);
     }
 }

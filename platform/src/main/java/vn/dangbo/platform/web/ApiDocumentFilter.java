@@ -26,6 +26,7 @@ public class ApiDocumentFilter implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Pattern PAGE = Pattern.compile("Page([A-Z]\\w*?)(View)?");
+    private static final Pattern HISTORY = Pattern.compile("Page([A-Z]\\w*History)Entry");
     /** Another filter refers to these later. */
     private static final Set<String> ALWAYS_USED = Set.of("Problem", "Violation");
 
@@ -116,8 +117,15 @@ public class ApiDocumentFilter implements OASFilter {
         return schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
     }
 
-    /** {@code PageOrganisationView} is the name of a Java type; a reader of the document knows an OrganisationPage. */
+    /**
+     * {@code PageOrganisationView} is the name of a Java type; a reader of the document knows an OrganisationPage, and
+     * a page of entries of a history as that history.
+     */
     private static String name(String javaName) {
+        var history = HISTORY.matcher(javaName);
+        if (history.matches()) {
+            return history.group(1);
+        }
         var page = PAGE.matcher(javaName);
         return page.matches() ? page.group(1) + "Page" : javaName;
     }

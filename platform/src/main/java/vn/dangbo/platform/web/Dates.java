@@ -17,7 +17,7 @@ public final class Dates {
      * @throws ProblemException 400 naming {@code asOf}
      */
     public static LocalDate asOf(String text, Clock clock) {
-        return text == null || text.isEmpty() ? AsOf.today(clock).date() : required("asOf", text);
+        return text == null ? AsOf.today(clock).date() : required("asOf", text);
     }
 
     /**
