@@ -32,6 +32,11 @@ public final class TestPostgres implements AutoCloseable {
             var started = new TestPostgres(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("fsync", "off")
+                    // As ./dangbo up makes its cluster: ộ and Đ must be the same letters for pg_trgm and lower().
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .start());
             started.prepare();
             return started;
