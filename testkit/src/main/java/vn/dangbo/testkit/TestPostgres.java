@@ -32,6 +32,11 @@ public final class TestPostgres implements AutoCloseable {
             var started = new TestPostgres(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("fsync", "off")
+                    // As ./dangbo up makes its cluster: ộ and Đ must be the same letters for pg_trgm and lower().
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .start());
             started.prepare();
             return started;
@@ -48,7 +53,7 @@ public final class TestPostgres implements AutoCloseable {
                     "create role " + TRAFFIC + " login password '" + password(TRAFFIC) + "' nosuperuser nobypassrls");
             statement.execute("create database " + DATABASE + " owner " + OWNER);
         }
-        try (var connection = postgres.getDatabase("postgres", DATABASE).getConnection();
+        try (var connection = superuser();
                 var statement = connection.createStatement()) {
             statement.execute("create extension btree_gist; create extension pg_trgm; create extension unaccent");
             statement.execute("alter schema public owner to " + OWNER);
@@ -74,6 +79,11 @@ public final class TestPostgres implements AutoCloseable {
     /** A connection of the role that owns the tables. */
     public Connection owner() throws SQLException {
         return DriverManager.getConnection(url(), OWNER, password(OWNER));
+    }
+
+    /** A connection of a superuser, for tests of roles. */
+    Connection superuser() throws SQLException {
+        return postgres.getDatabase("postgres", DATABASE).getConnection();
     }
 
     String url() {

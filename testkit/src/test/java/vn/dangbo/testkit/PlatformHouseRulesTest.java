@@ -11,6 +11,8 @@ class PlatformHouseRulesTest {
     Stream<DynamicTest> houseRules() {
         return HouseRules.of("vn.dangbo.platform")
                 .mayConnect("ImportWorker", "its lock must fall with the connection of an instance that dies")
+                .mayConnect("TrafficRole", "judges the connection itself, before anything is served")
+                .mayConnect("ProductionSettings", "hands that connection over")
                 .mayReadUnscoped("Reach.paths", "this is where the scope comes from")
                 .mayReadUnscoped("DailyPlacement.place", "moves paths to today; shows nothing")
                 .mayReadUnscoped("OrganisationCopy.position", "how far the feed was read; nothing of a unit")

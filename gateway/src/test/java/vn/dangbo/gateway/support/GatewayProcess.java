@@ -1,6 +1,7 @@
 package vn.dangbo.gateway.support;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,32 +50,36 @@ public final class GatewayProcess implements AutoCloseable {
     /** Waits until this page is answered with this status. */
     public HttpResponse<String> await(String path, int status) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
+        do {
             try {
                 HttpResponse<String> answer = get(path);
                 if (answer.statusCode() == status) {
                     return answer;
                 }
-            } catch (IOException notYet) {
-                if (!process.isAlive()) {
-                    throw new IOException("The gateway has ended:\n" + log(), notYet);
-                }
+            } catch (ConnectException notYet) {
+                // Not listening yet: asked again below, as long as it runs.
             }
-            Thread.sleep(50);
-        }
+        } while (stillRuns() && Instant.now().isBefore(end));
         throw new IOException(path + " was not answered with " + status + ":\n" + log());
     }
 
     /** Waits until its log has this text; gives the log. */
     public String awaitLog(String text) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
+        boolean more = true;
+        while (more && Instant.now().isBefore(end)) {
+            // What an ended process has written last is in the log that is read after its end.
+            more = stillRuns();
             if (log().contains(text)) {
                 return log();
             }
-            Thread.sleep(50);
         }
         throw new IOException("The log does not say: " + text + "\n" + log());
+    }
+
+    /** Waits a moment for its end, which is answered at once. */
+    private boolean stillRuns() throws InterruptedException {
+        return !process.waitFor(50, TimeUnit.MILLISECONDS);
     }
 
     /** Asks for a page; headers come as name, value, name, value. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,7 +21,10 @@ import vn.dangbo.local.state.JsonFile;
 
 class RealmFilesTest {
     private static final Path FOLDER = Path.of("../keycloak");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z_]+}");
+    /** The variable, and what Keycloak takes when it is not set. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+):([^}:]+)}");
+    /** Longest secret that Keycloak can store; an import with a longer one fails. */
+    private static final int LONGEST_SECRET = 255;
     /** Switches of a client that let somebody in by another way than the one meant for it. */
     private static final List<String> WAYS_IN = List.of(
             "implicitFlowEnabled", "directAccessGrantsEnabled", "standardFlowEnabled", "serviceAccountsEnabled");
@@ -37,13 +41,23 @@ class RealmFilesTest {
         for (JsonNode client : production.path("clients")) {
             assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true), client.toString());
             if (!client.path("publicClient").asBoolean(true)) {
-                assertTrue(PLACEHOLDER.matcher(client.path("secret").asText()).matches(), client.toString());
+                assertCannotBeLeftOut(client);
             }
         }
         assertFalse(production.toString().contains("localhost"));
         assertTrue(production.path("bruteForceProtected").asBoolean());
         assertEquals(900, production.path("accessTokenLifespan").asInt());
         assertTrue(production.path("passwordPolicy").asText().contains("length(12)"));
+    }
+
+    /** Keycloak takes a placeholder without a value as it stands: the secret would be known to whoever has this file. */
+    private static void assertCannotBeLeftOut(JsonNode client) {
+        Matcher secret = PLACEHOLDER.matcher(client.path("secret").asText());
+        assertTrue(secret.matches(), client.toString());
+        String variable = KeycloakServer.secretVariable(client.path("clientId").asText());
+        assertEquals(variable, secret.group(1));
+        assertTrue(secret.group(2).startsWith(variable + " is not set"), secret.group(2));
+        assertTrue(secret.group(2).length() > LONGEST_SECRET, secret.group(2));
     }
 
     @Test

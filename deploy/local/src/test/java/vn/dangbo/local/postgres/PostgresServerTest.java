@@ -97,6 +97,11 @@ class PostgresServerTest {
                         + " FROM pg_roles WHERE rolname LIKE 'org\\_%' ORDER BY rolname"));
         assertEquals(List.of("1min"), asApp("SHOW idle_in_transaction_session_timeout"));
         assertEquals(List.of("đảng"), asApp("SELECT lower('ĐẢNG')"));
+        // The tests of the services run on the same letters.
+        assertEquals(
+                List.of("b C.UTF-8 C C.UTF-8 UTF8"),
+                asApp("SELECT concat_ws(' ', datlocprovider, datlocale, datcollate, datctype,"
+                        + " pg_encoding_to_char(encoding)) FROM pg_database WHERE datname = 'org'"));
         assertRefused("42501", () -> asApp("CREATE TABLE mine (id int)"));
         assertRefused("42501", () -> connect("member", DatabaseSetup.app("org"), Secrets.databaseApp("org")));
         assertRefused(
