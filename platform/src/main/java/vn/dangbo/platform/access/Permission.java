@@ -20,6 +20,14 @@ public enum Permission {
     ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR))),
     /** Hand in files of organisations. */
     ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
+    /** Acts on organisations: what is proposed, decided and done. */
+    ORGANISATION_ACT_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD, GRASSROOTS_CLERK, GRASSROOTS_APPROVER)),
+    /** Draw up and submit acts. */
+    ORGANISATION_ACT_PREPARE(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Examine acts, return them, record the opinion on them. */
+    ORGANISATION_ACT_REVIEW(EnumSet.of(ORG_OFFICER, GRASSROOTS_APPROVER)),
+    /** Decide acts, and cancel decisions. */
+    ORGANISATION_ACT_DECIDE(EnumSet.of(ORG_HEAD, GRASSROOTS_APPROVER)),
     /** The change feed of organisations. */
     ORGANISATION_FEED(EnumSet.of(ORG_OFFICER, STATISTICIAN, PROVINCE_SYSTEM)),
     /** Basic rows of members, identity numbers masked. */
@@ -61,6 +69,10 @@ public enum Permission {
         public static final String CODELIST_READ = "CODELIST_READ";
         public static final String ORGANISATION_READ = "ORGANISATION_READ";
         public static final String ORGANISATION_IMPORT = "ORGANISATION_IMPORT";
+        public static final String ORGANISATION_ACT_READ = "ORGANISATION_ACT_READ";
+        public static final String ORGANISATION_ACT_PREPARE = "ORGANISATION_ACT_PREPARE";
+        public static final String ORGANISATION_ACT_REVIEW = "ORGANISATION_ACT_REVIEW";
+        public static final String ORGANISATION_ACT_DECIDE = "ORGANISATION_ACT_DECIDE";
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
