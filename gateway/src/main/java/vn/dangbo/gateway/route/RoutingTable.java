@@ -50,6 +50,8 @@ public final class RoutingTable {
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(
             Map.entry("member-states", MEMBER),
             Map.entry("movement-causes", MEMBER),
+            Map.entry("seating-start-causes", MEMBER),
+            Map.entry("seating-end-causes", MEMBER),
             Map.entry("ethnicities", MEMBER),
             Map.entry("religions", MEMBER),
             Map.entry("sexes", MEMBER),

@@ -112,6 +112,8 @@ class DoorTest extends GatewayTest {
 
         assertEquals(400, RawHttp.statusOf(answer), answer);
         assertTrue(answer.contains("\"code\":\"UNSAFE_PATH\""), answer);
+        assertTrue(
+                answer.contains("\"violations\":[{\"field\":\"path\",\"code\":\"UNSAFE_PATH\",\"message\":"), answer);
         assertTrue(members.requests().isEmpty());
     }
 
@@ -132,6 +134,7 @@ class DoorTest extends GatewayTest {
         String answer = RawHttp.exchange(gateway, "GET", "/api/v1/members?q=" + "a".repeat(8_200));
         assertEquals(400, RawHttp.statusOf(answer), answer);
         assertTrue(answer.contains("\"code\":\"URI_TOO_LONG\""), answer);
+        assertTrue(answer.contains("\"violations\":[{\"field\":\"path\""), answer);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static vn.dangbo.member.imports.MemberColumns.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.Sex;
@@ -29,15 +30,19 @@ final class MemberRowParser {
 
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
-    private static final Pattern ETHNICITY_CODE = Pattern.compile("[0-9]{2}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
     private final KeyedHash hash;
+    private final Codes codes;
 
-    MemberRowParser(Clock clock, KeyedHash hash) {
+    /** The codes that a file may use, read once for all its rows. */
+    record Codes(List<String> ethnicities, List<String> religions) {}
+
+    MemberRowParser(Clock clock, KeyedHash hash, Codes codes) {
         this.clock = clock;
         this.hash = hash;
+        this.codes = codes;
     }
 
     /** The row; empty when it has an error, which is then among the findings. */
@@ -96,8 +101,8 @@ final class MemberRowParser {
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),
                 birth.orElse(null),
-                reader.pattern(ETHNICITY, ETHNICITY_CODE, "01").orElse(null),
-                reader.text(RELIGION, MAXIMUM_TEXT).orElse(null),
+                reader.code(ETHNICITY, codes.ethnicities()).orElse(null),
+                reader.code(RELIGION, codes.religions()).orElse(null),
                 reader.text(PHONE, MAXIMUM_TEXT).orElse(null),
                 admitted.orElse(null),
                 reader.text(ADMISSION_CONTEXT, MAXIMUM_TEXT).orElse(null),

@@ -87,7 +87,7 @@ class LargeImportTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-            assertTrue(answer.contains("application/problem+json") && answer.contains("IMPORT_FILE_TOO_LARGE"), answer);
+            assertTrue(answer.contains("application/problem+json") && answer.contains("BODY_TOO_LARGE"), answer);
         }
     }
 

@@ -200,6 +200,30 @@ class MemberImportTest {
     }
 
     @Test
+    void ethnicityAndReligionAreCodesOfTheirLists() {
+        var header = HEADER + ",ethnicity,religion";
+        csv(
+                        false,
+                        header,
+                        "42000001,,Ma Thị Tày,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,,02,PHAT_GIAO",
+                        "42000002,,Rơ Châm Năm,MALE,1980,,,CELL2,2015-01-01,,OPENING,,54,khong",
+                        "42000003,,Đỗ Văn Trống,MALE,1980,,,CELL2,2015-01-01,,OPENING,,,",
+                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,55,",
+                        "42000005,,Đỗ Văn Chữ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,Kinh,Phật giáo")
+                .body("accepted", equalTo(3))
+                .body("errors.row", contains(5, 6, 6))
+                .body("errors.column", contains("ethnicity", "ethnicity", "religion"))
+                .body("errors.code", contains("CODE_UNKNOWN", "CODE_UNKNOWN", "CODE_UNKNOWN"));
+        as(TOWN).get("/api/v1/members?q=42000001").then().body("items.ethnicity", contains("02"));
+    }
+
+    @Test
+    void admissionComesAfterBirth() {
+        csv(true, HEADER, "43000001,,Đỗ Thị Non,FEMALE,2016,2015-01-01,,CELL2,2015-01-01,,ADMITTED,")
+                .body("errors.code", contains("ADMITTED_BEFORE_BIRTH"));
+    }
+
+    @Test
     void aCardOfSomebodyOnRecordIsTaken() {
         csv(false, HEADER, "41000001,000200041001,Phan Thị Có,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,")
                 .body("rejected", equalTo(0));

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.Period;
 import vn.dangbo.platform.web.Table;
@@ -46,17 +47,14 @@ public class StatisticsResource {
         this.clock = clock;
     }
 
-    /** The metrics there are. */
-    public record MetricList(List<Metric> items) {}
-
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.Name.STATISTICS_READ)
     @Operation(
             operationId = "listMetrics",
             summary = "Danh mục chỉ tiêu thống kê · the metrics there are, with their dimensions and filters")
-    public MetricList list() {
-        return new MetricList(sources.values().stream()
+    public Page<Metric> list() {
+        return Page.whole(sources.values().stream()
                 .map(MetricSource::metric)
                 .sorted(Comparator.comparing(Metric::code))
                 .toList());
