@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
@@ -29,6 +30,9 @@ public class MemberImport implements ImportHandler {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
+    int maximumOutsiders;
+
     @Override
     public String kind() {
         return KIND;
@@ -46,6 +50,11 @@ public class MemberImport implements ImportHandler {
 
     @Override
     public Session begin(ImportContext context) {
-        return new MemberSession(context, new MemberRowParser(clock, hash), cells, records);
+        return new MemberSession(
+                context,
+                new MemberRowParser(clock, hash),
+                cells,
+                records,
+                new OutsiderCount(context, maximumOutsiders));
     }
 }
