@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import vn.dangbo.member.record.MemberCodeLists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
@@ -33,6 +34,9 @@ public class MemberImport implements ImportHandler {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
+    int maximumOutsiders;
+
     @Override
     public String kind() {
         return KIND;
@@ -51,6 +55,11 @@ public class MemberImport implements ImportHandler {
     @Override
     public Session begin(ImportContext context) {
         var codes = new MemberRowParser.Codes(codeLists.ethnicities(), codeLists.religions());
-        return new MemberSession(context, new MemberRowParser(clock, hash, codes), cells, records);
+        return new MemberSession(
+                context,
+                new MemberRowParser(clock, hash, codes),
+                cells,
+                records,
+                new OutsiderCount(context, maximumOutsiders));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
@@ -24,9 +25,6 @@ final class MemberRowParser {
 
     /** Purpose under which personal ids are hashed. */
     static final String PERSONAL_ID_PURPOSE = "member.personalId";
-
-    /** Số thẻ: 8 digits since Chỉ thị 29-CT/TW 2003, 12 boxes on the form in use since 2025. */
-    private static final Pattern CARD = Pattern.compile("[0-9]{8}(?:[0-9]{4})?");
 
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
@@ -77,7 +75,7 @@ final class MemberRowParser {
     }
 
     private Person person(RowReader reader) {
-        var card = reader.pattern(CARD_NUMBER, CARD, "12345678");
+        var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
         var personalId = reader.pattern(PERSONAL_ID, PERSONAL, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
@@ -94,6 +92,7 @@ final class MemberRowParser {
         }
         return new Person(
                 card.orElse(null),
+                card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
                 personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),

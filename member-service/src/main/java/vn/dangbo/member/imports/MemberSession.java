@@ -26,15 +26,22 @@ final class MemberSession implements ImportHandler.Session {
     private final MemberRowParser parser;
     private final Cells cells;
     private final MemberRecords records;
+    private final OutsiderCount outsiders;
     private final Map<String, Dossier> byPersonalId = new HashMap<>();
     private final Map<String, Dossier> byCard = new HashMap<>();
 
-    MemberSession(ImportContext context, MemberRowParser parser, Cells cells, MemberRecords records) {
+    MemberSession(
+            ImportContext context,
+            MemberRowParser parser,
+            Cells cells,
+            MemberRecords records,
+            OutsiderCount outsiders) {
         this.context = context;
         this.findings = context.findings();
         this.parser = parser;
         this.cells = cells;
         this.records = records;
+        this.outsiders = outsiders;
     }
 
     @Override
@@ -73,7 +80,7 @@ final class MemberSession implements ImportHandler.Session {
     private List<Person> unknown(List<MemberRow> rows) {
         return rows.stream()
                 .map(MemberRow::person)
-                .filter(p -> !byPersonalId.containsKey(p.personalIdHash()) || !byCard.containsKey(p.cardNumber()))
+                .filter(p -> !byPersonalId.containsKey(p.personalIdHash()) || !byCard.containsKey(p.cardNumberHash()))
                 .toList();
     }
 
@@ -123,8 +130,8 @@ final class MemberSession implements ImportHandler.Session {
         if (person.personalIdHash() != null) {
             byPersonalId.put(person.personalIdHash(), found);
         }
-        if (person.cardNumber() != null) {
-            byCard.put(person.cardNumber(), found);
+        if (person.cardNumberHash() != null) {
+            byCard.put(person.cardNumberHash(), found);
         }
         return Optional.of(found);
     }
@@ -135,9 +142,11 @@ final class MemberSession implements ImportHandler.Session {
         var byId = person.personalIdHash() == null
                 ? null
                 : known(byPersonalId, person.personalIdHash(), recorded.byPersonalId());
-        var byNumber = person.cardNumber() == null ? null : known(byCard, person.cardNumber(), recorded.byCard());
+        var byNumber =
+                person.cardNumberHash() == null ? null : known(byCard, person.cardNumberHash(), recorded.byCard());
         boolean foreign = recorded.outside(person);
         if (foreign) {
+            outsiders.next(row.number());
             error(row, MemberColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return null;
         }

@@ -142,6 +142,27 @@ class MemberImportTest {
     }
 
     @Test
+    void aFileThatTriesNumbersIsRefused() {
+        var lines = new java.util.ArrayList<String>();
+        lines.add(HEADER);
+        for (int i = 0; i < 22; i++) {
+            lines.add("31%06d,,Ngô Đức Cảnh,MALE,1965,,,CELL9,2015-01-01,,OPENING,".formatted(i));
+        }
+        ImportCalls.csv(DISTRICT, "members", false, lines.toArray(String[]::new))
+                .body("rejected", equalTo(0));
+        var stranger =
+                lines.stream().map(line -> line.replace("CELL9", "CELL1")).toList();
+
+        csv(true, stranger.subList(0, 21).toArray(String[]::new))
+                .body("status", equalTo("DONE"))
+                .body("rejected", equalTo(20));
+        csv(true, stranger.toArray(String[]::new))
+                .body("status", equalTo("FAILED"))
+                .body("errors.code.count { it == 'MEMBER_ELSEWHERE' }", equalTo(20))
+                .body("errors.find { it.code == 'TOO_MANY_ELSEWHERE' }.row", equalTo(22));
+    }
+
+    @Test
     void aSeatingOutsideTheScopeStillTakesItsTime() {
         var province = TestTokens.of("ORG_OFFICER:PROVINCE:subtree");
         ImportCalls.csv(

@@ -75,7 +75,14 @@ public class StatisticsResource {
             throw ProblemException.notFound("METRIC_UNKNOWN", metric);
         }
         var query = query(source, parameters);
-        return Figure.of(source.metric(), query, source.count(query), clock.instant());
+        boolean partial =
+                organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope());
+        return Figure.of(source.metric(), query, source.count(query), partial, clock.instant());
+    }
+
+    /** The days on whose trees units are counted. */
+    private static Period days(Metric metric, FigureQuery query) {
+        return metric.time() == Metric.Time.PERIOD ? query.period() : new Period(query.asOf(), query.asOf());
     }
 
     private FigureQuery query(MetricSource source, FigureParameters parameters) {
