@@ -21,12 +21,12 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Grant;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.IdempotencyKey;
 
 /** Takes files in and tells what became of them. */
 @ApplicationScoped
 public class Imports {
 
-    private static final int MAXIMUM_KEY_LENGTH = 200;
     private static final int MAXIMUM_NAME_LENGTH = 200;
     private static final int HASH_BUFFER_BYTES = 64 * 1024;
 
@@ -56,7 +56,7 @@ public class Imports {
         if (upload.size() > maximumFileBytes) {
             throw ProblemException.of(413, "IMPORT_FILE_TOO_LARGE", maximumFileBytes >> 20);
         }
-        var key = checked(idempotencyKey);
+        var key = IdempotencyKey.checked(idempotencyKey);
         try {
             var submission = new ImportQueue.Submission(
                     kind,
@@ -125,13 +125,6 @@ public class Imports {
             throw ProblemException.of(422, "IDEMPOTENCY_KEY_REUSED");
         }
         return job.id();
-    }
-
-    private static String checked(String key) {
-        if (key != null && (key.isEmpty() || key.length() > MAXIMUM_KEY_LENGTH || !key.matches("[\\x21-\\x7e]+"))) {
-            throw ProblemException.badRequest("Idempotency-Key", "IDEMPOTENCY_KEY_INVALID");
-        }
-        return key;
     }
 
     private static boolean flag(String name, String text) {

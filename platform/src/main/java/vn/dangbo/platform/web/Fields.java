@@ -1,0 +1,65 @@
+package vn.dangbo.platform.web;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.AsOf;
+
+/** Checks the fields of a request's body; each refusal is a 400 that names the field. */
+public final class Fields {
+
+    private static final int MINIMUM_PRINTABLE = 0x20;
+
+    private Fields() {}
+
+    /** The value, which must be there: FIELD_MISSING. */
+    public static <T> T required(String field, T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw ProblemException.badRequest(field, "FIELD_MISSING", field);
+        }
+        return value;
+    }
+
+    /**
+     * A text without blanks around it, null when there is none.
+     *
+     * @throws ProblemException 400 FIELD_TOO_LONG, CHARACTER_INVALID
+     */
+    public static String text(String field, String value, int maximumLength) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.chars().anyMatch(c -> c < MINIMUM_PRINTABLE)) {
+            throw ProblemException.badRequest(field, "CHARACTER_INVALID", field);
+        }
+        var text = value.strip();
+        if (text.length() > maximumLength) {
+            throw ProblemException.badRequest(field, "FIELD_TOO_LONG", field, maximumLength);
+        }
+        return text;
+    }
+
+    /** One of the codes, or null when there is none: FIELD_CODE_UNKNOWN. */
+    public static String code(String field, String value, Collection<String> allowed) {
+        if (value != null && !allowed.contains(value)) {
+            throw ProblemException.badRequest(field, "FIELD_CODE_UNKNOWN", value, String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    /** A day that the records can hold, or null when there is none: FIELD_DATE_OUT_OF_RANGE. */
+    public static LocalDate day(String field, LocalDate value) {
+        if (value != null && (value.isBefore(AsOf.EARLIEST) || value.isAfter(AsOf.LATEST))) {
+            throw ProblemException.badRequest(field, "FIELD_DATE_OUT_OF_RANGE", value, AsOf.EARLIEST, AsOf.LATEST);
+        }
+        return value;
+    }
+
+    /** A whole number between two others, or null when there is none: NUMBER_OUT_OF_RANGE. */
+    public static Integer number(String field, Integer value, int minimum, int maximum) {
+        if (value != null && (value < minimum || value > maximum)) {
+            throw ProblemException.badRequest(field, "NUMBER_OUT_OF_RANGE", value, minimum, maximum);
+        }
+        return value;
+    }
+}
