@@ -6,10 +6,10 @@ create table committee_kind (
     vi       text not null,
     en       text not null,
     -- leads the unit: a unit has one such body at a time
-    leading  boolean not null,
+    leads    boolean not null,
     position int generated always as identity
 );
-insert into committee_kind (code, vi, en, leading) values
+insert into committee_kind (code, vi, en, leads) values
     ('BCH',         'ban chấp hành đảng bộ', 'committee', true),
     ('CHI_UY',      'chi ủy', 'cell committee', true),
     ('BI_THU',      'bí thư, phó bí thư chi bộ (chi bộ không có chi ủy)', 'secretary of a cell without a committee', true),

@@ -52,4 +52,9 @@ public record CommitteeRequest(
                 Fields.number("plannedSeats", plannedSeats, 1, MAXIMUM_SEATS),
                 Fields.number("officialMembers", officialMembers, 0, MAXIMUM_MEMBERS));
     }
+
+    /** Why a recorded term is corrected; null when not said. */
+    String correction() {
+        return Fields.text("reason", reason, MAXIMUM_REASON);
+    }
 }

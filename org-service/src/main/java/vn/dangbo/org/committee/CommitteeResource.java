@@ -14,18 +14,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
@@ -33,19 +30,17 @@ import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.RecordVersion;
 
-/** Committees of units, by term. */
-@Path("/api/v1")
+/** One term of a committee: read, corrected, ended. */
+@Path("/api/v1/committees/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Committees")
 public class CommitteeResource {
 
-    private static final String ORG = "Mã hoặc UUID của tổ chức đảng · code or UUID of the unit";
     private static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
     private static final String CONFLICT = "Trùng với nhiệm kỳ khác · clashes with another term or with its seats";
 
     private final Caller caller;
-    private final Organisations organisations;
     private final CommitteeQueries queries;
     private final CommitteeRuleBook ruleBook;
     private final Committees committees;
@@ -56,7 +51,6 @@ public class CommitteeResource {
     @Inject
     public CommitteeResource(
             Caller caller,
-            Organisations organisations,
             CommitteeQueries queries,
             CommitteeRuleBook ruleBook,
             Committees committees,
@@ -64,7 +58,6 @@ public class CommitteeResource {
             Idempotency idempotency,
             Clock clock) {
         this.caller = caller;
-        this.organisations = organisations;
         this.queries = queries;
         this.ruleBook = ruleBook;
         this.committees = committees;
@@ -72,10 +65,6 @@ public class CommitteeResource {
         this.idempotency = idempotency;
         this.clock = clock;
     }
-
-    /** The committees of a unit. */
-    @Schema(name = "CommitteeList")
-    public record CommitteeList(List<CommitteeView> items) {}
 
     /**
      * The end of a term.
@@ -90,49 +79,6 @@ public class CommitteeResource {
             String reason) {}
 
     @GET
-    @Path("/organisations/{org}/committees")
-    @PermissionsAllowed(Permission.Name.ORGANISATION_READ)
-    @Operation(
-            operationId = "listCommittees",
-            summary = "Cấp ủy theo nhiệm kỳ, mới nhất trước · committees by term, the latest first",
-            description =
-                    "Mọi nhiệm kỳ đã bắt đầu đến ngày `asOf`, kèm số người đang giữ chức. Every term that had begun by `asOf`, "
-                            + "with the number of persons in it; who they are is told by the seats.")
-    public CommitteeList list(
-            @PathParam("org") @Parameter(description = ORG, example = "KIENTUONG") String org,
-            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2020-12-31") String asOf) {
-        var day = Dates.asOf(asOf, clock);
-        var scope = caller.scope(Permission.ORGANISATION_READ);
-        return new CommitteeList(
-                queries.list(organisations.require(org, scope, day).id(), day, scope));
-    }
-
-    @POST
-    @Path("/organisations/{org}/committees")
-    @PermissionsAllowed(Permission.Name.SEAT_WRITE)
-    @Operation(operationId = "addCommittee", summary = "Ghi một nhiệm kỳ cấp ủy · record a term of a committee")
-    @APIResponseSchema(
-            value = CommitteeView.class,
-            responseCode = "201",
-            responseDescription = "Đã ghi; Location và ETag · recorded")
-    @APIResponse(responseCode = "409", description = CONFLICT)
-    public RestResponse<CommitteeView> add(
-            @PathParam("org") @Parameter(description = ORG, example = "KT01") String org,
-            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key,
-            CommitteeRequest request) {
-        var scope = caller.scope(Permission.SEAT_WRITE);
-        var term = Fields.required("body", request).term(ruleBook.rules());
-        var id = idempotency.once(
-                key,
-                "addCommittee " + org,
-                request,
-                () -> committees.add(org, term, scope, recording(request.reason())));
-        var view = queries.require(id, today(), scope);
-        return Items.created(view, view.version(), "/api/v1/committees/" + id);
-    }
-
-    @GET
-    @Path("/committees/{id}")
     @PermissionsAllowed(Permission.Name.ORGANISATION_READ)
     @Operation(operationId = "getCommittee", summary = "Một nhiệm kỳ cấp ủy · one term of a committee")
     public RestResponse<CommitteeView> get(
@@ -142,7 +88,6 @@ public class CommitteeResource {
     }
 
     @PUT
-    @Path("/committees/{id}")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "correctCommittee",
@@ -163,7 +108,7 @@ public class CommitteeResource {
     }
 
     @POST
-    @Path("/committees/{id}/end")
+    @Path("/end")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "endCommittee",
@@ -188,7 +133,7 @@ public class CommitteeResource {
     }
 
     @GET
-    @Path("/committees/{id}/history")
+    @Path("/history")
     @PermissionsAllowed(Permission.Name.ORGANISATION_READ)
     @Operation(
             operationId = "getCommitteeHistory",

@@ -9,11 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,10 +24,8 @@ import vn.dangbo.org.committee.CommitteeRules;
 import vn.dangbo.org.committee.Recording;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.Validity;
-import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
@@ -38,7 +33,7 @@ import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.RecordVersion;
 
 /** Offices outside the Party: trưởng thôn, chủ tịch ủy ban nhân dân, giám đốc… */
-@Path("/api/v1")
+@Path("/api/v1/external-offices")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Seats")
@@ -51,9 +46,6 @@ public class ExternalOfficeResource {
     Caller caller;
 
     @Inject
-    Organisations organisations;
-
-    @Inject
     ExternalOfficeQueries queries;
 
     @Inject
@@ -64,13 +56,6 @@ public class ExternalOfficeResource {
 
     @Inject
     Idempotency idempotency;
-
-    @Inject
-    Clock clock;
-
-    /** Offices held in a unit's area, agency or enterprise. */
-    @Schema(name = "ExternalOfficeList")
-    public record ExternalOfficeList(List<ExternalOfficeView> items) {}
 
     /**
      * An office that somebody takes up; {@code memberId} or {@code holderRef} must be there.
@@ -122,30 +107,7 @@ public class ExternalOfficeResource {
 
             String reason) {}
 
-    @GET
-    @Path("/organisations/{org}/external-offices")
-    @PermissionsAllowed(Permission.Name.SEAT_READ)
-    @Operation(
-            operationId = "listExternalOffices",
-            summary =
-                    "Chức vụ ngoài Đảng trên địa bàn, cơ quan của một tổ chức đảng · offices outside the Party, by unit")
-    public ExternalOfficeList list(
-            @PathParam("org")
-                    @Parameter(
-                            description = "Mã hoặc UUID của tổ chức đảng · code or UUID of the unit",
-                            example = "KT01C01")
-                    String org,
-            @QueryParam("asOf")
-                    @Parameter(description = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today")
-                    String asOf) {
-        var day = Dates.asOf(asOf, clock);
-        var scope = caller.scope(Permission.SEAT_READ);
-        return new ExternalOfficeList(
-                queries.ofUnit(organisations.require(org, scope, day).id(), day, scope));
-    }
-
     @POST
-    @Path("/external-offices")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "addExternalOffice",
@@ -170,7 +132,7 @@ public class ExternalOfficeResource {
     }
 
     @GET
-    @Path("/external-offices/{id}")
+    @Path("/{id}")
     @PermissionsAllowed(Permission.Name.SEAT_READ)
     @Operation(operationId = "getExternalOffice", summary = "Một chức vụ ngoài Đảng · one office outside the Party")
     public RestResponse<ExternalOfficeView> get(@PathParam("id") UUID id) {
@@ -179,7 +141,7 @@ public class ExternalOfficeResource {
     }
 
     @POST
-    @Path("/external-offices/{id}/end")
+    @Path("/{id}/end")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "endExternalOffice",

@@ -63,6 +63,11 @@ public record SeatRequest(
                 Fields.text("endDecisionNo", endDecisionNo, MAXIMUM_DECISION));
     }
 
+    /** Why a recorded seat is corrected; null when not said. */
+    String correction() {
+        return Fields.text("reason", reason, MAXIMUM_REASON);
+    }
+
     /**
      * The confirmation (chuẩn y) of a seat.
      *

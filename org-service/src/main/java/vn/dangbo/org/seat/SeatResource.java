@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.org.committee.CommitteeHistory;
@@ -32,7 +31,7 @@ import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.RecordVersion;
 
 /** One seat: how it began, was confirmed, ended, and was corrected. */
-@Path("/api/v1")
+@Path("/api/v1/seats/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Seats")
@@ -76,37 +75,7 @@ public class SeatResource {
         String ifMatch;
     }
 
-    @POST
-    @Path("/committees/{id}/seats")
-    @PermissionsAllowed(Permission.Name.SEAT_WRITE)
-    @Operation(
-            operationId = "addSeat",
-            summary = "Ghi một người giữ chức trong cấp ủy · record who takes a role in a committee",
-            description =
-                    "Cấp ủy hoạt động ngay khi được bầu; chuẩn y ghi sau bằng `confirm`. A seat acts from its first day; "
-                            + "the confirmation is recorded later.")
-    @APIResponseSchema(
-            value = SeatView.class,
-            responseCode = "201",
-            responseDescription = "Đã ghi; Location và ETag · recorded")
-    @APIResponse(responseCode = "409", description = CONFLICT)
-    public RestResponse<SeatView> add(
-            @PathParam("id") UUID committee,
-            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key,
-            SeatRequest request) {
-        var scope = caller.scope(Permission.SEAT_WRITE);
-        var facts = Fields.required("body", request).facts(ruleBook.rules());
-        var id = idempotency.once(
-                key,
-                "addSeat " + committee,
-                request,
-                () -> seats.add(committee, facts, scope, recording(request.reason())));
-        var view = queries.require(id, scope);
-        return Items.created(view, view.version(), "/api/v1/seats/" + id);
-    }
-
     @GET
-    @Path("/seats/{id}")
     @PermissionsAllowed(Permission.Name.SEAT_READ)
     @Operation(operationId = "getSeat", summary = "Một chức vụ trong cấp ủy · one seat")
     public RestResponse<SeatView> get(@PathParam("id") UUID id) {
@@ -114,7 +83,6 @@ public class SeatResource {
     }
 
     @PUT
-    @Path("/seats/{id}")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "correctSeat",
@@ -134,7 +102,7 @@ public class SeatResource {
     }
 
     @POST
-    @Path("/seats/{id}/confirm")
+    @Path("/confirm")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(operationId = "confirmSeat", summary = "Ghi quyết định chuẩn y · record the confirmation of a seat")
     @APIResponse(responseCode = "409", description = CONFLICT)
@@ -155,7 +123,7 @@ public class SeatResource {
     }
 
     @POST
-    @Path("/seats/{id}/end")
+    @Path("/end")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(
             operationId = "endSeat",
@@ -185,7 +153,7 @@ public class SeatResource {
     }
 
     @GET
-    @Path("/seats/{id}/history")
+    @Path("/history")
     @PermissionsAllowed(Permission.Name.SEAT_READ)
     @Operation(
             operationId = "getSeatHistory",
