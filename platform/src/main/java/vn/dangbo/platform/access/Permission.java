@@ -40,6 +40,15 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
+    SEAT_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record committees, seats, congresses, advisory bodies and outside offices; grants follow from seats. */
+    SEAT_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Hand in files of committees and seats. */
+    SEAT_IMPORT(EnumSet.of(ORG_OFFICER)),
+    /** The change feed of committees and seats: ids of persons, so not for systems that may see none. */
+    SEAT_FEED(EnumSet.of(ORG_OFFICER)),
     /** Figures. */
     STATISTICS_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -78,6 +87,10 @@ public enum Permission {
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String SEAT_READ = "SEAT_READ";
+        public static final String SEAT_WRITE = "SEAT_WRITE";
+        public static final String SEAT_IMPORT = "SEAT_IMPORT";
+        public static final String SEAT_FEED = "SEAT_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
         public static final String IMPORT_READ = "IMPORT_READ";
 
