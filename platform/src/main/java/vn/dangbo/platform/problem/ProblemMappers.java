@@ -77,8 +77,7 @@ public class ProblemMappers {
                 .build();
     }
 
-    Response answer(
-            ContainerRequestContext request, int status, String code, String field, List<Object> arguments) {
+    Response answer(ContainerRequestContext request, int status, String code, String field, List<Object> arguments) {
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem(request, status, code, field, arguments))

@@ -38,8 +38,7 @@ public class Idempotency {
             update idempotency_key set record_id = :record where created_by = :caller and key = :key
             """;
 
-    private static final String FORGET =
-            "delete from idempotency_key where created_at < cast(:before as timestamptz)";
+    private static final String FORGET = "delete from idempotency_key where created_at < cast(:before as timestamptz)";
 
     private record Earlier(String digest, UUID record) {}
 
