@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
@@ -22,6 +23,9 @@ public class MemberImport implements ImportHandler {
 
     @Inject
     MemberRecords records;
+
+    @Inject
+    CellHolds holds;
 
     @Inject
     KeyedHash hash;
@@ -46,6 +50,6 @@ public class MemberImport implements ImportHandler {
 
     @Override
     public Session begin(ImportContext context) {
-        return new MemberSession(context, new MemberRowParser(clock, hash), cells, records);
+        return new MemberSession(context, new MemberRowParser(clock, hash), cells, records, holds);
     }
 }
