@@ -11,6 +11,8 @@ class HouseRulesTest {
     Stream<DynamicTest> houseRules() {
         return HouseRules.of("vn.dangbo.member")
                 .mayReadUnscoped("UnitFollower.follow", "moves the places of members after the tree; shows nothing")
+                .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
+                .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();
     }
 }

@@ -18,11 +18,11 @@ public class Registers {
     @ConfigProperty(name = "quarkus.flyway.password")
     String password;
 
-    /** No member, no seating, no movement. */
+    /** No member, no seating, no movement, no cell held. */
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute("truncate movement, seating, member");
+            statement.execute("truncate restructuring_move, cell_hold, restructuring, movement, seating, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -10,11 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.platform.time.Validity;
 
 /** One member while a file is read: as recorded, and with what the file has added so far. */
 final class Dossier {
@@ -74,6 +76,13 @@ final class Dossier {
     boolean collides(Seating wanted) {
         return seatings.stream()
                 .anyMatch(s -> !isSame(s, wanted) && s.validity().overlaps(wanted.validity()));
+    }
+
+    /** Whether taking the seating over would change who sits in its cell on or after the day. */
+    boolean changesFrom(LocalDate day, Seating wanted) {
+        return !seatings.contains(wanted)
+                && Stream.concat(Stream.of(wanted), seatings.stream().filter(s -> isSame(s, wanted)))
+                        .anyMatch(s -> s.validity().overlaps(Validity.since(day)));
     }
 
     private static boolean isSame(Seating one, Seating other) {

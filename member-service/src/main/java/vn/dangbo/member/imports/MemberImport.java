@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import vn.dangbo.member.record.MemberCodeLists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
@@ -27,6 +28,9 @@ public class MemberImport implements ImportHandler {
 
     @Inject
     MemberCodeLists codeLists;
+
+    @Inject
+    CellHolds holds;
 
     @Inject
     KeyedHash hash;
@@ -60,6 +64,7 @@ public class MemberImport implements ImportHandler {
                 new MemberRowParser(clock, hash, codes),
                 cells,
                 records,
+                holds,
                 new OutsiderCount(context, maximumOutsiders));
     }
 }

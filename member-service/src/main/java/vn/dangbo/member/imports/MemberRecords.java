@@ -102,11 +102,6 @@ public class MemberRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(List<Dossier> changed, ImportContext context) {
         sql.open(context.scope());
-        // The tree does not move between reading a cell's place and writing it beside a member.
-        sql.first(
-                "select cast(pg_advisory_xact_lock_shared(hashtext('organisation_closure')) as text) as held",
-                Map.of(),
-                Function.identity());
         writer.write(changed, context.recordedBy());
     }
 

@@ -1,13 +1,16 @@
 package vn.dangbo.member.imports;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.imports.Findings;
 import vn.dangbo.platform.imports.ImportContext;
@@ -27,14 +30,18 @@ final class MemberSession implements ImportHandler.Session {
     private final Cells cells;
     private final MemberRecords records;
     private final OutsiderCount outsiders;
+    private final CellHolds holds;
     private final Map<String, Dossier> byPersonalId = new HashMap<>();
     private final Map<String, Dossier> byCard = new HashMap<>();
+    /** How often members had been moved when the dossiers were read. */
+    private long movesSeen;
 
     MemberSession(
             ImportContext context,
             MemberRowParser parser,
             Cells cells,
             MemberRecords records,
+            CellHolds holds,
             OutsiderCount outsiders) {
         this.context = context;
         this.findings = context.findings();
@@ -42,24 +49,44 @@ final class MemberSession implements ImportHandler.Session {
         this.cells = cells;
         this.records = records;
         this.outsiders = outsiders;
+        this.holds = holds;
     }
 
     @Override
     public void accept(List<Row> rows, boolean write) {
+        if (write) {
+            holds.share();
+            forgetWhatHasMoved();
+        }
         var parsed = rows.stream()
                 .map(row -> parser.parse(row, findings))
                 .flatMap(Optional::stream)
                 .toList();
         var cellsByCode = cells.find(parsed.stream().map(MemberRow::cell).collect(Collectors.toSet()), context.scope());
         var recorded = records.find(unknown(parsed), context.scope());
+        var held =
+                holds.heldFrom(cellsByCode.values().stream().map(Cells.Cell::id).toList());
         Set<Dossier> touched = new LinkedHashSet<>();
         for (var row : parsed) {
-            judge(row, cellsByCode.get(row.cell()), recorded).ifPresent(touched::add);
+            judge(row, cellsByCode.get(row.cell()), recorded, held).ifPresent(touched::add);
         }
         if (write) {
             var changed = touched.stream().filter(Dossier::changed).toList();
             records.write(changed, context);
             changed.forEach(Dossier::written);
+        }
+    }
+
+    /**
+     * Members may have been moved by an act between two chunks, and a dossier of before would write them back. What this
+     * file has said of them is in the records by now.
+     */
+    private void forgetWhatHasMoved() {
+        long moves = holds.moves();
+        if (moves != movesSeen) {
+            byPersonalId.clear();
+            byCard.clear();
+            movesSeen = moves;
         }
     }
 
@@ -85,7 +112,8 @@ final class MemberSession implements ImportHandler.Session {
     }
 
     /** The dossier that the row has changed; empty when the row has an error. */
-    private Optional<Dossier> judge(MemberRow row, Cells.Cell cell, MemberRecords.Found recorded) {
+    private Optional<Dossier> judge(
+            MemberRow row, Cells.Cell cell, MemberRecords.Found recorded, Map<UUID, LocalDate> held) {
         if (cell == null) {
             return error(row, MemberColumns.CELL, "CELL_UNKNOWN", row.cell());
         }
@@ -113,6 +141,10 @@ final class MemberSession implements ImportHandler.Session {
         }
         var person = row.person().over(found.person());
         var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
+        var heldFrom = held.get(cell.id());
+        if (heldFrom != null && found.changesFrom(heldFrom, seating)) {
+            return error(row, MemberColumns.CELL, "CELL_HELD", row.cell(), heldFrom.toString());
+        }
         if (found.collides(seating)) {
             return error(row, MemberColumns.SEATED_FROM, "SEATINGS_OVERLAP");
         }

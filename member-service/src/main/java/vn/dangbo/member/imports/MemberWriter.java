@@ -6,10 +6,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.dangbo.member.ledger.Entry;
+import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.seating.Seating;
+import vn.dangbo.member.seating.SeatingWriter;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.text.VietnameseName;
@@ -47,32 +48,17 @@ public class MemberWriter {
                 seated_to = excluded.seated_to, recorded_at = now(), recorded_by = excluded.recorded_by
             """;
 
-    private static final String SEATINGS = """
-            insert into seating (member_id, cell_id, unit_path, valid_from, valid_to, start_cause, end_cause)
-            select "memberId", "cellId", o.path, "validFrom", "validTo", "startCause", "endCause"
-            from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r("memberId" uuid, "cellId" uuid, "validFrom" date, "validTo" date, "startCause" text, "endCause" text)
-            join organisation o on o.id = r."cellId"
-            -- those that end earlier first: a place is left before the next is taken
-            order by "validFrom"
-            on conflict (member_id, valid_from) do update set
-                cell_id = excluded.cell_id, unit_path = excluded.unit_path, valid_to = excluded.valid_to,
-                start_cause = excluded.start_cause, end_cause = excluded.end_cause
-            """;
-
-    private static final String ENTRIES = """
-            insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
-            select "cellId", "onDate", delta, cause, sex, state, "memberId", "recordedBy"
-            from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r("cellId" uuid, "onDate" date, delta smallint, cause text, sex text, state text, "memberId" uuid,
-                      "recordedBy" text)
-            """;
-
     @Inject
     Sql sql;
 
     @Inject
     FieldCipher cipher;
+
+    @Inject
+    SeatingWriter seatings;
+
+    @Inject
+    LedgerWriter ledger;
 
     private record MemberData(
             UUID id,
@@ -98,34 +84,19 @@ public class MemberWriter {
             LocalDate seatedTo,
             String recordedBy) {}
 
-    private record SeatingData(
-            UUID memberId, UUID cellId, LocalDate validFrom, LocalDate validTo, String startCause, String endCause) {}
-
-    private record EntryData(
-            UUID cellId,
-            LocalDate onDate,
-            int delta,
-            String cause,
-            String sex,
-            String state,
-            UUID memberId,
-            String recordedBy) {}
-
     /** Records the dossiers. The person tables are open to the caller's scope. */
     void write(List<Dossier> dossiers, String recordedBy) {
         sql.write(MEMBERS, dossiers.stream().map(d -> member(d, recordedBy)).toList());
-        sql.write(
-                SEATINGS,
+        seatings.write(dossiers.stream()
+                .flatMap(d -> d.seatings().stream()
+                        .filter(s -> !recordedSeatings(d).contains(s))
+                        .map(s -> new SeatingWriter.Line(d.id(), s)))
+                .toList());
+        ledger.write(
                 dossiers.stream()
-                        .flatMap(d -> d.seatings().stream()
-                                .filter(s -> !recordedSeatings(d).contains(s))
-                                .map(s -> seating(d.id(), s)))
-                        .toList());
-        sql.write(
-                ENTRIES,
-                dossiers.stream()
-                        .flatMap(d -> d.missingMovements().stream().map(e -> entry(d.id(), e, recordedBy)))
-                        .toList());
+                        .flatMap(d -> d.missingMovements().stream().map(e -> new LedgerWriter.Line(d.id(), e)))
+                        .toList(),
+                recordedBy);
     }
 
     private static List<Seating> recordedSeatings(Dossier dossier) {
@@ -167,27 +138,5 @@ public class MemberWriter {
 
     private static String searchKey(VietnameseName name, VietnameseName other) {
         return other == null ? name.searchKey() : name.searchKey() + " | " + other.searchKey();
-    }
-
-    private static SeatingData seating(UUID member, Seating s) {
-        return new SeatingData(
-                member,
-                s.cellId(),
-                s.validity().from(),
-                s.validity().to(),
-                s.startCause().name(),
-                s.endCause() == null ? null : s.endCause().name());
-    }
-
-    private static EntryData entry(UUID member, Entry e, String recordedBy) {
-        return new EntryData(
-                e.cellId(),
-                e.onDate(),
-                e.delta(),
-                e.cause(),
-                e.sex().name(),
-                e.state().name(),
-                member,
-                recordedBy);
     }
 }

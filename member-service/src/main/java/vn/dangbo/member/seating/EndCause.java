@@ -4,6 +4,8 @@ package vn.dangbo.member.seating;
 public enum EndCause {
     /** To another cell of this deployment. */
     MOVED,
+    /** Into another cell by an act on organisations: tách, nhập, giải thể. */
+    RESTRUCTURED,
     /** Chuyển đi, out of this deployment. */
     TRANSFER_OUT,
     /** Từ trần. */

@@ -13,5 +13,7 @@ public enum StartCause {
     /** Chuyển đến from outside this deployment. */
     TRANSFER_IN,
     /** From another cell of this deployment, where the seating ended on the same day. */
-    MOVED
+    MOVED,
+    /** From another cell by an act on organisations: tách, nhập, giải thể. */
+    RESTRUCTURED
 }

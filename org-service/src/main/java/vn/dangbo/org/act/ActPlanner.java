@@ -48,6 +48,8 @@ final class ActPlanner {
             takeOver();
             blocking.addAll(TreeJudgement.of(after, facts, day));
         }
+        // One that takes part without becoming anything else is not changed: a survivor keeps its name and place.
+        after.entrySet().removeIf(entry -> entry.getValue().equals(facts.timelines().get(entry.getKey())));
         var before = new LinkedHashMap<String, DatedSlices<UnitState>>();
         after.keySet().forEach(code -> facts.timeline(code).ifPresent(timeline -> before.put(code, timeline)));
         return new ActPlan(before, Map.copyOf(after), successions(), List.copyOf(blocking));

@@ -15,9 +15,9 @@ import java.util.Set;
  */
 public enum Permission {
     /** Code lists: what the codes on the wire mean. */
-    CODELIST_READ(EnumSet.allOf(Role.class)),
+    CODELIST_READ(EnumSet.complementOf(EnumSet.of(SERVICE))),
     /** Units, their tree and history; names of officials are not in them. */
-    ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR))),
+    ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR, SERVICE))),
     /** Hand in files of organisations. */
     ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** Acts on organisations: what is proposed, decided and done. */
@@ -60,7 +60,9 @@ public enum Permission {
             STATISTICIAN,
             PROVINCE_SYSTEM)),
     /** Follow the files one handed in oneself. */
-    IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK));
+    IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Hold and move the members of cells that a decided act changes; internal operations only. */
+    RESTRUCTURING(EnumSet.of(SERVICE));
 
     private final Set<Role> roles;
 
@@ -93,6 +95,7 @@ public enum Permission {
         public static final String SEAT_FEED = "SEAT_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
         public static final String IMPORT_READ = "IMPORT_READ";
+        public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}
     }

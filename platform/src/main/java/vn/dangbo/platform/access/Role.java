@@ -25,5 +25,7 @@ public enum Role {
     /** quản trị tài khoản: accounts, no content. */
     ACCOUNT_ADMIN,
     /** kiểm toán: trails only. */
-    AUDITOR
+    AUDITOR,
+    /** a service of this deployment, carrying out what was decided; never a person, and not known at the gateway. */
+    SERVICE
 }

@@ -54,4 +54,16 @@ class PermissionTest {
             }
         }
     }
+
+    /** What a service carries out was decided by people; it holds nothing that they hold, and they nothing of it. */
+    @Test
+    void aServiceCarriesOutAndNothingElse() {
+        for (var permission : Permission.values()) {
+            assertEquals(
+                    permission == Permission.RESTRUCTURING,
+                    permission.roles().contains(Role.SERVICE),
+                    permission + " and " + Role.SERVICE);
+        }
+        assertEquals(Set.of(Role.SERVICE), Permission.RESTRUCTURING.roles());
+    }
 }

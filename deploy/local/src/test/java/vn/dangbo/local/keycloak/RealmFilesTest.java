@@ -122,10 +122,33 @@ class RealmFilesTest {
                 grants.path("validations").path("pattern").path("pattern").asText());
         assertTrue(pattern.matcher("ORG_OFFICER:KIENTUONG:subtree").matches());
         assertTrue(pattern.matcher("MEMBER:KT01C01:self:2026-12-31").matches());
-        for (String bad :
-                List.of("ORG_OFFICER:*:subtree", "ADMIN:TINH:subtree", "MEMBER:kt01:self", "MEMBER:KT01:all")) {
+        for (String bad : List.of(
+                "ORG_OFFICER:*:subtree",
+                "ADMIN:TINH:subtree",
+                "SERVICE:TINH:subtree",
+                "MEMBER:kt01:self",
+                "MEMBER:KT01:all")) {
             assertFalse(pattern.matcher(bad).matches(), bad);
         }
+    }
+
+    @Test
+    void eachServiceMayDoWhatItDoesAndNoMore() {
+        for (JsonNode realm : List.of(demo, production)) {
+            assertEquals("[\"SERVICE:*:subtree\"]", grantsOf(realm, "org-service"));
+            assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "member-service"));
+            assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "evaluation-service"));
+        }
+    }
+
+    private static String grantsOf(JsonNode realm, String client) {
+        JsonNode found = find(
+                realm.path("clients"), other -> other.path("clientId").asText().equals(client));
+        return found.path("protocolMappers")
+                .get(0)
+                .path("config")
+                .path("claim.value")
+                .asText();
     }
 
     @Test

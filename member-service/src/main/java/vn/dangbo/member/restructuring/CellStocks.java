@@ -1,0 +1,51 @@
+package vn.dangbo.member.restructuring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.sql.Sql;
+
+/** Members by cell, counted from the ledger. */
+@ApplicationScoped
+class CellStocks {
+
+    private static final String STOCKS = """
+            select o.code, sum(m.delta) as members
+            from movement m
+            join organisation o on o.id = m.cell_id
+            where m.cell_id = any(array(select c.descendant_id
+                                        from organisation above
+                                        join organisation_closure c on c.ancestor_id = above.id
+                                        where above.code = any(:codes)
+                                          and c.valid_from <= cast(:day as date)
+                                          and (c.valid_to is null or c.valid_to > cast(:day as date))))
+              and m.on_date <= cast(:day as date) and %s
+            group by o.code
+            having sum(m.delta) <> 0
+            order by o.code
+            """.formatted(Sql.inScope("o.path"));
+
+    @Inject
+    Sql sql;
+
+    /** Members of one cell. */
+    record Stock(String code, long members) {}
+
+    /** Stock of each cell below the organisations, themselves included, at the end of the day; empty cells are left out. */
+    List<Stock> below(Collection<String> codes, LocalDate day, Scope scope) {
+        return sql.list(
+                STOCKS,
+                Map.of(
+                        "codes", codes.toArray(String[]::new),
+                        "day", day,
+                        "scopeLows", scope.lows(),
+                        "scopeHighs", scope.highs()),
+                row -> new Stock(
+                        row.get("code", String.class),
+                        row.get("members", Number.class).longValue()));
+    }
+}

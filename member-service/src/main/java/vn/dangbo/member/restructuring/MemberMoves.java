@@ -1,0 +1,198 @@
+package vn.dangbo.member.restructuring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dangbo.member.ledger.LedgerWriter;
+import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Seating;
+import vn.dangbo.member.seating.SeatingWriter;
+import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.Validity;
+
+/** Moves members: their seatings, the ledger that follows, and the place in their own rows. */
+@ApplicationScoped
+class MemberMoves {
+
+    private static final String SEATINGS = """
+            select m.id, m.sex, m.official_on, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause
+            from member m
+            join seating s on s.member_id = m.id
+            where m.id = any(cast(:members as uuid[])) and %s
+            order by m.id, s.valid_from
+            """.formatted(Sql.inScope("s.unit_path"));
+
+    private static final String JOIN = """
+            select cast(join_seatings(cast(:members as uuid[]), cast(:days as date[])) as text) as done
+            """;
+
+    private static final String OWN_ROWS = """
+            update member m
+            set cell_id = s.cell_id, unit_path = s.unit_path, seated_from = s.valid_from, seated_to = s.valid_to,
+                recorded_at = now(), recorded_by = :by
+            from (select distinct on (member_id) member_id, cell_id, unit_path, valid_from, valid_to
+                  from seating
+                  where member_id = any(cast(:members as uuid[]))
+                  order by member_id, valid_from desc) s
+            where s.member_id = m.id
+            """;
+
+    private static final String REMEMBER = """
+            insert into restructuring_move (act_id, member_id, from_cell_id, to_cell_id, valid_from, kind)
+            select act, member, "from", "to", "validFrom", kind
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(act uuid, member uuid, "from" uuid, "to" uuid, "validFrom" date, kind text)
+            """;
+
+    private static final String COUNT =
+            "select count(distinct member_id) as members from restructuring_move where act_id = :act";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    SeatingWriter seatings;
+
+    @Inject
+    LedgerWriter ledger;
+
+    /**
+     * What is to be done to one member.
+     *
+     * @param destinations by cell: where the member goes from there
+     * @param back by first day: seatings that go back
+     */
+    record Plan(Map<UUID, UUID> destinations, Map<LocalDate, Reseating.Back> back) {
+
+        Plan() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    private record Person(UUID id, Sex sex, LocalDate officialOn) {}
+
+    private record Line(Person person, Seating seating) {}
+
+    private record Done(Person person, Reseating reseating) {}
+
+    private record MoveData(UUID act, UUID member, UUID from, UUID to, LocalDate validFrom, String kind) {}
+
+    /** Carries the plans out, all or none; gives how many members were moved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long carryOut(UUID act, LocalDate day, Map<UUID, Plan> plans, Scope scope, String recordedBy) {
+        sql.open(scope);
+        var done = read(plans.keySet(), scope).entrySet().stream()
+                .map(entry -> {
+                    var plan = plans.get(entry.getKey().id());
+                    return new Done(
+                            entry.getKey(), Reseating.of(entry.getValue(), day, plan.destinations(), plan.back()));
+                })
+                .filter(one -> !one.reseating().moves().isEmpty())
+                .toList();
+        join(done);
+        seatings.write(done.stream()
+                .flatMap(one -> one.reseating().changed().stream()
+                        .map(seating -> new SeatingWriter.Line(one.person().id(), seating)))
+                .toList());
+        ledger.write(done.stream().flatMap(one -> entries(one).stream()).toList(), recordedBy);
+        sql.execute(
+                OWN_ROWS,
+                Map.of(
+                        "members",
+                        ids(done.stream().map(one -> one.person().id()).collect(Collectors.toSet())),
+                        "by",
+                        recordedBy));
+        sql.write(
+                REMEMBER, done.stream().flatMap(one -> moves(act, one).stream()).toList());
+        return done.size();
+    }
+
+    private Map<Person, List<Seating>> read(Set<UUID> members, Scope scope) {
+        return sql
+                .list(
+                        SEATINGS,
+                        Map.of("members", ids(members), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        MemberMoves::line)
+                .stream()
+                .collect(Collectors.groupingBy(Line::person, Collectors.mapping(Line::seating, Collectors.toList())));
+    }
+
+    /** How many members an act has moved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long count(UUID act, Scope scope) {
+        sql.open(scope);
+        return sql.first(COUNT, Map.of("act", act), row -> row.get("members", Long.class))
+                .orElseThrow();
+    }
+
+    /** The second parts go before the first ones grow into their days. */
+    private void join(List<Done> done) {
+        var members = new ArrayList<String>();
+        var days = new ArrayList<String>();
+        for (var one : done) {
+            for (var joined : one.reseating().joined()) {
+                members.add(one.person().id().toString());
+                days.add(joined.toString());
+            }
+        }
+        if (!members.isEmpty()) {
+            sql.first(
+                    JOIN,
+                    Map.of("members", members.toArray(String[]::new), "days", days.toArray(String[]::new)),
+                    Function.identity());
+        }
+    }
+
+    private static List<LedgerWriter.Line> entries(Done one) {
+        var person = one.person();
+        var before = Movements.of(one.reseating().before(), person.sex(), person.officialOn());
+        var after = Movements.of(one.reseating().after(), person.sex(), person.officialOn());
+        return Movements.difference(before, after).stream()
+                .map(entry -> new LedgerWriter.Line(person.id(), entry))
+                .toList();
+    }
+
+    private static List<MoveData> moves(UUID act, Done one) {
+        return one.reseating().moves().stream()
+                .map(move -> new MoveData(
+                        act,
+                        one.person().id(),
+                        move.from(),
+                        move.to(),
+                        move.validFrom(),
+                        move.kind().name()))
+                .toList();
+    }
+
+    private static Line line(Tuple row) {
+        var end = row.get("end_cause", String.class);
+        return new Line(
+                new Person(
+                        row.get("id", UUID.class),
+                        Sex.valueOf(row.get("sex", String.class)),
+                        row.get("official_on", LocalDate.class)),
+                new Seating(
+                        row.get("cell_id", UUID.class),
+                        new Validity(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
+                        StartCause.valueOf(row.get("start_cause", String.class)),
+                        end == null ? null : EndCause.valueOf(end)));
+    }
+
+    private static String[] ids(Set<UUID> members) {
+        return members.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,157 @@
+package vn.dangbo.member.restructuring;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dangbo.member.restructuring.Forecast.Reason;
+import vn.dangbo.member.restructuring.Roster.Named;
+
+/** Finds for each member of the cells of an order where they go, or why not. Pure. */
+final class Placement {
+
+    private final RestructuringOrder order;
+    private final Roster roster;
+    private final Map<String, RestructuringOrder.Cell> cells;
+    /** By cell and member: where the order says that the member goes. */
+    private final Map<Named, String> named = new HashMap<>();
+    /** By cell and member: where they do go; the cell itself for those who stay. */
+    private final Map<Named, String> destinations = new HashMap<>();
+
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+
+    private Placement(RestructuringOrder order, Roster roster) {
+        this.order = order;
+        this.roster = roster;
+        this.cells =
+                order.cells().stream().collect(Collectors.toMap(RestructuringOrder.Cell::code, Function.identity()));
+    }
+
+    /** Places everybody. */
+    static Placement of(RestructuringOrder order, Roster roster) {
+        var placement = new Placement(order, roster);
+        placement.judgeCells();
+        placement.readAllocations();
+        placement.placeMembers();
+        return placement;
+    }
+
+    /** Where each member goes, by cell and member; the cell itself for those who stay. */
+    Map<Named, String> destinations() {
+        return Map.copyOf(destinations);
+    }
+
+    /** Codes of the cells that somebody comes to. */
+    Set<String> filled() {
+        var filled = new TreeSet<String>();
+        destinations.forEach((from, to) -> {
+            if (!from.cell().equals(to)) {
+                filled.add(to);
+            }
+        });
+        roster.returning().forEach(back -> filled.add(back.to()));
+        return filled;
+    }
+
+    /** The figures and the reasons against it. */
+    Forecast forecast() {
+        var places = new TreeMap<String, Map<UUID, String>>();
+        order.codes().forEach(code -> places.put(code, new HashMap<>()));
+        roster.returning().forEach(back -> places.computeIfAbsent(back.seat().cell(), code -> new HashMap<>())
+                .put(back.seat().member(), back.to()));
+        for (var seat : roster.seats()) {
+            var who = new Named(seat.cell(), seat.member());
+            // one who has no place yet is counted where they sit
+            places.get(seat.cell()).putIfAbsent(seat.member(), destinations.getOrDefault(who, seat.cell()));
+        }
+        return new Forecast(
+                places.entrySet().stream()
+                        .map(entry -> cell(entry.getKey(), entry.getValue().values()))
+                        .toList(),
+                List.copyOf(reasons));
+    }
+
+    private static Forecast.Cell cell(String code, Collection<String> places) {
+        var counts = places.stream().collect(Collectors.groupingBy(to -> to, TreeMap::new, Collectors.counting()));
+        var stay = Objects.requireNonNullElse(counts.remove(code), 0L);
+        return new Forecast.Cell(
+                code,
+                places.size(),
+                counts.entrySet().stream()
+                        .map(count -> new Forecast.Move(count.getKey(), count.getValue()))
+                        .toList(),
+                stay);
+    }
+
+    private void judgeCells() {
+        sorted(order.codes())
+                .filter(code -> !roster.known().contains(code))
+                .forEach(code -> reject("CELL_UNKNOWN", code));
+        sorted(roster.heldElsewhere()).forEach(code -> reject("CELL_HELD", code));
+        sorted(order.targets())
+                .filter(code -> order.ending().contains(code))
+                .forEach(code -> reject("TARGET_ENDS", code));
+    }
+
+    private void readAllocations() {
+        var there = roster.seats().stream()
+                .map(seat -> new Named(seat.cell(), seat.member()))
+                .collect(Collectors.toCollection(HashSet::new));
+        roster.returning()
+                .forEach(back ->
+                        there.add(new Named(back.seat().cell(), back.seat().member())));
+        for (var allocation : order.allocations()) {
+            for (var member : allocation.members()) {
+                var who = new Named(allocation.from(), member);
+                if (named.putIfAbsent(who, allocation.to()) != null) {
+                    reject("MEMBER_TWICE", who);
+                } else if (!there.contains(who) && !roster.past().contains(who)) {
+                    // One who has left or died since the decision is no mistake: there is nobody to move.
+                    reject("MEMBER_NOT_THERE", who);
+                }
+            }
+        }
+    }
+
+    private void placeMembers() {
+        for (var seat : roster.seats()) {
+            var who = new Named(seat.cell(), seat.member());
+            var cell = cells.get(seat.cell());
+            var to = named.getOrDefault(who, cell.restTo());
+            if (to == null || cell.ends() && to.equals(seat.cell())) {
+                reject("MEMBER_UNALLOCATED", who);
+            } else {
+                destinations.put(who, to);
+            }
+        }
+        for (var back : roster.returning()) {
+            if (back.movedAgain()) {
+                reject(
+                        "MEMBER_MOVED_AGAIN",
+                        new Named(back.seat().cell(), back.seat().member()));
+            }
+        }
+    }
+
+    private static Stream<String> sorted(Collection<String> codes) {
+        return List.copyOf(codes).stream().sorted();
+    }
+
+    private void reject(String code, String organisation) {
+        reasons.add(new Reason(code, organisation, null, null));
+    }
+
+    private void reject(String code, Named who) {
+        reasons.add(new Reason(code, who.cell(), who.member(), roster.names().get(who.member())));
+    }
+}

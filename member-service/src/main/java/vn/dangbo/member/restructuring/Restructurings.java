@@ -1,0 +1,169 @@
+package vn.dangbo.member.restructuring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.dangbo.member.restructuring.Restructuring.State;
+import vn.dangbo.member.seating.CellHolds;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+
+/**
+ * The part of an act that concerns members: look, hold, move. org-service asks for each step again until it is answered,
+ * so each may be asked for any number of times and is done once.
+ */
+@ApplicationScoped
+class Restructurings {
+
+    @Inject
+    RestructuringStore store;
+
+    @Inject
+    RosterReader rosters;
+
+    @Inject
+    CellHolds holds;
+
+    @Inject
+    TargetCells targets;
+
+    @Inject
+    MemberMoves moves;
+
+    /**
+     * What came of an act that was applied.
+     *
+     * @param moved how many members it moved
+     */
+    record Applied(State state, long moved) {}
+
+    /** What an order would do, at this moment. */
+    @Transactional
+    Forecast preview(UUID act, RestructuringOrder order, Scope scope) {
+        checkReverted(order, scope);
+        return Placement.of(order, rosters.read(act, order, scope)).forecast();
+    }
+
+    /**
+     * Holds the cells of an order, unless something speaks against it; then the act holds nothing. Nobody comes or goes
+     * from the look at the cells until the act is applied or released.
+     *
+     * @throws ProblemException 409 ALREADY_APPLIED
+     */
+    @Transactional
+    Forecast hold(UUID act, RestructuringOrder order, Scope scope, String by) {
+        holds.exclude();
+        checkReverted(order, scope);
+        var known = store.find(act, scope);
+        if (known.filter(one -> one.state() == State.APPLIED).isPresent()) {
+            throw ProblemException.of(409, "ALREADY_APPLIED", act);
+        }
+        var roster = rosters.read(act, order, scope);
+        var placement = Placement.of(order, roster);
+        var forecast = placement.forecast();
+        if (forecast.blocked()) {
+            known.ifPresent(one -> store.release(act));
+            return forecast;
+        }
+        var cells = new HashSet<>(order.codes());
+        roster.returning().forEach(back -> cells.add(back.seat().cell()));
+        var filled = new HashSet<>(order.targets());
+        filled.addAll(placement.filled());
+        store.hold(act, order, cells, filled, by);
+        return forecast;
+    }
+
+    /**
+     * Moves the members of a held act. Once it has, asking again changes nothing.
+     *
+     * @throws ProblemException 404 RESTRUCTURING_NOT_FOUND; 409 RESTRUCTURING_NOT_HELD, TREE_BEHIND
+     */
+    @Transactional
+    Applied apply(UUID act, Scope scope, String by) {
+        holds.exclude();
+        var held = require(act, scope);
+        if (held.state() == State.APPLIED) {
+            return new Applied(State.APPLIED, moves.count(act, scope));
+        }
+        if (held.state() != State.HELD) {
+            throw ProblemException.of(409, "RESTRUCTURING_NOT_HELD", act);
+        }
+        var order = held.order();
+        var roster = rosters.read(act, order, scope);
+        var placement = Placement.of(order, roster);
+        if (placement.forecast().blocked()) {
+            throw new IllegalStateException("Act " + act + " was held and cannot be applied: "
+                    + placement.forecast().reasons());
+        }
+        var ids = targets.require(order, placement.filled(), scope);
+        store.letGo(act);
+        long moved = moves.carryOut(act, order.effectiveOn(), plans(roster, placement, ids), scope, by);
+        store.applied(act);
+        return new Applied(State.APPLIED, moved);
+    }
+
+    /**
+     * Lets the cells of an act go.
+     *
+     * @throws ProblemException 409 ALREADY_APPLIED
+     */
+    @Transactional
+    void release(UUID act, Scope scope) {
+        holds.exclude();
+        store.find(act, scope).ifPresent(known -> {
+            if (known.state() == State.APPLIED) {
+                throw ProblemException.of(409, "ALREADY_APPLIED", act);
+            }
+            store.release(act);
+        });
+    }
+
+    /** Acts in a state, those that wait longest first. */
+    @Transactional
+    List<Restructuring> in(State state, Scope scope) {
+        return store.in(state, scope);
+    }
+
+    private Restructuring require(UUID act, Scope scope) {
+        return store.find(act, scope).orElseThrow(() -> ProblemException.notFound("RESTRUCTURING_NOT_FOUND", act));
+    }
+
+    /** Only what was done can be undone, from the day on which it was done; and an undoing is not undone. */
+    private void checkReverted(RestructuringOrder order, Scope scope) {
+        if (order.reverts() == null) {
+            return;
+        }
+        var reverted = require(order.reverts(), scope);
+        if (reverted.state() != State.APPLIED || reverted.order().reverts() != null) {
+            throw ProblemException.badRequest("reverts", "NOT_REVERTIBLE", order.reverts());
+        }
+        LocalDate day = reverted.order().effectiveOn();
+        if (!day.equals(order.effectiveOn())) {
+            throw ProblemException.badRequest("effectiveOn", "REVERTS_FROM_ITS_DAY", day);
+        }
+    }
+
+    private static Map<UUID, MemberMoves.Plan> plans(Roster roster, Placement placement, Map<String, UUID> ids) {
+        var plans = new HashMap<UUID, MemberMoves.Plan>();
+        for (var seat : roster.seats()) {
+            var to = placement.destinations().get(new Roster.Named(seat.cell(), seat.member()));
+            if (!seat.cell().equals(to)) {
+                plans.computeIfAbsent(seat.member(), member -> new MemberMoves.Plan())
+                        .destinations()
+                        .put(seat.cellId(), ids.get(to));
+            }
+        }
+        for (var back : roster.returning()) {
+            plans.computeIfAbsent(back.seat().member(), member -> new MemberMoves.Plan())
+                    .back()
+                    .put(back.seat().from(), new Reseating.Back(back.toId(), back.kind()));
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dangbo.member.seating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.dangbo.platform.sql.Sql;
+
+/** Writes seatings, in one go for many. The person tables are open to the scope of whoever writes. */
+@ApplicationScoped
+public class SeatingWriter {
+
+    private static final String SEATINGS = """
+            insert into seating (member_id, cell_id, unit_path, valid_from, valid_to, start_cause, end_cause)
+            select "memberId", "cellId", o.path, "validFrom", "validTo", "startCause", "endCause"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r("memberId" uuid, "cellId" uuid, "validFrom" date, "validTo" date, "startCause" text, "endCause" text)
+            join organisation o on o.id = r."cellId"
+            -- those that end earlier first: a place is left before the next is taken
+            order by "validFrom"
+            on conflict (member_id, valid_from) do update set
+                cell_id = excluded.cell_id, unit_path = excluded.unit_path, valid_to = excluded.valid_to,
+                start_cause = excluded.start_cause, end_cause = excluded.end_cause
+            """;
+
+    @Inject
+    Sql sql;
+
+    /** A seating and whose it is. */
+    public record Line(UUID member, Seating seating) {}
+
+    private record SeatingData(
+            UUID memberId, UUID cellId, LocalDate validFrom, LocalDate validTo, String startCause, String endCause) {}
+
+    /** Writes new seatings, and those that began on the same day as one on record over it. */
+    public void write(List<Line> lines) {
+        sql.write(SEATINGS, lines.stream().map(SeatingWriter::data).toList());
+    }
+
+    private static SeatingData data(Line line) {
+        var s = line.seating();
+        return new SeatingData(
+                line.member(),
+                s.cellId(),
+                s.validity().from(),
+                s.validity().to(),
+                s.startCause().name(),
+                s.endCause() == null ? null : s.endCause().name());
+    }
+}
