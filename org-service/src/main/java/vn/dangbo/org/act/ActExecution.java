@@ -52,8 +52,7 @@ class ActExecution {
     @Inject
     Delegations delegations;
 
-    private record Change(
-            UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
+    private record Change(UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
 
     /**
      * Changes the tree, or says why not.
@@ -95,9 +94,9 @@ class ActExecution {
                         act.id(),
                         code,
                         plan.before().containsKey(code)
-                                ? plan.before().get(code).slices()
+                                ? ExecutedActs.spans(plan.before().get(code))
                                 : null,
-                        after.slices())));
+                        ExecutedActs.spans(after))));
         sql.write(CHANGES, changes);
         var parameters = new HashMap<String, Object>();
         parameters.put("act", act.id());

@@ -49,7 +49,8 @@ final class ActPlanner {
             blocking.addAll(TreeJudgement.of(after, facts, day));
         }
         // One that takes part without becoming anything else is not changed: a survivor keeps its name and place.
-        after.entrySet().removeIf(entry -> entry.getValue().equals(facts.timelines().get(entry.getKey())));
+        after.entrySet()
+                .removeIf(entry -> entry.getValue().equals(facts.timelines().get(entry.getKey())));
         var before = new LinkedHashMap<String, DatedSlices<UnitState>>();
         after.keySet().forEach(code -> facts.timeline(code).ifPresent(timeline -> before.put(code, timeline)));
         return new ActPlan(before, Map.copyOf(after), successions(), List.copyOf(blocking));

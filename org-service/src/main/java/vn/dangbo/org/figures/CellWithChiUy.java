@@ -8,6 +8,7 @@ import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
 import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
 import vn.dangbo.platform.statistics.Metric;
 import vn.dangbo.platform.statistics.MetricSource;
 
@@ -59,9 +60,17 @@ public class CellWithChiUy implements MetricSource {
     @Inject
     FigureRows rows;
 
+    @Inject
+    SeatFilters filters;
+
     @Override
     public Metric metric() {
         return METRIC;
+    }
+
+    @Override
+    public FilterValues values(String filter) {
+        return filters.values(filter);
     }
 
     @Override

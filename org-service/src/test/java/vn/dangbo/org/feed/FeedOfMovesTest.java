@@ -203,7 +203,7 @@ class FeedOfMovesTest {
         var version = new OrganisationState.Version(
                 FOUNDED, null, "Đơn vị " + code, null, "don vi", "GRASSROOTS_COMMITTEE", null, "COMMUNE");
         return new OrganisationState(
-                SampleWorld.id(code), number, code, FOUNDED, null, List.of(version), List.of(edges));
+                SampleWorld.id(code), number, code, FOUNDED, null, null, List.of(version), List.of(edges));
     }
 
     private static Edge edge(String parent, LocalDate from, LocalDate to) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
-import vn.dangbo.platform.web.Parameters;
 import vn.dangbo.platform.time.Period;
+import vn.dangbo.platform.web.Parameters;
 
 /** Finds units of this service's (copy of the) tree. */
 @ApplicationScoped
