@@ -70,8 +70,8 @@ class DoorTest extends GatewayTest {
         HttpResponse<String> vietnamese = send(to("/api/v1/unknown"));
         HttpResponse<String> english = send(to("/api/v1/unknown").header("Accept-Language", "en-GB,en;q=0.9"));
 
-        assertEquals("Không có đường dẫn này", json(vietnamese).getString("title"));
-        assertEquals("No such path", json(english).getString("title"));
+        assertEquals("Không tìm thấy", json(vietnamese).getString("title"));
+        assertEquals("Not found", json(english).getString("title"));
         assertEquals("https://dangbo.vn/problems/no-such-path", json(english).getString("type"));
         assertEquals(new JsonArray(), json(english).getJsonArray("violations"));
     }
