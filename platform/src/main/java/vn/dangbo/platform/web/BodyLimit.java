@@ -42,7 +42,7 @@ public class BodyLimit {
 
     private void check(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES) {
+        if (length == null || (length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES)) {
             context.next();
             return;
         }
