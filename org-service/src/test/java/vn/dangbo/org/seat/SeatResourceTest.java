@@ -100,8 +100,7 @@ class SeatResourceTest {
         "SEAC9, DECEASED, 2020-01-10, 400, on, SEAT_ENDS_BEFORE_START",
         "SEAC10, DECEASED, 2026-01-10, 400, validTo, SEAT_OUTSIDE_TERM",
     })
-    void anEndThatCannotBeIsRefused(
-            String unit, String reason, String on, int status, String field, String code) {
+    void anEndThatCannotBeIsRefused(String unit, String reason, String on, int status, String field, String code) {
         var chiUy = committee(unit, "CHI_UY", "2020-01-10", on.startsWith("2026") ? "2025-01-10" : null);
         var id = seat(chiUy, "sea-" + reason, "SECRETARY", "2020-01-10");
         post("/seats/" + id + "/end", Map.of("reason", reason, "on", on))
