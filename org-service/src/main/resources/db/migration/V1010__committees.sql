@@ -186,6 +186,7 @@ insert into advisory_body_type_of (type, organisation_kind, subtype, valid_from,
     ('BAN_TUYEN_GIAO_DAN_VAN', 'CENTRAL_AFFILIATED', null,         '2025-01-01', null,         'Sắp xếp bộ máy theo Nghị quyết 18-NQ/TW, năm 2025'),
     ('BAN_TUYEN_GIAO_DAN_VAN', 'UPPER_GRASSROOTS',   'DISTRICT',   '2025-01-01', '2025-07-01', 'Sắp xếp bộ máy theo Nghị quyết 18-NQ/TW, năm 2025'),
     ('BAN_TUYEN_GIAO_DAN_VAN', 'UPPER_GRASSROOTS',   'EQUIVALENT', '2025-01-01', null,         'Sắp xếp bộ máy theo Nghị quyết 18-NQ/TW, năm 2025'),
+    ('VAN_PHONG',              'GRASSROOTS_COMMITTEE', null,       '1930-02-03', null,         'Đảng ủy cơ sở nơi được lập văn phòng'),
     ('BAN_NOI_CHINH',          'CENTRAL_AFFILIATED', null,         '1930-02-03', null,         'Quy định về cơ quan tham mưu cấp tỉnh'),
     ('TRUNG_TAM_CHINH_TRI',    'UPPER_GRASSROOTS',   'DISTRICT',   '1930-02-03', '2025-07-01', 'Quy định về trung tâm chính trị cấp huyện'),
     ('VAN_PHONG',              'UPPER_GRASSROOTS',   'COMMUNE',    '2025-07-01', null,         'Quy định 298-QĐ/TW 2025'),
@@ -196,7 +197,8 @@ insert into advisory_body_type_of (type, organisation_kind, subtype, valid_from,
     ('BAN_TO_CHUC',            'UPPER_GRASSROOTS',   'COMMUNE',    '2025-07-01', null,         'Quy định 298-QĐ/TW 2025: đặc khu'),
     ('BAN_TUYEN_GIAO_DAN_VAN', 'UPPER_GRASSROOTS',   'COMMUNE',    '2025-07-01', null,         'Quy định 298-QĐ/TW 2025: đặc khu');
 
--- One term of one body of one unit.
+-- One term of one body of one unit. Overlaps are judged at the end of each statement, and of the transaction for files,
+-- whose rows come in any order.
 create table committee (
     id               uuid primary key,
     organisation_id  uuid not null references organisation,
@@ -218,10 +220,11 @@ create table committee (
     import_id        text,
     validity         daterange not null generated always as (daterange(valid_from, valid_to)) stored,
     check (valid_to > valid_from),
-    constraint committee_term_overlaps exclude using gist (organisation_id with =, kind with =, validity with &&),
+    constraint committee_term_overlaps exclude using gist (organisation_id with =, kind with =, validity with &&)
+        deferrable,
     -- a cell has a chi ủy or a secretary alone, never both
     constraint committee_leads_twice exclude using gist (organisation_id with =, validity with &&)
-        where (kind in ('BCH', 'CHI_UY', 'BI_THU', 'TO_DANG'))
+        where (kind in ('BCH', 'CHI_UY', 'BI_THU', 'TO_DANG')) deferrable
 );
 create index committee_organisation on committee (organisation_id, valid_from);
 
@@ -257,9 +260,10 @@ create table seat (
     check (end_decision_no is null or end_reason is not null),
     check (confirmed_on >= valid_from),
     check (confirmation_no is null or confirmed_on is not null),
-    constraint seat_held_twice exclude using gist (committee_id with =, role with =, holder with =, validity with &&),
+    constraint seat_held_twice exclude using gist (committee_id with =, role with =, holder with =, validity with &&)
+        deferrable,
     constraint seat_single exclude using gist (committee_id with =, role with =, validity with &&)
-        where (role in ('SECRETARY', 'STANDING_DEPUTY', 'INSPECTION_CHAIR', 'GROUP_LEADER'))
+        where (role in ('SECRETARY', 'STANDING_DEPUTY', 'INSPECTION_CHAIR', 'GROUP_LEADER')) deferrable
 );
 create index seat_committee on seat (committee_id, valid_from);
 create index seat_unit on seat (organisation_id, unit_path);
@@ -284,6 +288,7 @@ create table external_office (
     holder          text not null generated always as (coalesce(member_id::text, holder_ref)) stored,
     check (valid_to > valid_from),
     constraint office_held_twice exclude using gist (organisation_id with =, office with =, holder with =, validity with &&)
+        deferrable
 );
 create index external_office_holder on external_office (holder);
 create index external_office_unit on external_office (organisation_id, unit_path);

@@ -18,6 +18,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("OrganisationRecords.codes", "kinds and sectors are known to everybody")
                 .mayReadUnscoped(
                         "OrganisationRecords.identities", "ids and numbers for writing; nothing of them is shown")
+                .mayReadUnscoped("CommitteeRuleBook", "rules and codes are known to everybody")
+                .mayReadUnscoped("AdvisoryBodies.rules", "rules and codes are known to everybody")
+                .mayReadUnscoped("AdvisoryBodies.types", "rules and codes are known to everybody")
                 .tests();
     }
 }

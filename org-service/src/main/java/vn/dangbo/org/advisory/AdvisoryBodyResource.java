@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.org.committee.Recording;
@@ -69,6 +70,10 @@ public class AdvisoryBodyResource {
     @Path("/end")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(operationId = "endAdvisoryBody", summary = "Kết thúc hoạt động cơ quan tham mưu · end an advisory body")
+    @APIResponseSchema(
+            value = AdvisoryBodyView.class,
+            responseCode = "200",
+            responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = "Đã kết thúc · it has ended already")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<AdvisoryBodyView> end(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.platform.access.Caller;
@@ -92,6 +93,10 @@ public class CommitteeResource {
     @Operation(
             operationId = "correctCommittee",
             summary = "Sửa một nhiệm kỳ đã ghi, nêu lý do · correct a recorded term, with the reason")
+    @APIResponseSchema(
+            value = CommitteeView.class,
+            responseCode = "200",
+            responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     @APIResponse(responseCode = "428", description = "Thiếu If-Match · If-Match is missing")
@@ -113,6 +118,10 @@ public class CommitteeResource {
     @Operation(
             operationId = "endCommittee",
             summary = "Kết thúc nhiệm kỳ; người còn giữ chức thôi giữ từ ngày đó · end a term, and the seats with it")
+    @APIResponseSchema(
+            value = CommitteeView.class,
+            responseCode = "200",
+            responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<CommitteeView> end(

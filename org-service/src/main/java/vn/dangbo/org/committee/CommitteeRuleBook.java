@@ -49,6 +49,8 @@ public class CommitteeRuleBook {
         return new CommitteeRules(
                 kindsOf,
                 roles,
+                Set.copyOf(codes("select code from committee_kind where leads")),
+                Set.copyOf(codes("select code from seat_role where single")),
                 codes("select code from seat_start_mode order by position"),
                 endReasons,
                 codes("select code from external_office_code order by position"),

@@ -12,6 +12,8 @@ import vn.dangbo.platform.time.Validity;
  *
  * @param kindsOf which kind of unit has which body, when
  * @param roles roles by kind of body
+ * @param leadingKinds bodies of which a unit has one at a time
+ * @param singleRoles roles that one person holds in a body at a time
  * @param startModes how a seat may begin
  * @param endReasons why a seat may end → whether a decision must be named
  * @param offices offices outside the Party
@@ -20,6 +22,8 @@ import vn.dangbo.platform.time.Validity;
 public record CommitteeRules(
         List<KindOf> kindsOf,
         Map<String, Set<String>> roles,
+        Set<String> leadingKinds,
+        Set<String> singleRoles,
         List<String> startModes,
         Map<String, Boolean> endReasons,
         List<String> offices,

@@ -146,6 +146,10 @@ public class ExternalOfficeResource {
     @Operation(
             operationId = "endExternalOffice",
             summary = "Thôi giữ chức vụ ngoài Đảng · end an office outside the Party")
+    @APIResponseSchema(
+            value = ExternalOfficeView.class,
+            responseCode = "200",
+            responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = "Đã thôi giữ chức · it has ended already")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<ExternalOfficeView> end(

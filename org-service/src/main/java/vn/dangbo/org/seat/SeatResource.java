@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.org.committee.CommitteeHistory;
@@ -87,6 +88,7 @@ public class SeatResource {
     @Operation(
             operationId = "correctSeat",
             summary = "Sửa một chức vụ đã ghi, nêu lý do · correct a recorded seat, with the reason")
+    @APIResponseSchema(value = SeatView.class, responseCode = "200", responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     @APIResponse(responseCode = "428", description = "Thiếu If-Match · If-Match is missing")
@@ -105,6 +107,7 @@ public class SeatResource {
     @Path("/confirm")
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
     @Operation(operationId = "confirmSeat", summary = "Ghi quyết định chuẩn y · record the confirmation of a seat")
+    @APIResponseSchema(value = SeatView.class, responseCode = "200", responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<SeatView> confirm(
@@ -132,6 +135,7 @@ public class SeatResource {
             description =
                     "Luồng `seats` báo `vn.dangbo.seat.ended`, để quyền gắn với chức vụ được thu hồi. The feed `seats` tells "
                             + "it, so that grants that follow from the seat end.")
+    @APIResponseSchema(value = SeatView.class, responseCode = "200", responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<SeatView> end(
