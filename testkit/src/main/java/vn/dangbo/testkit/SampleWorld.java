@@ -117,8 +117,8 @@ public final class SampleWorld {
     }
 
     private void add(String code, LocalDate from, LocalDate to, List<Edge> edges, Version... versions) {
-        states.add(
-                new OrganisationState(id(code), states.size() + 9_000_001L, code, from, to, null, List.of(versions), edges));
+        states.add(new OrganisationState(
+                id(code), states.size() + 9_000_001L, code, from, to, null, List.of(versions), edges));
     }
 
     private static List<Edge> under(String parent, LocalDate from) {
