@@ -42,6 +42,7 @@ class PermissionMatrixTest {
                                 "code,name,shortName,kind,subtype,sector,parent,validFrom,validTo",
                                 "NEWCELL,Chi bộ mới,,SUBORDINATE_CELL,,HAMLET,{target},2020-01-01,"));
         CommitteeProbes.addTo(matrix);
+        ActProbes.addTo(matrix);
         return ImportProbes.addTo(matrix, "organisations").tests();
     }
 
