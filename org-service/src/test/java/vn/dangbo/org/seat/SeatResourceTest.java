@@ -349,8 +349,9 @@ class SeatResourceTest {
         var chair = seat(ubkt, "sez-1", "INSPECTION_CHAIR", "2020-01-10");
         UUID unit = UUID.fromString(get("/organisations/SEZ").path("id"));
 
-        QuarkusTransaction.requiringNew().run(() -> committees.unitEnds(
-                unit, LocalDate.of(2023, 7, 1), Scope.everywhere(), new Recording("act", "sáp nhập", null)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> committees.unitEnds(
+                        unit, LocalDate.of(2023, 7, 1), Scope.everywhere(), new Recording("act", "sáp nhập", null)));
 
         for (var id : List.of(member, chair)) {
             get("/seats/" + id)
