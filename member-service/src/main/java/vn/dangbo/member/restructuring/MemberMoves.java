@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,19 +69,6 @@ class MemberMoves {
     @Inject
     LedgerWriter ledger;
 
-    /**
-     * What is to be done to one member.
-     *
-     * @param destinations by cell: where the member goes from there
-     * @param back by first day: seatings that go back
-     */
-    record Plan(Map<UUID, UUID> destinations, Map<LocalDate, Reseating.Back> back) {
-
-        Plan() {
-            this(new HashMap<>(), new HashMap<>());
-        }
-    }
-
     private record Person(UUID id, Sex sex, LocalDate officialOn) {}
 
     private record Line(Person person, Seating seating) {}
@@ -93,14 +79,13 @@ class MemberMoves {
 
     /** Carries the plans out, all or none; gives how many members were moved. */
     @Transactional(Transactional.TxType.MANDATORY)
-    long carryOut(UUID act, LocalDate day, Map<UUID, Plan> plans, Scope scope, String recordedBy) {
+    long carryOut(UUID act, LocalDate day, Map<UUID, Reseating.Plan> plans, Scope scope, String recordedBy) {
         sql.open(scope);
         var done = read(plans.keySet(), scope).entrySet().stream()
-                .map(entry -> {
-                    var plan = plans.get(entry.getKey().id());
-                    return new Done(
-                            entry.getKey(), Reseating.of(entry.getValue(), day, plan.destinations(), plan.back()));
-                })
+                .map(entry -> new Done(
+                        entry.getKey(),
+                        Reseating.of(
+                                entry.getValue(), day, plans.get(entry.getKey().id()))))
                 .filter(one -> !one.reseating().moves().isEmpty())
                 .toList();
         join(done);

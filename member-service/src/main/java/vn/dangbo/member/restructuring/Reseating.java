@@ -3,6 +3,7 @@ package vn.dangbo.member.restructuring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +39,34 @@ record Reseating(List<Seating> before, List<Seating> after, List<Move> moves) {
     record Back(UUID to, MoveKind kind) {}
 
     /**
+     * What is to be done to one member.
+     *
+     * @param destinations by cell: where the member goes from there
+     * @param back by first day: the seatings that go back to where they came from
+     */
+    record Plan(Map<UUID, UUID> destinations, Map<LocalDate, Back> back) {
+
+        Plan() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    /**
      * Moves a member.
      *
      * @param day the first day in the new cells
-     * @param destinations by cell: where the member goes from there; the cell itself for staying
-     * @param back by first day: the seatings that go back to where they came from
      */
-    static Reseating of(
-            Collection<Seating> seatings, LocalDate day, Map<UUID, UUID> destinations, Map<LocalDate, Back> back) {
+    static Reseating of(Collection<Seating> seatings, LocalDate day, Plan plan) {
         var before = List.copyOf(seatings);
         var after = new ArrayList<Seating>();
         var moves = new ArrayList<Move>();
         var joined = new HashSet<Seating>();
         for (var seating : before) {
-            var returning = back.get(seating.validity().from());
+            var returning = plan.back().get(seating.validity().from());
             if (returning != null) {
                 after.add(returned(seating, returning, before, joined, moves));
             } else {
-                moved(seating, day, destinations.get(seating.cellId()), after, moves);
+                moved(seating, day, plan.destinations().get(seating.cellId()), after, moves);
             }
         }
         after.removeAll(joined);

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.member.restructuring.Restructuring.State;
 import vn.dangbo.member.seating.CellHolds;
@@ -103,7 +101,7 @@ class Restructurings {
         }
         var ids = targets.require(order, placement.filled(), scope);
         store.letGo(act);
-        long moved = moves.carryOut(act, order.effectiveOn(), plans(roster, placement, ids), scope, by);
+        long moved = moves.carryOut(act, order.effectiveOn(), placement.plans(ids), scope, by);
         store.applied(act);
         return new Applied(State.APPLIED, moved);
     }
@@ -147,23 +145,5 @@ class Restructurings {
         if (!day.equals(order.effectiveOn())) {
             throw ProblemException.badRequest("effectiveOn", "REVERTS_FROM_ITS_DAY", day);
         }
-    }
-
-    private static Map<UUID, MemberMoves.Plan> plans(Roster roster, Placement placement, Map<String, UUID> ids) {
-        var plans = new HashMap<UUID, MemberMoves.Plan>();
-        for (var seat : roster.seats()) {
-            var to = placement.destinations().get(new Roster.Named(seat.cell(), seat.member()));
-            if (!seat.cell().equals(to)) {
-                plans.computeIfAbsent(seat.member(), member -> new MemberMoves.Plan())
-                        .destinations()
-                        .put(seat.cellId(), ids.get(to));
-            }
-        }
-        for (var back : roster.returning()) {
-            plans.computeIfAbsent(back.seat().member(), member -> new MemberMoves.Plan())
-                    .back()
-                    .put(back.seat().from(), new Reseating.Back(back.toId(), back.kind()));
-        }
-        return plans;
     }
 }
