@@ -29,9 +29,11 @@ class MemberMoves {
 
     private static final String SEATINGS = """
             select m.id, m.sex, m.official_on, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause
-            from member m
+            -- looked up one by one: = any(…) compares each row with thousands of ids
+            from unnest(cast(:members as uuid[])) wanted (id)
+            join member m on m.id = wanted.id
             join seating s on s.member_id = m.id
-            where m.id = any(cast(:members as uuid[])) and %s
+            where %s
             order by m.id, s.valid_from
             """.formatted(Sql.inScope("s.unit_path"));
 
@@ -43,11 +45,13 @@ class MemberMoves {
             update member m
             set cell_id = s.cell_id, unit_path = s.unit_path, seated_from = s.valid_from, seated_to = s.valid_to,
                 recorded_at = now(), recorded_by = :by
-            from (select distinct on (member_id) member_id, cell_id, unit_path, valid_from, valid_to
-                  from seating
-                  where member_id = any(cast(:members as uuid[]))
-                  order by member_id, valid_from desc) s
-            where s.member_id = m.id
+            from unnest(cast(:members as uuid[])) wanted (id)
+            cross join lateral (select cell_id, unit_path, valid_from, valid_to
+                                from seating
+                                where member_id = wanted.id
+                                order by valid_from desc
+                                limit 1) s
+            where m.id = wanted.id
             """;
 
     private static final String REMEMBER = """
