@@ -283,7 +283,7 @@ class RestructuringTest {
 
     @Test
     void tenThousandMembersMoveInSeconds() {
-        registers.seat(Tree.id(old), 10_000);
+        registers.seat(Tree.id(old), 10_000, LocalDate.of(2015, 1, 1));
         tree.tell(Tree.since(young, DAY));
         hold(act, order(List.of(cell(old, true, young)), List.of()))
                 .statusCode(200)
