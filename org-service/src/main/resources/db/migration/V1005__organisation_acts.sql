@@ -78,19 +78,22 @@ create table organisation_succession (
 create index organisation_succession_from on organisation_succession (from_id);
 create index organisation_succession_to on organisation_succession (to_id);
 
--- The steps of an execution that reaches beyond this service. A step is done once, tried until then, and stands here
--- with what keeps it from being done.
+-- The steps of an execution, some of which reach beyond this service. Each is tried until it is done; until then it
+-- stands here with what keeps it from being done.
 create table organisation_act_step (
-    act_id     uuid        not null references organisation_act,
-    step       text        not null check (step in ('HOLD_MEMBERS', 'CHANGE_TREE', 'MOVE_MEMBERS')),
-    position   int         not null,
-    done_at    timestamptz,
-    attempts   int         not null default 0,
-    tried_at   timestamptz,
-    -- Why the last attempt failed: codes with arguments.
-    reasons    jsonb,
-    primary key (act_id, step)
+    act_id    uuid        not null references organisation_act,
+    position  int         not null,
+    step      text        not null check (step in ('HOLD_MEMBERS', 'CHANGE_TREE', 'MOVE_MEMBERS', 'RELEASE_MEMBERS')),
+    state     text        not null default 'WAITING' check (state in ('WAITING', 'DONE', 'DROPPED')),
+    attempts  int         not null default 0,
+    tried_at  timestamptz,
+    next_at   timestamptz not null default now(),
+    done_at   timestamptz,
+    -- Why the last attempt failed.
+    reasons   jsonb,
+    primary key (act_id, position)
 );
+create index organisation_act_step_waiting on organisation_act_step (next_at) where state = 'WAITING';
 
 create table organisation_delegation (
     organisation_id uuid not null references organisation,

@@ -65,6 +65,7 @@ public class World {
                 "/organisations",
                 OrganisationState.CHANGED,
                 state.id().toString(),
+                null,
                 OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 "application/json",
                 json.valueToTree(state));

@@ -10,6 +10,6 @@ class ApiDocumentTest {
 
     @TestFactory
     Stream<DynamicTest> document() {
-        return ApiContract.tests("member-service", "History");
+        return ApiContract.tests("member-service");
     }
 }

@@ -62,10 +62,17 @@ public final class TestPostgres implements AutoCloseable {
 
     /** Runs migrations as the owner does, e.g. those in {@code db/platform}. */
     public TestPostgres migrate(String... locations) {
+        return migrateTo("latest", locations);
+    }
+
+    /** Runs migrations up to a version, for tests of the next one. */
+    public TestPostgres migrateTo(String version, String... locations) {
         Flyway.configure()
                 .dataSource(url(), OWNER, password(OWNER))
                 .locations(locations)
                 .placeholders(Map.of("appRole", TRAFFIC))
+                .outOfOrder(true)
+                .target(version)
                 .load()
                 .migrate();
         return this;

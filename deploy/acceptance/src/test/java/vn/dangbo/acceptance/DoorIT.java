@@ -27,6 +27,9 @@ class DoorIT {
                 .body("paths", hasKey("/api/v1/organisations"))
                 .body("paths", hasKey("/api/v1/members"))
                 .body("paths", hasKey("/api/v1/evaluations"))
+                .body("paths", hasKey("/api/v1/imports/organisations"))
+                .body("paths", hasKey("/api/v1/imports/members"))
+                .body("paths", hasKey("/api/v1/imports/evaluations"))
                 .body("paths", hasKey("/api/v1/statistics/{metric}"));
     }
 

@@ -2,7 +2,10 @@ package vn.dangbo.gateway.problem;
 
 import java.util.Locale;
 
-/** Every problem that the gateway itself reports; problems of the services pass through unchanged. */
+/**
+ * Every problem that the gateway itself reports; problems of the services pass through unchanged. What both report has one
+ * code and one title.
+ */
 public enum ProblemType {
     MALFORMED_REQUEST(
             400,
@@ -36,13 +39,13 @@ public enum ProblemType {
             "The account holds no grant that is valid in this system today."),
     NO_SUCH_PATH(
             404,
-            "Không có đường dẫn này",
-            "No such path",
+            "Không tìm thấy",
+            "Not found",
             "Hệ thống không có đường dẫn được yêu cầu.",
             "This system has no such path."),
     METHOD_NOT_ALLOWED(
             405,
-            "Phương thức không được phép",
+            "Phương thức không được hỗ trợ",
             "Method not allowed",
             "Đường dẫn này không nhận phương thức %s.",
             "This path does not take the method %s."),
@@ -54,8 +57,8 @@ public enum ProblemType {
             "Nothing more of the request's body arrived for %s seconds."),
     BODY_TOO_LARGE(
             413,
-            "Nội dung quá lớn",
-            "Body too large",
+            "Dữ liệu gửi quá lớn",
+            "Too large",
             "Nội dung yêu cầu lớn hơn giới hạn %s byte.",
             "The request's body is larger than the limit of %s bytes."),
     TOO_MANY_REQUESTS(
@@ -66,7 +69,7 @@ public enum ProblemType {
             "The account has %s requests in progress; wait and try again."),
     INTERNAL_ERROR(
             500,
-            "Lỗi nội bộ",
+            "Lỗi hệ thống",
             "Internal error",
             "Cổng vào gặp lỗi ngoài dự kiến; hãy báo mã yêu cầu %s cho quản trị viên.",
             "The gateway met an unexpected error; give the request id %s to the administrator."),

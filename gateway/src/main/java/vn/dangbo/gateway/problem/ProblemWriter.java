@@ -63,11 +63,17 @@ public class ProblemWriter {
                 .put("status", type.status())
                 .put("code", type.name())
                 .put("detail", type.detail(language, facts));
-        // An address that was refused as such is not repeated to anybody.
-        if (type != ProblemType.UNSAFE_PATH && type != ProblemType.URI_TOO_LONG) {
+        JsonArray violations = new JsonArray();
+        if (type == ProblemType.UNSAFE_PATH || type == ProblemType.URI_TOO_LONG) {
+            // An address that was refused as such is not repeated to anybody.
+            violations.add(new JsonObject()
+                    .put("field", "path")
+                    .put("code", type.name())
+                    .put("message", document.getString("detail")));
+        } else {
             document.put("instance", request.path());
         }
-        return document.put("violations", new JsonArray());
+        return document.put("violations", violations);
     }
 
     private void drainThenClose(HttpServerRequest request) {

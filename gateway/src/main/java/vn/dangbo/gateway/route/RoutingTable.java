@@ -22,6 +22,10 @@ public final class RoutingTable {
     private static final Map<String, Service> RESOURCES = Map.ofEntries(
             Map.entry("organisations", ORG),
             Map.entry("organisation-acts", ORG),
+            Map.entry("committees", ORG),
+            Map.entry("seats", ORG),
+            Map.entry("external-offices", ORG),
+            Map.entry("advisory-bodies", ORG),
             Map.entry("accounts", ORG),
             Map.entry("audit", ORG),
             Map.entry("members", MEMBER),
@@ -42,6 +46,8 @@ public final class RoutingTable {
     /** By the feed's name, or by the kind with which an import's path or id begins. */
     private static final Map<String, Service> EXCHANGES = Map.of(
             "organisations", ORG,
+            "committees", ORG,
+            "seats", ORG,
             "members", MEMBER,
             "evaluations", EVALUATION,
             "observations", EVALUATION);
@@ -50,6 +56,8 @@ public final class RoutingTable {
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(
             Map.entry("member-states", MEMBER),
             Map.entry("movement-causes", MEMBER),
+            Map.entry("seating-start-causes", MEMBER),
+            Map.entry("seating-end-causes", MEMBER),
             Map.entry("ethnicities", MEMBER),
             Map.entry("religions", MEMBER),
             Map.entry("sexes", MEMBER),
@@ -67,6 +75,7 @@ public final class RoutingTable {
             Map.entry("ORG", ORG),
             Map.entry("CELL", ORG),
             Map.entry("SEAT", ORG),
+            Map.entry("COMMITTEE", ORG),
             Map.entry("CODE", ORG),
             Map.entry("MEMBER", MEMBER),
             Map.entry("ADMISSION", MEMBER),

@@ -70,8 +70,8 @@ class DoorTest extends GatewayTest {
         HttpResponse<String> vietnamese = send(to("/api/v1/unknown"));
         HttpResponse<String> english = send(to("/api/v1/unknown").header("Accept-Language", "en-GB,en;q=0.9"));
 
-        assertEquals("Không có đường dẫn này", json(vietnamese).getString("title"));
-        assertEquals("No such path", json(english).getString("title"));
+        assertEquals("Không tìm thấy", json(vietnamese).getString("title"));
+        assertEquals("Not found", json(english).getString("title"));
         assertEquals("https://dangbo.vn/problems/no-such-path", json(english).getString("type"));
         assertEquals(new JsonArray(), json(english).getJsonArray("violations"));
     }
@@ -112,6 +112,8 @@ class DoorTest extends GatewayTest {
 
         assertEquals(400, RawHttp.statusOf(answer), answer);
         assertTrue(answer.contains("\"code\":\"UNSAFE_PATH\""), answer);
+        assertTrue(
+                answer.contains("\"violations\":[{\"field\":\"path\",\"code\":\"UNSAFE_PATH\",\"message\":"), answer);
         assertTrue(members.requests().isEmpty());
     }
 
@@ -132,6 +134,7 @@ class DoorTest extends GatewayTest {
         String answer = RawHttp.exchange(gateway, "GET", "/api/v1/members?q=" + "a".repeat(8_200));
         assertEquals(400, RawHttp.statusOf(answer), answer);
         assertTrue(answer.contains("\"code\":\"URI_TOO_LONG\""), answer);
+        assertTrue(answer.contains("\"violations\":[{\"field\":\"path\""), answer);
     }
 
     @Test

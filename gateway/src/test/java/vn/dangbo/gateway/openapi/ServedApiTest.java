@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.gateway.route.Service;
@@ -41,6 +42,16 @@ class ServedApiTest extends GatewayTest {
                             path.getKey());
                 }
             }
+        }
+    }
+
+    @Test
+    void itHoldsTheImportsOfEveryService() throws Exception {
+        JsonNode served = new ObjectMapper().readTree(document("/openapi?format=json", "*/*"));
+
+        for (String kind : List.of("organisations", "members", "evaluations")) {
+            JsonNode path = served.path("paths").path("/api/v1/imports/" + kind);
+            assertTrue(path.path("post").path("operationId").isTextual(), kind);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,12 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dangbo.gateway.support.GatewayProcess;
 import vn.dangbo.gateway.support.LargeBody;
 import vn.dangbo.gateway.support.Ports;
@@ -31,6 +34,9 @@ import vn.dangbo.gateway.support.TestUpstream;
 class GatewayProcessIT {
 
     private static final long LARGE_BYTES = 200L * 1024 * 1024;
+    /** A file of 100 MiB in its form. */
+    private static final long SERVICE_LIMIT_BYTES = 100L * 1024 * 1024 + 64 * 1024;
+
     private static final String GRANT = "ORG_OFFICER:*:subtree";
 
     @Test
@@ -79,6 +85,96 @@ class GatewayProcessIT {
                         LargeBody.checksum(LARGE_BYTES),
                         Long.toHexString(body.getChecksum().getValue()));
             }
+        }
+    }
+
+    /** More than the services take; what they take themselves is in {@code LimitsTest}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 110100480", "Transfer-Encoding: chunked"})
+    void anUploadThatNoServiceTakesIsRefusedWhileItIsSent(String framing) throws Exception {
+        int members = Ports.free();
+        try (TestIssuer issuer = new TestIssuer(Ports.free()).start();
+                TestUpstream upstream = new TestUpstream(members);
+                GatewayProcess gateway = new GatewayProcess(Map.of(
+                        "DANGBO_ENVIRONMENT",
+                        "demo",
+                        "DANGBO_OIDC_URL",
+                        issuer.realm(),
+                        "DANGBO_MEMBER_SERVICE_URL",
+                        "http://127.0.0.1:" + members))) {
+            gateway.await("/q/health/ready", 200);
+            AtomicLong received = new AtomicLong();
+            upstream.does(request -> request.handler(piece -> received.addAndGet(piece.length())));
+
+            String answer;
+            try (RawHttp client = new RawHttp(gateway.address())) {
+                client.head(
+                        "POST",
+                        "/api/v1/imports/members",
+                        "Authorization: Bearer " + issuer.token("loader", GRANT),
+                        framing);
+                // Ends with the connection, which this side closes once it has its answer.
+                new Thread(() -> pour(client, 105, framing.startsWith("Transfer"))).start();
+                answer = client.readUntil("violations");
+            }
+
+            assertEquals(413, RawHttp.statusOf(answer), answer);
+            assertTrue(answer.contains("\"code\":\"BODY_TOO_LARGE\""), answer);
+            assertTrue(received.get() <= SERVICE_LIMIT_BYTES, received::toString);
+        }
+    }
+
+    @Test
+    void theLargestUploadThatTheServicesTakePasses() throws Exception {
+        int members = Ports.free();
+        try (TestIssuer issuer = new TestIssuer(Ports.free()).start();
+                TestUpstream upstream = new TestUpstream(members);
+                GatewayProcess gateway = new GatewayProcess(Map.of(
+                        "DANGBO_ENVIRONMENT",
+                        "demo",
+                        "DANGBO_OIDC_URL",
+                        issuer.realm(),
+                        "DANGBO_MEMBER_SERVICE_URL",
+                        "http://127.0.0.1:" + members))) {
+            gateway.await("/q/health/ready", 200);
+            AtomicLong received = new AtomicLong();
+            upstream.does(request -> {
+                request.handler(piece -> received.addAndGet(piece.length()));
+                request.endHandler(end -> request.response().end("got " + received));
+            });
+
+            HttpResponse<String> answer = gateway.client()
+                    .send(
+                            HttpRequest.newBuilder(gateway.address().resolve("/api/v1/imports/members"))
+                                    .header("Authorization", "Bearer " + issuer.token("loader", GRANT))
+                                    .POST(BodyPublishers.fromPublisher(
+                                            BodyPublishers.ofInputStream(() -> new LargeBody(SERVICE_LIMIT_BYTES)),
+                                            SERVICE_LIMIT_BYTES))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertEquals("got " + SERVICE_LIMIT_BYTES, answer.body());
+        }
+    }
+
+    /** Sends as long as the other side listens. */
+    private static void pour(RawHttp client, int mebibytes, boolean chunked) {
+        byte[] piece = new byte[1024 * 1024];
+        try {
+            for (int i = 0; i < mebibytes; i++) {
+                if (chunked) {
+                    client.send("100000\r\n");
+                }
+                client.send(piece);
+                if (chunked) {
+                    client.send("\r\n");
+                }
+            }
+            if (chunked) {
+                client.send("0\r\n\r\n");
+            }
+        } catch (IOException hungUp) {
+            // The gateway has answered and does not read to the end.
         }
     }
 

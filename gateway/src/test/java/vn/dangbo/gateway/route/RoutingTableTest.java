@@ -75,6 +75,8 @@ class RoutingTableTest {
         "codelists/movement-causes, MEMBER",
         "codelists/ethnicities, MEMBER",
         "codelists/religions, MEMBER",
+        "codelists/seating-start-causes, MEMBER",
+        "codelists/seating-end-causes, MEMBER",
         "codelists/grades, EVALUATION",
         "codelists/not-evaluated-reasons, EVALUATION",
     })

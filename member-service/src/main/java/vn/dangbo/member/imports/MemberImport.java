@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
@@ -25,6 +27,9 @@ public class MemberImport implements ImportHandler {
     MemberRecords records;
 
     @Inject
+    MemberCodeLists codeLists;
+
+    @Inject
     CellHolds holds;
 
     @Inject
@@ -32,6 +37,9 @@ public class MemberImport implements ImportHandler {
 
     @Inject
     Clock clock;
+
+    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
+    int maximumOutsiders;
 
     @Override
     public String kind() {
@@ -50,6 +58,13 @@ public class MemberImport implements ImportHandler {
 
     @Override
     public Session begin(ImportContext context) {
-        return new MemberSession(context, new MemberRowParser(clock, hash), cells, records, holds);
+        var codes = new MemberRowParser.Codes(codeLists.ethnicities(), codeLists.religions());
+        return new MemberSession(
+                context,
+                new MemberRowParser(clock, hash, codes),
+                cells,
+                records,
+                holds,
+                new OutsiderCount(context, maximumOutsiders));
     }
 }

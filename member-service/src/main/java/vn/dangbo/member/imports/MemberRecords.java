@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
@@ -34,11 +36,12 @@ public class MemberRecords {
     static final String PERSONAL_ID = "member.personalId";
     static final String PHONE = "member.phone";
 
-    private static final String KEYS = "select id, personal_id_hash, card_number from members_by_key(:hashes, :cards)";
+    private static final String KEYS =
+            "select id, personal_id_hash, card_number_hash from members_by_key(:hashes, :cards)";
 
     private static final String PERSONS = """
-            select id, card_number, cv_number, personal_id_encrypted, personal_id_hash, full_name, other_name, sex, birth_date,
-                   ethnicity, religion, phone_encrypted, admitted_on, admission_context, official_on
+            select id, card_number_encrypted, card_number_hash, cv_number_encrypted, personal_id_encrypted, personal_id_hash,
+                   full_name, other_name, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on, admission_context, official_on
             from member
             where id = any(cast(:ids as uuid[])) and %s
             """.formatted(Sql.inScope("unit_path"));
@@ -63,11 +66,11 @@ public class MemberRecords {
 
         /** Whether one of the person's numbers belongs to somebody whom the caller does not reach. */
         boolean outside(Person person) {
-            return outsideKeys.contains(person.personalIdHash()) || outsideKeys.contains(person.cardNumber());
+            return outsideKeys.contains(person.personalIdHash()) || outsideKeys.contains(person.cardNumberHash());
         }
     }
 
-    private record Key(UUID id, String personalIdHash, String cardNumber) {}
+    private record Key(UUID id, String personalIdHash, String cardNumberHash) {}
 
     private record Seat(UUID member, Seating seating, boolean elsewhere) {}
 
@@ -77,11 +80,11 @@ public class MemberRecords {
         sql.open(scope);
         var keys = sql.list(
                 KEYS,
-                Map.of("hashes", texts(people, Person::personalIdHash), "cards", texts(people, Person::cardNumber)),
+                Map.of("hashes", texts(people, Person::personalIdHash), "cards", texts(people, Person::cardNumberHash)),
                 row -> new Key(
                         row.get("id", UUID.class),
                         row.get("personal_id_hash", String.class),
-                        row.get("card_number", String.class)));
+                        row.get("card_number_hash", String.class)));
         var ids = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
         var seats = seats(ids, scope);
         var dossiers = new HashMap<UUID, Dossier>();
@@ -108,11 +111,11 @@ public class MemberRecords {
             var dossier = dossiers.get(key.id());
             if (dossier == null) {
                 found.outsideKeys().add(key.personalIdHash());
-                found.outsideKeys().add(key.cardNumber());
+                found.outsideKeys().add(key.cardNumberHash());
                 found.outsideKeys().remove(null);
             } else {
                 found.byPersonalId().put(key.personalIdHash(), dossier);
-                found.byCard().put(key.cardNumber(), dossier);
+                found.byCard().put(key.cardNumberHash(), dossier);
             }
         }
         return found;
@@ -148,11 +151,11 @@ public class MemberRecords {
     }
 
     private Person person(Tuple row) {
-        var id = row.get("id", UUID.class);
         return new Person(
-                row.get("card_number", String.class),
-                row.get("cv_number", String.class),
-                nullable(row.get("personal_id_encrypted", String.class), v -> cipher.decrypt(PERSONAL_ID, id, v)),
+                decrypted(row, "card_number_encrypted", CardNumber.FIELD),
+                row.get("card_number_hash", String.class),
+                decrypted(row, "cv_number_encrypted", MemberView.CV_NUMBER_FIELD),
+                decrypted(row, "personal_id_encrypted", PERSONAL_ID),
                 row.get("personal_id_hash", String.class),
                 new VietnameseName(row.get("full_name", String.class)),
                 nullable(row.get("other_name", String.class), VietnameseName::new),
@@ -160,10 +163,14 @@ public class MemberRecords {
                 PartialDate.ofIso(row.get("birth_date", String.class)),
                 row.get("ethnicity", String.class),
                 row.get("religion", String.class),
-                nullable(row.get("phone_encrypted", String.class), v -> cipher.decrypt(PHONE, id, v)),
+                decrypted(row, "phone_encrypted", PHONE),
                 row.get("admitted_on", LocalDate.class),
                 row.get("admission_context", String.class),
                 row.get("official_on", LocalDate.class));
+    }
+
+    private String decrypted(Tuple row, String column, String field) {
+        return nullable(row.get(column, String.class), v -> cipher.decrypt(field, row.get("id", UUID.class), v));
     }
 
     private static <T> T nullable(String value, Function<String, T> convert) {

@@ -4,8 +4,10 @@ import static vn.dangbo.member.imports.MemberColumns.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
@@ -24,20 +26,21 @@ final class MemberRowParser {
     /** Purpose under which personal ids are hashed. */
     static final String PERSONAL_ID_PURPOSE = "member.personalId";
 
-    /** Số thẻ: 8 digits since Chỉ thị 29-CT/TW 2003, 12 boxes on the form in use since 2025. */
-    private static final Pattern CARD = Pattern.compile("[0-9]{8}(?:[0-9]{4})?");
-
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
-    private static final Pattern ETHNICITY_CODE = Pattern.compile("[0-9]{2}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
     private final KeyedHash hash;
+    private final Codes codes;
 
-    MemberRowParser(Clock clock, KeyedHash hash) {
+    /** The codes that a file may use, read once for all its rows. */
+    record Codes(List<String> ethnicities, List<String> religions) {}
+
+    MemberRowParser(Clock clock, KeyedHash hash, Codes codes) {
         this.clock = clock;
         this.hash = hash;
+        this.codes = codes;
     }
 
     /** The row; empty when it has an error, which is then among the findings. */
@@ -72,7 +75,7 @@ final class MemberRowParser {
     }
 
     private Person person(RowReader reader) {
-        var card = reader.pattern(CARD_NUMBER, CARD, "12345678");
+        var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
         var personalId = reader.pattern(PERSONAL_ID, PERSONAL, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
@@ -89,6 +92,7 @@ final class MemberRowParser {
         }
         return new Person(
                 card.orElse(null),
+                card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
                 personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),
@@ -96,8 +100,8 @@ final class MemberRowParser {
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),
                 birth.orElse(null),
-                reader.pattern(ETHNICITY, ETHNICITY_CODE, "01").orElse(null),
-                reader.text(RELIGION, MAXIMUM_TEXT).orElse(null),
+                reader.code(ETHNICITY, codes.ethnicities()).orElse(null),
+                reader.code(RELIGION, codes.religions()).orElse(null),
                 reader.text(PHONE, MAXIMUM_TEXT).orElse(null),
                 admitted.orElse(null),
                 reader.text(ADMISSION_CONTEXT, MAXIMUM_TEXT).orElse(null),

@@ -29,18 +29,26 @@ final class MemberSession implements ImportHandler.Session {
     private final MemberRowParser parser;
     private final Cells cells;
     private final MemberRecords records;
+    private final OutsiderCount outsiders;
     private final CellHolds holds;
     private final Map<String, Dossier> byPersonalId = new HashMap<>();
     private final Map<String, Dossier> byCard = new HashMap<>();
     /** How often members had been moved when the dossiers were read. */
     private long movesSeen;
 
-    MemberSession(ImportContext context, MemberRowParser parser, Cells cells, MemberRecords records, CellHolds holds) {
+    MemberSession(
+            ImportContext context,
+            MemberRowParser parser,
+            Cells cells,
+            MemberRecords records,
+            CellHolds holds,
+            OutsiderCount outsiders) {
         this.context = context;
         this.findings = context.findings();
         this.parser = parser;
         this.cells = cells;
         this.records = records;
+        this.outsiders = outsiders;
         this.holds = holds;
     }
 
@@ -99,7 +107,7 @@ final class MemberSession implements ImportHandler.Session {
     private List<Person> unknown(List<MemberRow> rows) {
         return rows.stream()
                 .map(MemberRow::person)
-                .filter(p -> !byPersonalId.containsKey(p.personalIdHash()) || !byCard.containsKey(p.cardNumber()))
+                .filter(p -> !byPersonalId.containsKey(p.personalIdHash()) || !byCard.containsKey(p.cardNumberHash()))
                 .toList();
     }
 
@@ -154,8 +162,8 @@ final class MemberSession implements ImportHandler.Session {
         if (person.personalIdHash() != null) {
             byPersonalId.put(person.personalIdHash(), found);
         }
-        if (person.cardNumber() != null) {
-            byCard.put(person.cardNumber(), found);
+        if (person.cardNumberHash() != null) {
+            byCard.put(person.cardNumberHash(), found);
         }
         return Optional.of(found);
     }
@@ -166,9 +174,11 @@ final class MemberSession implements ImportHandler.Session {
         var byId = person.personalIdHash() == null
                 ? null
                 : known(byPersonalId, person.personalIdHash(), recorded.byPersonalId());
-        var byNumber = person.cardNumber() == null ? null : known(byCard, person.cardNumber(), recorded.byCard());
+        var byNumber =
+                person.cardNumberHash() == null ? null : known(byCard, person.cardNumberHash(), recorded.byCard());
         boolean foreign = recorded.outside(person);
         if (foreign) {
+            outsiders.next(row.number());
             error(row, MemberColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return null;
         }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.dangbo.member.ledger.LedgerWriter;
+import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.SeatingWriter;
 import vn.dangbo.platform.crypto.FieldCipher;
@@ -20,20 +22,22 @@ import vn.dangbo.platform.text.VietnameseName;
 public class MemberWriter {
 
     private static final String MEMBERS = """
-            insert into member (id, card_number, cv_number, personal_id_encrypted, personal_id_hash, full_name, other_name,
-                                search_key, sort_key, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on,
+            insert into member (id, card_number_encrypted, card_number_hash, cv_number_encrypted, personal_id_encrypted,
+                                personal_id_hash, full_name, other_name, search_key, sort_key, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on,
                                 admission_context, official_on, cell_id, unit_path, seated_from, seated_to, recorded_by)
-            select r.id, "cardNumber", "cvNumber", "personalIdEncrypted", "personalIdHash", "fullName", "otherName",
-                   "searchKey", "sortKey", sex, "birthDate", ethnicity, religion, "phoneEncrypted", "admittedOn",
+            select r.id, "cardNumberEncrypted", "cardNumberHash", "cvNumberEncrypted", "personalIdEncrypted",
+                   "personalIdHash", "fullName", "otherName", "searchKey", "sortKey", sex, "birthDate", ethnicity, religion, "phoneEncrypted", "admittedOn",
                    "admissionContext", "officialOn", "cellId", o.path, "seatedFrom", "seatedTo", "recordedBy"
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, "cardNumber" text, "cvNumber" text, "personalIdEncrypted" text, "personalIdHash" text,
+                 as r(id uuid, "cardNumberEncrypted" text, "cardNumberHash" text, "cvNumberEncrypted" text,
+                      "personalIdEncrypted" text, "personalIdHash" text,
                       "fullName" text, "otherName" text, "searchKey" text, "sortKey" text, sex text, "birthDate" text,
                       ethnicity text, religion text, "phoneEncrypted" text, "admittedOn" date, "admissionContext" text,
                       "officialOn" date, "cellId" uuid, "seatedFrom" date, "seatedTo" date, "recordedBy" text)
             join organisation o on o.id = r."cellId"
             on conflict (id) do update set
-                card_number = excluded.card_number, cv_number = excluded.cv_number,
+                card_number_encrypted = excluded.card_number_encrypted, card_number_hash = excluded.card_number_hash,
+                cv_number_encrypted = excluded.cv_number_encrypted,
                 personal_id_encrypted = excluded.personal_id_encrypted, personal_id_hash = excluded.personal_id_hash,
                 full_name = excluded.full_name, other_name = excluded.other_name, search_key = excluded.search_key,
                 sort_key = excluded.sort_key, sex = excluded.sex, birth_date = excluded.birth_date,
@@ -58,8 +62,9 @@ public class MemberWriter {
 
     private record MemberData(
             UUID id,
-            String cardNumber,
-            String cvNumber,
+            String cardNumberEncrypted,
+            String cardNumberHash,
+            String cvNumberEncrypted,
             String personalIdEncrypted,
             String personalIdHash,
             String fullName,
@@ -104,9 +109,10 @@ public class MemberWriter {
         var otherName = p.otherName() == null ? null : p.otherName().text();
         return new MemberData(
                 dossier.id(),
-                p.cardNumber(),
-                p.cvNumber(),
-                p.personalId() == null ? null : cipher.encrypt(MemberRecords.PERSONAL_ID, dossier.id(), p.personalId()),
+                encrypted(CardNumber.FIELD, dossier, p.cardNumber()),
+                p.cardNumberHash(),
+                encrypted(MemberView.CV_NUMBER_FIELD, dossier, p.cvNumber()),
+                encrypted(MemberRecords.PERSONAL_ID, dossier, p.personalId()),
                 p.personalIdHash(),
                 p.fullName().text(),
                 otherName,
@@ -116,7 +122,7 @@ public class MemberWriter {
                 p.birthDate().toString(),
                 p.ethnicity(),
                 p.religion(),
-                p.phone() == null ? null : cipher.encrypt(MemberRecords.PHONE, dossier.id(), p.phone()),
+                encrypted(MemberRecords.PHONE, dossier, p.phone()),
                 p.admittedOn(),
                 p.admissionContext(),
                 p.officialOn(),
@@ -124,6 +130,10 @@ public class MemberWriter {
                 latest.validity().from(),
                 latest.validity().to(),
                 recordedBy);
+    }
+
+    private String encrypted(String field, Dossier dossier, String value) {
+        return value == null ? null : cipher.encrypt(field, dossier.id(), value);
     }
 
     private static String searchKey(VietnameseName name, VietnameseName other) {

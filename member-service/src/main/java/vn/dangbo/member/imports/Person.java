@@ -9,10 +9,12 @@ import vn.dangbo.platform.time.PartialDate;
  * What a row says of the person, apart from where they sat.
  *
  * @param cardNumber 8 or 12 digits; null when there is none
+ * @param cardNumberHash keyed hash of the card number; null when there is none
  * @param personalIdHash keyed hash of the personal id; null when there is none
  */
 record Person(
         String cardNumber,
+        String cardNumberHash,
         String cvNumber,
         String personalId,
         String personalIdHash,
@@ -34,6 +36,7 @@ record Person(
         }
         return new Person(
                 either(cardNumber, known.cardNumber),
+                either(cardNumberHash, known.cardNumberHash),
                 either(cvNumber, known.cvNumber),
                 either(personalId, known.personalId),
                 either(personalIdHash, known.personalIdHash),

@@ -2,26 +2,34 @@ package vn.dangbo.member.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
-/** Codes of members: states, sexes, causes of movements. */
+/** Codes of members: states, sexes, ethnicities, religions, causes of movements and of seatings. */
 @ApplicationScoped
 public class MemberCodeLists implements CodeList.Source {
 
     private static final String STATES = "member-states";
     private static final String SEXES = "sexes";
+    private static final String ETHNICITIES = "ethnicities";
+    private static final String RELIGIONS = "religions";
     private static final String CAUSES = "movement-causes";
+    private static final String START_CAUSES = "seating-start-causes";
+    private static final String END_CAUSES = "seating-end-causes";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(STATES, SEXES, CAUSES);
+        return List.of(STATES, SEXES, ETHNICITIES, RELIGIONS, CAUSES, START_CAUSES, END_CAUSES);
     }
 
     @Override
@@ -37,6 +45,13 @@ public class MemberCodeLists implements CodeList.Source {
                         List.of(
                                 CodeList.Item.of(Sex.MALE.name(), "nam", "male"),
                                 CodeList.Item.of(Sex.FEMALE.name(), "nữ", "female"));
+                    case ETHNICITIES ->
+                        sql.list("select code, vi, en from ethnicity order by code", Map.of(), MemberCodeLists::item);
+                    case RELIGIONS ->
+                        sql.list(
+                                "select code, vi, en from religion order by position", Map.of(), MemberCodeLists::item);
+                    case START_CAUSES -> causes(StartCause.values());
+                    case END_CAUSES -> causes(EndCause.values());
                     default -> causes();
                 });
     }
@@ -46,11 +61,30 @@ public class MemberCodeLists implements CodeList.Source {
         return codes(SEXES);
     }
 
+    /** The 54 ethnic groups. */
+    public List<String> ethnicities() {
+        return codes(ETHNICITIES);
+    }
+
+    /** The religions recognised by the State, and none. */
+    public List<String> religions() {
+        return codes(RELIGIONS);
+    }
+
     /** The states that are in đảng số. */
     public List<String> countedStates() {
         return Arrays.stream(MemberState.values())
                 .filter(MemberState::counted)
                 .map(Enum::name)
+                .toList();
+    }
+
+    /** The causes of movements by which a seating begins or ends, without their sign, which a seating does not have. */
+    private List<CodeList.Item> causes(Enum<?>... ofSeatings) {
+        var codes = Stream.of(ofSeatings).map(Enum::name).toList();
+        return causes().stream()
+                .filter(cause -> codes.contains(cause.code()))
+                .map(cause -> CodeList.Item.of(cause.code(), cause.vi(), cause.en()))
                 .toList();
     }
 
@@ -65,5 +99,10 @@ public class MemberCodeLists implements CodeList.Source {
                         null,
                         null,
                         Map.of("sign", row.get("sign", String.class))));
+    }
+
+    private static CodeList.Item item(Tuple row) {
+        return CodeList.Item.of(
+                row.get("code", String.class), row.get("vi", String.class), row.get("en", String.class));
     }
 }

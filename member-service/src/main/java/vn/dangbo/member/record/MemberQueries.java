@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
@@ -63,7 +65,7 @@ public class MemberQueries {
             """;
 
     private static final String FILTER = """
-              and (cast(:q as text) is null or m.search_key like cast(:q as text) or m.card_number = cast(:number as text))
+              and (cast(:q as text) is null or m.search_key like cast(:q as text) or m.card_number_hash = cast(:number as text))
               and (cast(:state as text) is null
                    or cast(:state as text) = case when s.valid_to <= cast(:asOf as date)
                         then case s.end_cause when 'TRANSFER_OUT' then 'TRANSFERRED_OUT' else s.end_cause end
@@ -92,6 +94,12 @@ public class MemberQueries {
     @Inject
     Clock clock;
 
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    KeyedHash hash;
+
     /** What a list is narrowed to; null where it is not. */
     record Filter(OrganisationRef organisation, MemberState state, String q) {}
 
@@ -108,7 +116,8 @@ public class MemberQueries {
         parameters.put("afterKey", after.get(0));
         parameters.put("afterId", after.get(1));
         parameters.put("fetch", page.fetch());
-        var rows = sql.list("select " + MemberView.COLUMNS + from + PAGE, parameters, MemberView::of);
+        var rows =
+                sql.list("select " + MemberView.COLUMNS + from + PAGE, parameters, row -> MemberView.of(row, cipher));
         return Page.cut(rows, page, row -> List.of(row.sortKey(), row.id().toString()), total);
     }
 
@@ -119,7 +128,7 @@ public class MemberQueries {
         return sql.first(
                 "select " + MemberView.COLUMNS + ONE,
                 Map.of("id", id, "asOf", asOf, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                MemberView::of);
+                row -> MemberView.of(row, cipher));
     }
 
     private String from(Filter filter, LocalDate asOf) {
@@ -129,7 +138,7 @@ public class MemberQueries {
         return asOf.equals(VietnamTime.today(clock)) ? TODAY : THAT_DAY;
     }
 
-    private static Map<String, Object> parameters(Filter filter, LocalDate asOf, Scope scope) {
+    private Map<String, Object> parameters(Filter filter, LocalDate asOf, Scope scope) {
         var unit = filter.organisation();
         var range = unit == null ? null : Scope.subtree(unit.path());
         var parameters = new HashMap<String, Object>();
@@ -139,7 +148,7 @@ public class MemberQueries {
         parameters.put("asOf", asOf);
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("q", Like.containing(filter.q()));
-        parameters.put("number", filter.q() == null ? null : filter.q().trim());
+        parameters.put("number", CardNumber.hash(filter.q(), hash).orElse(null));
         parameters.put("scopeLows", scope.lows());
         parameters.put("scopeHighs", scope.highs());
         return parameters;

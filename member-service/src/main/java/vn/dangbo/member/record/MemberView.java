@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.Mask;
 
 /**
@@ -33,6 +34,9 @@ public record MemberView(
         LocalDate seatedTo,
         @JsonIgnore String sortKey) {
 
+    /** Field that CV numbers (số lý lịch) are encrypted for. */
+    public static final String CV_NUMBER_FIELD = "member.cvNumber";
+
     /** The cell, under the name that it had on the day. */
     @Schema(name = "MemberCell")
     public record Cell(
@@ -40,8 +44,8 @@ public record MemberView(
 
     /** Columns of {@link #of}; {@code m} is the member, {@code s} the seating, {@code o} its unit. */
     static final String COLUMNS = """
-            m.id, m.full_name, m.other_name, m.sex, m.birth_date, m.ethnicity, m.card_number, m.cv_number,
-            m.admitted_on, m.official_on, m.sort_key, s.valid_from, s.valid_to, o.id as cell_id, o.code as cell_code,
+            m.id, m.full_name, m.other_name, m.sex, m.birth_date, m.ethnicity, m.card_number_encrypted,
+            m.cv_number_encrypted,            m.admitted_on, m.official_on, m.sort_key, s.valid_from, s.valid_to, o.id as cell_id, o.code as cell_code,
             (select v.name from organisation_version v where v.organisation_id = o.id
              order by v.validity @> cast(:asOf as date) desc, v.valid_from desc limit 1) as cell_name,
             case when s.valid_to <= cast(:asOf as date)
@@ -50,16 +54,17 @@ public record MemberView(
                  else 'PROBATIONARY' end as state
             """;
 
-    static MemberView of(Tuple row) {
+    static MemberView of(Tuple row, FieldCipher cipher) {
+        var id = row.get("id", UUID.class);
         return new MemberView(
-                row.get("id", UUID.class),
+                id,
                 row.get("full_name", String.class),
                 row.get("other_name", String.class),
                 Sex.valueOf(row.get("sex", String.class)),
                 row.get("birth_date", String.class),
                 row.get("ethnicity", String.class),
-                masked(row.get("card_number", String.class)),
-                masked(row.get("cv_number", String.class)),
+                masked(row.get("card_number_encrypted", String.class), CardNumber.FIELD, id, cipher),
+                masked(row.get("cv_number_encrypted", String.class), CV_NUMBER_FIELD, id, cipher),
                 row.get("state", String.class),
                 new Cell(
                         row.get("cell_id", UUID.class),
@@ -72,7 +77,7 @@ public record MemberView(
                 row.get("sort_key", String.class));
     }
 
-    private static String masked(String number) {
-        return number == null ? null : Mask.of(number);
+    private static String masked(String encrypted, String field, UUID id, FieldCipher cipher) {
+        return encrypted == null ? null : Mask.of(cipher.decrypt(field, id, encrypted));
     }
 }

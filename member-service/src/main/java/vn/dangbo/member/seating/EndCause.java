@@ -1,6 +1,6 @@
 package vn.dangbo.member.seating;
 
-/** How an official seating ends; code list {@code movement-causes}. */
+/** How an official seating ends; code list {@code seating-end-causes}. */
 public enum EndCause {
     /** To another cell of this deployment. */
     MOVED,

@@ -1,6 +1,6 @@
 package vn.dangbo.member.seating;
 
-/** How an official seating begins; code list {@code movement-causes}. */
+/** How an official seating begins; code list {@code seating-start-causes}. */
 public enum StartCause {
     /** Already there when records begin. */
     OPENING,

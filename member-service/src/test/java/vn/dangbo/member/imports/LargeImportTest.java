@@ -87,7 +87,30 @@ class LargeImportTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-            assertTrue(answer.contains("application/problem+json") && answer.contains("IMPORT_FILE_TOO_LARGE"), answer);
+            assertTrue(answer.contains("application/problem+json") && answer.contains("BODY_TOO_LARGE"), answer);
+        }
+    }
+
+    @Test
+    void whoIsInTheMiddleOfSendingTooMuchStillReadsWhy() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            var head = """
+                    POST /api/v1/imports/members HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: multipart/form-data; boundary=b
+                    Content-Length: %d
+
+                    """.formatted(TOKEN, 105L * 1024 * 1024).replace("\n", "\r\n");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            var piece = new byte[1024 * 1024];
+            for (int sent = 0; sent < 20; sent++) {
+                socket.getOutputStream().write(piece);
+            }
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+            assertTrue(answer.contains("\"code\":\"BODY_TOO_LARGE\""), answer);
         }
     }
 

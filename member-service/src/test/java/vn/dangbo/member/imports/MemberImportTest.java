@@ -142,6 +142,27 @@ class MemberImportTest {
     }
 
     @Test
+    void aFileThatTriesNumbersIsRefused() {
+        var lines = new java.util.ArrayList<String>();
+        lines.add(HEADER);
+        for (int i = 0; i < 22; i++) {
+            lines.add("31%06d,,Ngô Đức Cảnh,MALE,1965,,,CELL9,2015-01-01,,OPENING,".formatted(i));
+        }
+        ImportCalls.csv(DISTRICT, "members", false, lines.toArray(String[]::new))
+                .body("rejected", equalTo(0));
+        var stranger =
+                lines.stream().map(line -> line.replace("CELL9", "CELL1")).toList();
+
+        csv(true, stranger.subList(0, 21).toArray(String[]::new))
+                .body("status", equalTo("DONE"))
+                .body("rejected", equalTo(20));
+        csv(true, stranger.toArray(String[]::new))
+                .body("status", equalTo("FAILED"))
+                .body("errors.code.count { it == 'MEMBER_ELSEWHERE' }", equalTo(20))
+                .body("errors.find { it.code == 'TOO_MANY_ELSEWHERE' }.row", equalTo(22));
+    }
+
+    @Test
     void aSeatingOutsideTheScopeStillTakesItsTime() {
         var province = TestTokens.of("ORG_OFFICER:PROVINCE:subtree");
         ImportCalls.csv(
@@ -197,6 +218,30 @@ class MemberImportTest {
         csv(false, HEADER, "37000001,000200037001,Đỗ Thị Ngần,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,")
                 .body("rejected", equalTo(0));
         as(TOWN).get("/api/v1/members?q=37000001").then().body("items.fullName", contains("Đỗ Thị Ngần"));
+    }
+
+    @Test
+    void ethnicityAndReligionAreCodesOfTheirLists() {
+        var header = HEADER + ",ethnicity,religion";
+        csv(
+                        false,
+                        header,
+                        "42000001,,Ma Thị Tày,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,,02,PHAT_GIAO",
+                        "42000002,,Rơ Châm Năm,MALE,1980,,,CELL2,2015-01-01,,OPENING,,54,khong",
+                        "42000003,,Đỗ Văn Trống,MALE,1980,,,CELL2,2015-01-01,,OPENING,,,",
+                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,55,",
+                        "42000005,,Đỗ Văn Chữ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,Kinh,Phật giáo")
+                .body("accepted", equalTo(3))
+                .body("errors.row", contains(5, 6, 6))
+                .body("errors.column", contains("ethnicity", "ethnicity", "religion"))
+                .body("errors.code", contains("CODE_UNKNOWN", "CODE_UNKNOWN", "CODE_UNKNOWN"));
+        as(TOWN).get("/api/v1/members?q=42000001").then().body("items.ethnicity", contains("02"));
+    }
+
+    @Test
+    void admissionComesAfterBirth() {
+        csv(true, HEADER, "43000001,,Đỗ Thị Non,FEMALE,2016,2015-01-01,,CELL2,2015-01-01,,ADMITTED,")
+                .body("errors.code", contains("ADMITTED_BEFORE_BIRTH"));
     }
 
     @Test

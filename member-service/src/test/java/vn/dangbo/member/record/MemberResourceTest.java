@@ -286,6 +286,32 @@ class MemberResourceTest {
     }
 
     @Test
+    void theCodesHaveLabels() {
+        var officer = as("ORG_OFFICER:TOWN:subtree");
+        officer.get("/api/v1/codelists/ethnicities")
+                .then()
+                .body("items.size()", equalTo(54))
+                .body("items.find { it.code == '01' }.vi", equalTo("Kinh"))
+                .body("items.find { it.code == '12' }.vi", equalTo("Ê-đê"))
+                .body("items.find { it.code == '54' }.vi", equalTo("Rơ-măm"));
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/codelists/religions")
+                .then()
+                .body("items.size()", equalTo(17))
+                .body("items.find { it.code == 'CAO_DAI' }.vi", equalTo("Cao Đài"));
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/codelists/seating-start-causes")
+                .then()
+                .body("items.code", contains("OPENING", "ADMITTED", "READMITTED", "RESTORED", "TRANSFER_IN", "MOVED"));
+        as("ORG_OFFICER:TOWN:subtree")
+                .get("/api/v1/codelists/seating-end-causes")
+                .then()
+                .body(
+                        "items.code",
+                        containsInAnyOrder("MOVED", "TRANSFER_OUT", "DECEASED", "EXPELLED", "STRUCK_OFF", "RESIGNED"));
+    }
+
+    @Test
     void anUnknownListOfCodesIsAbsent() {
         as("ORG_OFFICER:TOWN:subtree")
                 .get("/api/v1/codelists/colours")

@@ -38,9 +38,9 @@ class RowLevelSecurityTest {
                 TestTokens.of("ORG_OFFICER:PROVINCE:subtree"),
                 "members",
                 false,
-                "cardNumber,fullName,sex,birthDate,cell,seatedFrom,startCause",
-                "60000001,Hà Văn Tư,MALE,1980,CELL3,2015-01-01,OPENING",
-                "60000002,Hà Văn Năm,MALE,1980,CELL9,2015-01-01,OPENING");
+                "cardNumber,cvNumber,fullName,sex,birthDate,cell,seatedFrom,startCause",
+                "60000001,123456AB,Hà Văn Tư,MALE,1980,CELL3,2015-01-01,OPENING",
+                "60000002,,Hà Văn Năm,MALE,1980,CELL9,2015-01-01,OPENING");
     }
 
     @Test
@@ -56,13 +56,35 @@ class RowLevelSecurityTest {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             open(connection, path(connection, "SCHOOL"));
-            assertEquals(1, count(connection, "select count(*) from member where card_number = '60000001'"));
-            assertEquals(0, count(connection, "select count(*) from member where card_number = '60000002'"));
+            assertEquals(1, count(connection, "select count(*) from member where full_name = 'Hà Văn Tư'"));
+            assertEquals(0, count(connection, "select count(*) from member where full_name = 'Hà Văn Năm'"));
             connection.commit();
             assertEquals(0, count(connection, "select count(*) from member"));
             open(connection, path(connection, "SCHOOL"), path(connection, "FARM"));
             assertEquals(
-                    2, count(connection, "select count(*) from member where card_number in ('60000001', '60000002')"));
+                    2, count(connection, "select count(*) from member where full_name in ('Hà Văn Tư', 'Hà Văn Năm')"));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void numbersStandNowhereInPlain() throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            open(connection, path(connection, "SCHOOL"));
+            assertEquals(
+                    1,
+                    count(
+                            connection,
+                            "select count(*) from member where length(card_number_hash) = 43"
+                                    + " and cv_number_encrypted is not null"));
+            for (var number : java.util.List.of("60000001", "123456AB")) {
+                assertEquals(
+                        0,
+                        count(
+                                connection,
+                                "select count(*) from member m where cast(m as text) like '%" + number + "%'"));
+            }
             connection.rollback();
         }
     }

@@ -18,15 +18,6 @@ import vn.dangbo.platform.sql.Sql;
 @ApplicationScoped
 class ActFactsReader {
 
-    private static final String BELOW = """
-            select distinct below.code
-            from organisation source
-            join organisation_closure c on c.ancestor_id = source.id and c.depth > 0
-                 and c.valid_from <= cast(:day as date) and (c.valid_to is null or c.valid_to > cast(:day as date))
-            join organisation below on below.id = c.descendant_id
-            where source.code = any(:codes) and below.code = any(:wanted)
-            """;
-
     private static final String ABOVE = """
             select distinct above.code
             from organisation o
@@ -42,36 +33,28 @@ class ActFactsReader {
     @Inject
     OrganisationRecords records;
 
-    ActFacts read(ActOrder order) {
-        var named = order.named();
-        var changed = new HashSet<>(order.changes().keySet());
-        changed.addAll(order.sources());
-        var wanted = new HashSet<>(named);
+    /**
+     * What the acts depend on, as it is recorded.
+     *
+     * @param more further organisations that change
+     */
+    ActFacts read(Collection<ActOrder> orders, Collection<String> more) {
+        var changed = new HashSet<>(more);
+        var wanted = new HashSet<>(more);
+        for (var order : orders) {
+            changed.addAll(order.changes().keySet());
+            changed.addAll(order.sources());
+            wanted.addAll(order.named());
+            wanted.addAll(above(order.named(), order.effectiveOn()));
+        }
         wanted.addAll(records.below(changed, Scope.everywhere()));
-        wanted.addAll(above(named, order.effectiveOn()));
-        return new ActFacts(
-                records.rules(),
-                records.timelines(wanted, Scope.everywhere()),
-                below(
-                        order.sources(),
-                        order.others().stream().map(ActOrder.Target::code).toList(),
-                        order.effectiveOn()));
+        return new ActFacts(records.rules(), records.timelines(wanted, Scope.everywhere()));
     }
 
     private Set<String> above(Collection<String> codes, LocalDate day) {
         return Set.copyOf(sql.list(
                 ABOVE,
                 Map.of("codes", codes.toArray(String[]::new), "day", day),
-                row -> row.get("code", String.class)));
-    }
-
-    private Set<String> below(Collection<String> sources, Collection<String> wanted, LocalDate day) {
-        return Set.copyOf(sql.list(
-                BELOW,
-                Map.of(
-                        "codes", sources.toArray(String[]::new),
-                        "wanted", wanted.toArray(String[]::new),
-                        "day", day),
                 row -> row.get("code", String.class)));
     }
 }

@@ -82,11 +82,14 @@ final class ActForm {
                     kind(target);
                 }
                 case THE_SOURCES -> {
-                    if (!sources.remove(target.code())) {
+                    if (sources.remove(target.code())) {
+                        kind(target);
+                        fields(target);
+                    } else if (order.isNew(target)) {
+                        fresh(target);
+                    } else {
                         reject("TARGET_NOT_A_SOURCE", target.code());
                     }
-                    kind(target);
-                    fields(target);
                 }
                 case NONE -> {}
             }
@@ -103,7 +106,8 @@ final class ActForm {
         if (target.name() == null) {
             reject("NAME_MISSING", target.code());
         }
-        if (order.sources().isEmpty() && (target.kind() == null || target.parent() == null)) {
+        boolean modelled = !order.sources().isEmpty() && order.type() != ActType.RECLASSIFY;
+        if (!modelled && (target.kind() == null || target.parent() == null)) {
             reject(target.kind() == null ? "KIND_MISSING" : "PARENT_MISSING", target.code(), target.code());
         }
         kind(target);
@@ -113,7 +117,7 @@ final class ActForm {
     private void others() {
         for (var other : order.others()) {
             standing(other.code());
-            if (!facts.belowSources().contains(other.code())) {
+            if (!facts.isBelow(other.code(), order.sources(), order.effectiveOn())) {
                 reject("NOT_BELOW_SOURCE", other.code());
             }
             if (order.ending().contains(other.code())) {

@@ -58,12 +58,15 @@ record ActOrder(
         return ending;
     }
 
+    /** Whether the act sets this one up; a cell that becomes a committee brings its new cells with it. */
+    boolean isNew(Target target) {
+        return type.targets == ActType.Targets.NEW || type == ActType.RECLASSIFY && !sources.contains(target.code());
+    }
+
     /** What is said of organisations that exist, by code. */
     Map<String, Target> changes() {
         var changes = new LinkedHashMap<String, Target>();
-        if (type.targets != ActType.Targets.NEW) {
-            targets.forEach(target -> changes.put(target.code(), target));
-        }
+        targets.stream().filter(target -> !isNew(target)).forEach(target -> changes.put(target.code(), target));
         others.forEach(other -> changes.put(other.code(), other));
         return changes;
     }

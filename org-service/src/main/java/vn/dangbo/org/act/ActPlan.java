@@ -19,6 +19,11 @@ record ActPlan(
         List<Succession> successions,
         List<Reason> blocking) {
 
+    /** One that leaves the tree alone; blocked when there are reasons. */
+    static ActPlan ofNothing(List<Reason> blocking) {
+        return new ActPlan(Map.of(), Map.of(), List.of(), blocking);
+    }
+
     /** How much of a predecessor a successor takes over. */
     enum Share {
         ALL,

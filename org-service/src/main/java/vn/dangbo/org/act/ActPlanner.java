@@ -2,8 +2,6 @@ package vn.dangbo.org.act;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import vn.dangbo.org.act.ActPlan.Reason;
 import vn.dangbo.org.act.ActPlan.Share;
 import vn.dangbo.org.act.ActPlan.Succession;
-import vn.dangbo.org.record.TreeRules;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.time.DatedSlices;
 import vn.dangbo.platform.time.Validity;
@@ -46,13 +43,14 @@ final class ActPlanner {
         ActForm.check(order, facts).forEach(blocking::add);
         if (blocking.isEmpty()) {
             ending.forEach(this::end);
-            if (order.type().targets == ActType.Targets.NEW) {
-                order.targets().forEach(this::begin);
-            }
+            order.targets().stream().filter(order::isNew).forEach(this::begin);
             order.changes().forEach(this::change);
             takeOver();
-            judge();
+            blocking.addAll(TreeJudgement.of(after, facts, day));
         }
+        // One that takes part without becoming anything else is not changed: a survivor keeps its name and place.
+        after.entrySet()
+                .removeIf(entry -> entry.getValue().equals(facts.timelines().get(entry.getKey())));
         var before = new LinkedHashMap<String, DatedSlices<UnitState>>();
         after.keySet().forEach(code -> facts.timeline(code).ifPresent(timeline -> before.put(code, timeline)));
         return new ActPlan(before, Map.copyOf(after), successions(), List.copyOf(blocking));
@@ -63,7 +61,8 @@ final class ActPlanner {
     }
 
     private void begin(ActOrder.Target target) {
-        var model = order.sources().isEmpty()
+        // What comes with a reclassification stands below the source, so it is no likeness of it.
+        var model = order.sources().isEmpty() || order.type() == ActType.RECLASSIFY
                 ? new UnitState(null, null, null, null, null, null)
                 : facts.timelines().get(order.sources().get(0)).at(day).orElseThrow();
         // A name is never taken over: two organisations of one name would be told apart by nobody.
@@ -120,57 +119,13 @@ final class ActPlanner {
         });
     }
 
-    /** The tree as it becomes keeps the rules of every tree. */
-    private void judge() {
-        var tree = new TreeRules(facts.kinds());
-        var known = new HashMap<>(facts.timelines());
-        known.putAll(after);
-        var concerned = new HashSet<>(after.keySet());
-        known.forEach((code, timeline) -> timeline.slices().stream()
-                .filter(slice -> after.containsKey(String.valueOf(slice.value().parent())))
-                .forEach(slice -> concerned.add(code)));
-        for (var code : concerned) {
-            for (var breach : tree.standing(known.get(code), known, Validity.since(day))) {
-                blocking.add(new Reason(breach.code(), code, breach.arguments()));
-            }
-            if (rootless(known.get(code))) {
-                blocking.add(Reason.of("PARENT_MISSING", code, code));
-            }
-            if (belowItself(code, known)) {
-                blocking.add(Reason.of("ORGANISATION_BELOW_ITSELF", code));
-            }
-        }
-    }
-
-    /** Whether it would stand without a superior though its kind may not. */
-    private boolean rootless(DatedSlices<UnitState> timeline) {
-        return timeline.slices().stream()
-                .filter(slice -> slice.validity().overlaps(Validity.since(day)))
-                .map(DatedSlices.Slice::value)
-                .anyMatch(state -> state.parent() == null && !facts.kinds().mayBeRoot(state.kind()));
-    }
-
-    private boolean belowItself(String code, Map<String, DatedSlices<UnitState>> known) {
-        var seen = new HashSet<String>();
-        var at = code;
-        while (at != null && seen.add(at)) {
-            at = known.getOrDefault(at, DatedSlices.empty())
-                    .at(day)
-                    .map(UnitState::parent)
-                    .orElse(null);
-        }
-        return at != null;
-    }
-
     private List<Succession> successions() {
         var successions = new ArrayList<Succession>();
-        if (order.type().targets == ActType.Targets.NEW || !ending.isEmpty()) {
-            for (var source : order.sources()) {
-                for (var target : order.targets()) {
-                    if (!source.equals(target.code())) {
-                        successions.add(new Succession(
-                                source, target.code(), order.type().handsOverAll() ? Share.ALL : Share.PART));
-                    }
+        for (var source : order.sources()) {
+            for (var target : order.targets()) {
+                if (!source.equals(target.code()) && (order.isNew(target) || ending.contains(source))) {
+                    successions.add(new Succession(
+                            source, target.code(), order.type().handsOverAll() ? Share.ALL : Share.PART));
                 }
             }
         }

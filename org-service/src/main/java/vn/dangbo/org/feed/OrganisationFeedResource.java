@@ -20,6 +20,7 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.feed.CloudEvent;
 import vn.dangbo.platform.feed.Feed;
+import vn.dangbo.platform.feed.FeedPosition;
 import vn.dangbo.platform.feed.FeedRequest;
 import vn.dangbo.platform.hierarchy.OrganisationState;
 
@@ -42,17 +43,28 @@ public class OrganisationFeedResource {
             operationId = "readOrganisationFeed",
             summary = "Luồng thay đổi tổ chức đảng · the change feed of organisations",
             description =
-                    "Mỗi sự kiện mang toàn bộ trạng thái theo thời gian của một tổ chức. Đọc tiếp bằng `after` = `id` của "
-                            + "sự kiện cuối; một lô rỗng nghĩa là chưa có gì mới. Each event carries the whole dated state of one unit; "
-                            + "go on with `after` = the last event's `id`. The header Feed-Pending says whether more is on its way.")
+                    "Mỗi sự kiện mang toàn bộ trạng thái theo thời gian của một tổ chức. Đọc tiếp bằng `after` = tiêu đề Feed-Position; "
+                            + "một lô rỗng nghĩa là chưa có gì mới. Sự kiện có `method` = DELETE: tổ chức không còn trong phạm vi của "
+                            + "người đọc, hãy bỏ khỏi bản sao. Each event carries the whole dated state of one unit; go on with `after` = "
+                            + "the header Feed-Position. An event with `method` DELETE has no data: the unit has left the reader's "
+                            + "scope and is to be forgotten.")
     @APIResponse(
             responseCode = "200",
             description = "Các sự kiện theo thứ tự · the events in order",
-            headers =
-                    @Header(
-                            name = "Feed-Pending",
-                            description = "Còn sự kiện phía sau hay không · whether more is on its way",
-                            schema = @Schema(type = SchemaType.BOOLEAN)))
+            headers = {
+                @Header(
+                        name = FeedPosition.NEXT,
+                        description = "Vị trí để đọc tiếp, kể cả khi lô rỗng · where to go on, also of an empty batch",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = FeedPosition.HEAD,
+                        description = "Sự kiện cuối cùng đã ghi cho người đọc · the last event written for the reader",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = FeedPosition.PENDING,
+                        description = "Còn sự kiện phía sau hay không · whether more is on its way",
+                        schema = @Schema(type = SchemaType.BOOLEAN))
+            })
     @APIResponse(
             responseCode = "410",
             description =
@@ -60,7 +72,9 @@ public class OrganisationFeedResource {
     public Uni<RestResponse<List<CloudEvent>>> read(@BeanParam FeedRequest request) {
         return feed.poll(OrganisationState.FEED, request, caller.scope(Permission.ORGANISATION_FEED))
                 .map(batch -> RestResponse.ResponseBuilder.ok(batch.events())
-                        .header("Feed-Pending", batch.pending())
+                        .header(FeedPosition.NEXT, batch.next())
+                        .header(FeedPosition.HEAD, batch.head())
+                        .header(FeedPosition.PENDING, batch.pending())
                         .build());
     }
 }

@@ -207,7 +207,7 @@ class ActPlannerTest {
     }
 
     private ActPlan plan(ActOrder order) {
-        return ActPlanner.plan(order, new ActFacts(Kinds.RULES, tree, tree.keySet()));
+        return ActPlanner.plan(order, new ActFacts(Kinds.RULES, tree));
     }
 
     private static Set<String> codes(ActPlan plan) {

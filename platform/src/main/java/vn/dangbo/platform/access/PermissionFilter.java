@@ -23,7 +23,7 @@ import vn.dangbo.platform.problem.Problem;
  * Writes into the API document which permission and roles each operation needs, read from the annotation that
  * enforces it, and the problem answers that every operation can give.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PermissionFilter implements OASFilter {
 
     /** Extension that names the permission. */

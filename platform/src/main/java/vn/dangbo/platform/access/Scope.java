@@ -17,14 +17,22 @@ public final class Scope {
     /** What one grant reaches: paths {@code >= low} and {@code < high}. */
     public record Range(String low, String high) {}
 
-    private static final Scope NOWHERE = new Scope(List.of());
+    /**
+     * The unit at which a range begins, by its number: while somebody waits for news the unit may move, and its path
+     * with it.
+     */
+    public record Root(long number, boolean subtree) {}
+
+    private static final Scope NOWHERE = new Scope(List.of(), List.of());
     /** Digits and dots all sort below ':'. */
-    private static final Scope EVERYWHERE = new Scope(List.of(new Range("", ":")));
+    private static final Scope EVERYWHERE = new Scope(List.of(new Range("", ":")), List.of());
 
     private final List<Range> ranges;
+    private final List<Root> roots;
 
-    private Scope(List<Range> ranges) {
+    private Scope(List<Range> ranges, List<Root> roots) {
         this.ranges = ranges;
+        this.roots = roots;
     }
 
     /** Reads nothing. */
@@ -59,7 +67,18 @@ public final class Scope {
                 kept.add(range);
             }
         }
-        return kept.isEmpty() ? NOWHERE : new Scope(List.copyOf(kept));
+        // The roots stay all: a range that another one covers today may stand apart tomorrow.
+        return kept.isEmpty()
+                ? NOWHERE
+                : new Scope(
+                        List.copyOf(kept),
+                        ranges.stream().map(Scope::root).distinct().toList());
+    }
+
+    private static Root root(Range range) {
+        var path = range.low();
+        var number = path.substring(path.lastIndexOf('.', path.length() - 2) + 1, path.length() - 1);
+        return new Root(Long.parseLong(number), range.high().endsWith("/"));
     }
 
     public boolean isEmpty() {
@@ -68,6 +87,16 @@ public final class Scope {
 
     public List<Range> ranges() {
         return ranges;
+    }
+
+    /** Whether the scope is the whole deployment. */
+    public boolean isEverywhere() {
+        return this == EVERYWHERE;
+    }
+
+    /** Where the ranges begin; none for the whole deployment. */
+    public List<Root> roots() {
+        return roots;
     }
 
     /** Whether a unit at the path is reached. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Whether this service knows every unit that org-service knows. For whoever runs the system: a file of members is
- * handed in after its organisations have arrived. Not routed by the gateway; tells nothing but yes or no.
+ * handed in after its organisations have arrived. Not routed by the gateway; tells two positions of the feed.
  */
 @Path("/internal/feed-lag")
 public class FeedLagResource {
@@ -22,17 +22,14 @@ public class FeedLagResource {
     @ConfigProperty(name = "dangbo.organisation-feed.url")
     Optional<String> url;
 
-    /** @param caughtUp true when nothing is left to read */
-    public record FeedLag(boolean caughtUp) {}
-
     @GET
     @PermitAll
     @Operation(hidden = true)
     public FeedLag lag() throws InterruptedException {
         try {
-            return new FeedLag(url.isEmpty() || reader.caughtUp());
+            return url.isEmpty() ? new FeedLag(true, "", "") : reader.lag();
         } catch (IOException | RuntimeException unreachable) {
-            return new FeedLag(false);
+            return FeedLag.UNKNOWN;
         }
     }
 }

@@ -2,9 +2,12 @@ package vn.dangbo.platform.hierarchy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,12 +17,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.dangbo.platform.feed.CloudEvent;
+import vn.dangbo.platform.feed.FeedPosition;
 
 /** Follows the organisation feed of org-service, like any other reader of it, and keeps the copy. */
 @ApplicationScoped
@@ -44,6 +50,12 @@ public class OrganisationFeedReader {
     @Inject
     OidcClient account;
 
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    Clock clock;
+
     @ConfigProperty(name = "dangbo.organisation-feed.url")
     Optional<String> url;
 
@@ -51,8 +63,28 @@ public class OrganisationFeedReader {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private boolean failing;
+    /** When nothing was left to read; null before the first time. */
+    private volatile Instant caughtUpAt;
 
     private record Answer(List<CloudEvent> events, boolean pending) {}
+
+    @PostConstruct
+    void measure() {
+        if (url.isPresent()) {
+            Gauge.builder("dangbo.feed.behind", this, OrganisationFeedReader::secondsBehind)
+                    .tag("feed", OrganisationState.FEED)
+                    .description("Time since this service last knew everything that the feed had")
+                    .baseUnit("seconds")
+                    .register(metrics);
+        }
+    }
+
+    /** NaN until the end of the feed has been reached once. */
+    private double secondsBehind() {
+        return caughtUpAt == null
+                ? Double.NaN
+                : Duration.between(caughtUpAt, clock.instant()).toMillis() / 1000.0;
+    }
 
     /** Takes everything there is; then waits for news for a moment. */
     @Scheduled(
@@ -63,6 +95,7 @@ public class OrganisationFeedReader {
             while (true) {
                 var answer = ask(WAIT_SECONDS, BATCH);
                 if (answer.events().isEmpty()) {
+                    caughtUpAt = answer.pending() ? caughtUpAt : clock.instant();
                     break;
                 }
                 copy.apply(answer.events());
@@ -79,30 +112,23 @@ public class OrganisationFeedReader {
         }
     }
 
-    /** Whether nothing stands behind what has been read. */
-    public boolean caughtUp() throws IOException, InterruptedException {
-        var answer = ask(0, 1);
-        return answer.events().isEmpty() && !answer.pending();
+    /** How far this service has read, beside how far the feed goes; no event is sent for it. */
+    public FeedLag lag() throws IOException, InterruptedException {
+        var position = copy.position().orElse("");
+        var answer = http.send(
+                request(position, 0, 1)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+            throw new IOException("status " + answer.statusCode());
+        }
+        return FeedLag.of(
+                position, answer.headers().firstValue(FeedPosition.HEAD).orElse(""));
     }
 
     private Answer ask(int waitSeconds, int limit) throws IOException, InterruptedException {
-        var after = copy.position().orElse("");
-        var request = HttpRequest.newBuilder(URI.create("%s/api/v1/feeds/%s?after=%s&limit=%d&timeout=%d"
-                        .formatted(
-                                url.orElseThrow(),
-                                OrganisationState.FEED,
-                                URLEncoder.encode(after, StandardCharsets.UTF_8),
-                                limit,
-                                waitSeconds)))
-                .timeout(Duration.ofSeconds(waitSeconds + 30L))
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + tokens.getTokens(account)
-                                        .await()
-                                        .atMost(TOKEN_TIMEOUT)
-                                        .getAccessToken())
-                .build();
+        var request = request(copy.position().orElse(""), waitSeconds, limit).build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() == POSITION_VOID) {
             copy.startOver();
@@ -113,8 +139,22 @@ public class OrganisationFeedReader {
         return new Answer(
                 json.readValue(response.body(), new TypeReference<List<CloudEvent>>() {}),
                 response.headers()
-                        .firstValue("Feed-Pending")
+                        .firstValue(FeedPosition.PENDING)
                         .map("true"::equals)
                         .orElse(false));
+    }
+
+    private HttpRequest.Builder request(String after, int waitSeconds, int limit) {
+        var address = "%s/api/v1/feeds/%s?after=%s&limit=%d&timeout=%d"
+                .formatted(
+                        url.orElseThrow(),
+                        OrganisationState.FEED,
+                        URLEncoder.encode(after, StandardCharsets.UTF_8),
+                        limit,
+                        waitSeconds);
+        var token = tokens.getTokens(account).await().atMost(TOKEN_TIMEOUT).getAccessToken();
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(waitSeconds + 30L))
+                .header("Authorization", "Bearer " + token);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.Period;
 import vn.dangbo.platform.web.Parameters;
 
 /** Finds units of this service's (copy of the) tree. */
@@ -34,6 +35,14 @@ public class Organisations {
             where (o.code = :ref or o.id = cast(:id as uuid)) and %s
             """.formatted(Sql.inScope("o.path"));
 
+    private static final String BEYOND = """
+            select exists (select 1 from organisation o
+                           where o.id = any(array(select c.descendant_id from organisation_closure c
+                                                  where c.ancestor_id = :organisation
+                                                    and c.validity && daterange(cast(:first as date), cast(:last as date), '[]')))
+                             and not %s) as beyond
+            """.formatted(Sql.inScope("o.path"));
+
     @Inject
     Sql sql;
 
@@ -57,6 +66,21 @@ public class Organisations {
                                 row.get("name", String.class),
                                 row.get("path", String.class)))
                 .orElseThrow(() -> ProblemException.notFound("ORGANISATION_NOT_FOUND", reference));
+    }
+
+    /** Whether units that stood below one on some day of a period lie outside the scope, by where they stand today. */
+    public boolean reachBeyond(UUID organisation, Period period, Scope scope) {
+        return !scope.isEverywhere()
+                && sql.first(
+                                BEYOND,
+                                Map.of(
+                                        "organisation", organisation,
+                                        "first", period.from(),
+                                        "last", period.to(),
+                                        "scopeLows", scope.lows(),
+                                        "scopeHighs", scope.highs()),
+                                row -> row.get("beyond", Boolean.class))
+                        .orElseThrow();
     }
 
     /** The text when it is a UUID, else one that nothing has. */

@@ -16,6 +16,11 @@ public record Page<T>(
         String next,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
 
+    /** A list that always fits into one answer, as no caller can make it longer. */
+    public static <T> Page<T> whole(List<T> rows) {
+        return new Page<>(rows, null, null);
+    }
+
     /**
      * A page of a list that is short by nature and has been read as a whole, such as a history.
      *

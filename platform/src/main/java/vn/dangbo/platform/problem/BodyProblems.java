@@ -1,6 +1,5 @@
 package vn.dangbo.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,13 +25,8 @@ public class BodyProblems {
     public Response mismatch(MismatchedInputException e, ContainerRequestContext request) {
         var field = field(e);
         return field.isEmpty()
-                ? problems.answer(request, 400, "BODY_INVALID", null, List.of())
+                ? problems.answer(request, 400, "REQUEST_INVALID", null, List.of())
                 : problems.answer(request, 400, "FIELD_INVALID", field, List.of(field));
-    }
-
-    @ServerExceptionMapper
-    public Response notJson(JsonProcessingException e, ContainerRequestContext request) {
-        return problems.answer(request, 400, "BODY_INVALID", null, List.of());
     }
 
     /** Path of the field, e.g. {@code sources[0].code}; empty for the body as a whole. */

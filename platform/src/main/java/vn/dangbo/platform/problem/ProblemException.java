@@ -11,9 +11,22 @@ public class ProblemException extends RuntimeException {
     private final String code;
     private final String field;
     private final transient List<Object> arguments;
+    private final transient List<Fault> faults;
+
+    /**
+     * One of several things at fault.
+     *
+     * @param field what it is at: a field, or the code of an organisation; may be null
+     */
+    public record Fault(String field, String code, List<Object> arguments) {}
 
     private ProblemException(int status, String code, String field, List<Object> arguments) {
+        this(status, code, field, arguments, List.of());
+    }
+
+    private ProblemException(int status, String code, String field, List<Object> arguments, List<Fault> faults) {
         super(code + arguments, null, false, false);
+        this.faults = List.copyOf(faults);
         this.status = status;
         this.code = code;
         this.field = field;
@@ -35,6 +48,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(403, code, null, List.of(arguments));
     }
 
+    /** 409: it contradicts what is recorded, in each of these ways. */
+    public static ProblemException conflict(String code, List<Fault> faults, Object... arguments) {
+        return new ProblemException(409, code, null, List.of(arguments), faults);
+    }
+
     /** Any other status. */
     public static ProblemException of(int status, String code, Object... arguments) {
         return new ProblemException(status, code, null, List.of(arguments));
@@ -51,6 +69,11 @@ public class ProblemException extends RuntimeException {
     /** The parameter at fault; null when the problem is not about one. */
     public String field() {
         return field;
+    }
+
+    /** Everything at fault, when it is more than one field. */
+    public List<Fault> faults() {
+        return faults == null ? List.of() : faults;
     }
 
     /** What the message names; identity numbers and names of persons do not belong here. */

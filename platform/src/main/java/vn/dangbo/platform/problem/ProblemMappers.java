@@ -25,7 +25,18 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, ContainerRequestContext request) {
-        return answer(request, e.status(), e.code(), e.field(), e.arguments());
+        if (e.faults().isEmpty()) {
+            return answer(request, e.status(), e.code(), e.field(), e.arguments());
+        }
+        var locale = RequestLocale.of(request);
+        var violations = e.faults().stream()
+                .map(fault -> new Problem.Violation(
+                        fault.field(), fault.code(), messages.text(locale, fault.code(), fault.arguments())))
+                .toList();
+        return Response.status(e.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(document(request, e.status(), e.code(), e.arguments(), violations))
+                .build();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -86,15 +97,29 @@ public class ProblemMappers {
 
     private Problem problem(
             ContainerRequestContext request, int status, String code, String field, List<Object> arguments) {
+        var detail = messages.text(RequestLocale.of(request), code, arguments);
+        return document(
+                request,
+                status,
+                code,
+                arguments,
+                field == null ? List.of() : List.of(new Problem.Violation(field, code, detail)));
+    }
+
+    private Problem document(
+            ContainerRequestContext request,
+            int status,
+            String code,
+            List<Object> arguments,
+            List<Problem.Violation> violations) {
         var locale = RequestLocale.of(request);
-        var detail = messages.text(locale, code, arguments);
         return new Problem(
                 TYPE_BASE + code.toLowerCase(Locale.ROOT).replace('_', '-'),
                 messages.text(locale, "TITLE_" + status, List.of()),
                 status,
                 code,
-                detail,
+                messages.text(locale, code, arguments),
                 request.getUriInfo().getPath(),
-                field == null ? List.of() : List.of(new Problem.Violation(field, code, detail)));
+                violations);
     }
 }

@@ -25,7 +25,7 @@ public class Sql {
 
     /**
      * The condition that a unit path lies in the caller's scope; the column is a constant of the query. Its parameters
-     * come from {@link #scoped}.
+     * come from {@link Scope#lows} and {@link Scope#highs}.
      */
     public static String inScope(String pathColumn) {
         return """

@@ -22,6 +22,8 @@ import vn.dangbo.platform.web.Table;
  * @param rows one for each combination of the dimensions; a combination that does not occur has none
  * @param total sum of the rows
  * @param suppressed rows withheld because they could tell of single persons
+ * @param partial whether units that stood below the organisation on the day lie outside the caller's scope today: they
+ *     are not counted, so somebody with another scope may get another total
  * @param cutOff when the records were read
  * @param digest SHA-256 over the question and the counts, not over the time of reading: equal figures, equal digest
  */
@@ -39,6 +41,14 @@ public record Figure(
         List<Row> rows,
         @Schema(examples = "1985") long total,
         @Schema(examples = "0") int suppressed,
+
+        @Schema(
+                examples = "false",
+                description =
+                        "true: có tổ chức cấp dưới vào ngày đó nằm ngoài phạm vi của người hỏi nên không được tính · "
+                                + "units below on that day lie outside the caller's scope and are not counted")
+        boolean partial,
+
         Instant cutOff,
 
         @Schema(examples = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
@@ -47,7 +57,7 @@ public record Figure(
 
     @Override
     public String tableName() {
-        return metric;
+        return partial ? metric + "-partial" : metric;
     }
 
     @Override
@@ -80,7 +90,7 @@ public record Figure(
     /** The value of a dimension that is not known. */
     public static final String NONE = "NONE";
 
-    static Figure of(Metric metric, FigureQuery query, List<Row> rows, Instant cutOff) {
+    static Figure of(Metric metric, FigureQuery query, List<Row> rows, boolean partial, Instant cutOff) {
         long total = rows.stream().mapToLong(Row::value).sum();
         boolean instant = metric.time() == Metric.Time.INSTANT;
         var period = metric.time() == Metric.Time.PERIOD ? query.period() : null;
@@ -96,8 +106,9 @@ public record Figure(
                 rows,
                 total,
                 0,
+                partial,
                 cutOff,
-                digest(metric, query, rows));
+                digest(metric, query, rows, partial));
     }
 
     /** The order in which values are allowed changes nothing. */
@@ -108,7 +119,7 @@ public record Figure(
         return sorted;
     }
 
-    private static String digest(Metric metric, FigureQuery query, List<Row> rows) {
+    private static String digest(Metric metric, FigureQuery query, List<Row> rows, boolean partial) {
         var text = new StringBuilder()
                 .append(metric.code())
                 .append('\n')
@@ -124,6 +135,9 @@ public record Figure(
                 .append('=')
                 .append(row.value())
                 .append('\n'));
+        if (partial) {
+            text.append("partial\n");
+        }
         try {
             var hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

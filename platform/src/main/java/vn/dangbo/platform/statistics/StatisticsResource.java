@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.Period;
 import vn.dangbo.platform.web.Table;
@@ -46,17 +47,14 @@ public class StatisticsResource {
         this.clock = clock;
     }
 
-    /** The metrics there are. */
-    public record MetricList(List<Metric> items) {}
-
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.Name.STATISTICS_READ)
     @Operation(
             operationId = "listMetrics",
             summary = "Danh mục chỉ tiêu thống kê · the metrics there are, with their dimensions and filters")
-    public MetricList list() {
-        return new MetricList(sources.values().stream()
+    public Page<Metric> list() {
+        return Page.whole(sources.values().stream()
                 .map(MetricSource::metric)
                 .sorted(Comparator.comparing(Metric::code))
                 .toList());
@@ -77,7 +75,14 @@ public class StatisticsResource {
             throw ProblemException.notFound("METRIC_UNKNOWN", metric);
         }
         var query = query(source, parameters);
-        return Figure.of(source.metric(), query, source.count(query), clock.instant());
+        boolean partial =
+                organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope());
+        return Figure.of(source.metric(), query, source.count(query), partial, clock.instant());
+    }
+
+    /** The days on whose trees units are counted. */
+    private static Period days(Metric metric, FigureQuery query) {
+        return metric.time() == Metric.Time.PERIOD ? query.period() : new Period(query.asOf(), query.asOf());
     }
 
     private FigureQuery query(MetricSource source, FigureParameters parameters) {

@@ -83,7 +83,7 @@ final class Header {
             names.addAll(List.of(column.code(), column.labelVi(), column.labelEn()));
             for (String text : names) {
                 Column other = byName.put(name(text), column);
-                if (name(text).isEmpty() || (other != null && other != column)) {
+                if (name(text).isEmpty() || (other != null && !other.equals(column))) {
                     throw new IllegalArgumentException("header \"" + text + "\" does not tell columns apart");
                 }
             }

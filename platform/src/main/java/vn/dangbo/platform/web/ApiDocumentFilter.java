@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * Tidies the API document: tables in CSV and XLSX are files and not objects, pages are named after what they hold, and
  * no schema stands there that no operation uses.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocumentFilter implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";

@@ -3,6 +3,7 @@ package vn.dangbo.platform.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class BodyLimit {
     private static final long FORM_BYTES = 64 * 1024;
 
     private static final int TOO_LARGE = 413;
+    private static final long LINGER_MILLIS = 2_000;
 
     @Inject
     Messages messages;
@@ -40,25 +42,42 @@ public class BodyLimit {
 
     private void check(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES) {
+        if (length == null || (length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES)) {
             context.next();
             return;
         }
         var locale = RequestLocale.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var code = "IMPORT_FILE_TOO_LARGE";
+        var code = "BODY_TOO_LARGE";
         var body = new JsonObject()
-                .put("type", "https://dangbo.vn/problems/import-file-too-large")
+                .put("type", "https://dangbo.vn/problems/body-too-large")
                 .put("title", messages.text(locale, "TITLE_" + TOO_LARGE, List.of()))
                 .put("status", TOO_LARGE)
                 .put("code", code)
-                .put("detail", messages.text(locale, code, List.of(maximumFileBytes >> 20)))
-                .put("instance", context.request().path());
+                .put("detail", messages.text(locale, code, List.of()))
+                .put("instance", context.request().path())
+                .put("violations", new JsonArray());
         context.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                // The rest of the body is not read, so the connection is of no further use.
-                .end(Json.encode(body))
-                .onComplete(sent -> context.request().connection().close());
+                .end(Json.encode(body));
+        hangUp(context);
+    }
+
+    /**
+     * The rest of the body is thrown away for a while before the connection ends: one that is cut in the middle of the
+     * sending takes the answer with it.
+     */
+    private static void hangUp(RoutingContext context) {
+        var request = context.request();
+        var connection = request.connection();
+        long timer = context.vertx().setTimer(LINGER_MILLIS, id -> connection.close());
+        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(timer);
+            connection.close();
+        });
+        request.handler(thrownAway -> {});
+        request.resume();
     }
 }

@@ -38,7 +38,11 @@ class PermissionTest {
                 Permission.MEMBER_READ,
                 Permission.MEMBER_IMPORT,
                 Permission.EVALUATION_READ,
-                Permission.EVALUATION_IMPORT);
+                Permission.EVALUATION_IMPORT,
+                Permission.SEAT_READ,
+                Permission.SEAT_WRITE,
+                Permission.SEAT_IMPORT,
+                Permission.SEAT_FEED);
         for (var permission : ofPersons) {
             for (var role : EnumSet.of(Role.PROVINCE_SYSTEM, Role.STATISTICIAN, Role.MEMBER)) {
                 assertFalse(permission.roles().contains(role), permission + " must not be held by " + role);

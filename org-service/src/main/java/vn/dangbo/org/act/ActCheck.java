@@ -1,0 +1,75 @@
+package vn.dangbo.org.act;
+
+import java.util.List;
+import java.util.Set;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Fields;
+
+/** Whether a proposal is complete enough to be kept; what it would do is judged by its plan. */
+final class ActCheck {
+
+    private static final int TEXT = 500;
+    private static final int NAME = 300;
+    private static final int CODE = 50;
+    private static final int OTHERS = 20_000;
+    private static final Set<String> DELEGATIONS = Set.of("UPPER_GRASSROOTS_POWERS", "ADMISSION");
+
+    private ActCheck() {}
+
+    /**
+     * The proposal, when its fields are as they must be.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    static ActProposal checked(ActProposal proposal) {
+        Fields.required("type", proposal.type());
+        Fields.required("route", proposal.route());
+        Fields.required("initiatedBy", proposal.initiatedBy());
+        Fields.day("effectiveOn", Fields.required("effectiveOn", proposal.effectiveOn()));
+        Fields.text("legalBasis", Fields.required("legalBasis", proposal.legalBasis()), TEXT);
+        Fields.text("consent", proposal.consent(), TEXT);
+        many("sources", proposal.sources(), ActType.MANY);
+        many("targets", proposal.targets(), ActType.MANY);
+        many("others", proposal.others(), OTHERS);
+        many("allocations", proposal.allocations(), ActType.MANY);
+        many("seats", proposal.seats(), ActType.MANY);
+        proposal.sources().forEach(code -> code("sources", code));
+        proposal.targets().forEach(target -> target("targets", target));
+        proposal.others().forEach(target -> target("others", target));
+        proposal.allocations().forEach(allocation -> {
+            code("allocations.from", allocation.from());
+            code("allocations.to", allocation.to());
+        });
+        proposal.seats().forEach(seat -> Fields.required("seats.seat", seat.seat()));
+        boolean delegates = proposal.type() == ActType.DELEGATE || proposal.type() == ActType.REVOKE;
+        if (delegates) {
+            Fields.code("delegation", Fields.required("delegation", proposal.delegation()), DELEGATIONS);
+        }
+        if (proposal.type() == ActType.REVERSE) {
+            Fields.required("reverses", proposal.reverses());
+        }
+        return proposal;
+    }
+
+    private static void target(String field, ActOrder.Target target) {
+        code(field + ".code", target.code());
+        Fields.text(field + ".name", target.name(), NAME);
+        Fields.text(field + ".shortName", target.shortName(), NAME);
+        Fields.text(field + ".parent", target.parent(), CODE);
+    }
+
+    private static void code(String field, String code) {
+        if (!Fields.required(field, code).matches("[A-Z0-9][A-Z0-9_-]{0,49}")) {
+            throw ProblemException.badRequest(field, "FIELD_INVALID", field);
+        }
+    }
+
+    private static void many(String field, List<?> list, int most) {
+        if (list.size() > most) {
+            throw ProblemException.badRequest(field, "FIELD_TOO_MANY", field, most);
+        }
+        if (list.stream().anyMatch(java.util.Objects::isNull)) {
+            throw ProblemException.badRequest(field, "FIELD_INVALID", field);
+        }
+    }
+}

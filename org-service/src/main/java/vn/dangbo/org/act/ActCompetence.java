@@ -1,0 +1,97 @@
+package vn.dangbo.org.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.AsOf;
+
+/**
+ * Who may begin an act and who decides it. The committee directly above decides on what stands below it (Điều lệ Đảng,
+ * Điều 10.3); so whoever decides stands above every source, and at or above the superior of every target.
+ */
+@ApplicationScoped
+class ActCompetence {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The committees of an act.
+     *
+     * @param deciding null when it stands outside the deployment
+     */
+    record Parties(UUID initiating, UUID deciding) {}
+
+    /**
+     * The committees of a proposal, when they may begin and decide it.
+     *
+     * @throws ProblemException 404 for what the caller does not reach, 409 when the decider has no say over it
+     */
+    Parties of(ActProposal proposal) {
+        var scope = caller.scope(Permission.ORGANISATION_ACT_PREPARE);
+        var initiating = find(proposal.initiatedBy(), scope);
+        for (var source : proposal.sources()) {
+            find(source, scope);
+        }
+        if (proposal.decidedBy() == null) {
+            // The Centre decides on a province; what it has decided is recorded by whoever keeps the whole deployment.
+            if (!scope.equals(Scope.everywhere())) {
+                throw ProblemException.badRequest("decidedBy", "FIELD_MISSING", "decidedBy");
+            }
+            return new Parties(initiating.id(), null);
+        }
+        var deciding = find(proposal.decidedBy(), Scope.everywhere());
+        if (!isAtOrBelow(initiating, deciding)) {
+            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), initiating.code());
+        }
+        boolean same = initiating.id().equals(deciding.id());
+        if (same == (proposal.route() == ActRoute.PROPOSED_UPWARD)) {
+            throw ProblemException.badRequest(
+                    "route", "ROUTE_NOT_OF_PARTIES", proposal.route().name());
+        }
+        for (var source : proposal.sources()) {
+            var found = find(source, Scope.everywhere());
+            if (found.id().equals(deciding.id()) || !isAtOrBelow(found, deciding)) {
+                throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), source);
+            }
+        }
+        proposal.targets().stream()
+                .map(ActOrder.Target::parent)
+                .filter(parent -> parent != null
+                        && proposal.targets().stream().noneMatch(t -> t.code().equals(parent)))
+                .forEach(parent -> under(parent, deciding));
+        proposal.others().stream()
+                .map(ActOrder.Target::parent)
+                .filter(parent -> parent != null
+                        && proposal.targets().stream().noneMatch(t -> t.code().equals(parent)))
+                .forEach(parent -> under(parent, deciding));
+        return new Parties(initiating.id(), deciding.id());
+    }
+
+    private void under(String parent, OrganisationRef deciding) {
+        if (!isAtOrBelow(find(parent, Scope.everywhere()), deciding)) {
+            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), parent);
+        }
+    }
+
+    private OrganisationRef find(String code, Scope scope) {
+        return organisations.require(code, scope, AsOf.today(clock).date());
+    }
+
+    private static boolean isAtOrBelow(OrganisationRef below, OrganisationRef above) {
+        return below.path() != null && below.path().startsWith(above.path());
+    }
+}

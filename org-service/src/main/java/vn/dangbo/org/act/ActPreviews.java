@@ -1,0 +1,195 @@
+package vn.dangbo.org.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.labels.Messages;
+import vn.dangbo.platform.sql.Sql;
+
+/** Draws up previews: the plan of an act, and what it means for members and figures. */
+@ApplicationScoped
+class ActPreviews {
+
+    /** All at, below and above the organisations, as they are on a day. */
+    private static final String AROUND = """
+            select o.code, o.path, v.kind, p.code as parent
+            from organisation o
+            join organisation_version v on v.organisation_id = o.id and v.validity @> cast(:day as date)
+            left join organisation_edge e on e.child_id = o.id and e.validity @> cast(:day as date)
+            left join organisation p on p.id = e.parent_id
+            where o.id = any(array(
+                -- below everything that stands above one of them
+                select down.descendant_id
+                from organisation named
+                join organisation_closure up on up.descendant_id = named.id and up.validity @> cast(:day as date)
+                join organisation_closure down on down.ancestor_id = up.ancestor_id and down.validity @> cast(:day as date)
+                where named.code = any(:codes)))
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    ActForecast forecast;
+
+    @Inject
+    MemberService members;
+
+    private record Placed(String code, ActFigures.Place place, String path) {}
+
+    /**
+     * The preview of an act.
+     *
+     * @param scope figures of committees outside it are left out
+     * @param language of the reasons
+     */
+    ActPreview of(Act act, Scope scope, Locale language) {
+        var outlook = forecast.of(act);
+        var plan = outlook.plan();
+        var day = act.proposal().effectiveOn();
+        var blocking = new ArrayList<>(
+                plan.blocking().stream().map(reason -> view(reason, language)).toList());
+        var around = around(plan, day);
+        var rosters = rosters(act, plan, blocking, language);
+        return new ActPreview(
+                act.id(),
+                day,
+                outlook.assumed().stream()
+                        .map(earlier -> new ActPreview.Assumed(
+                                earlier.id(),
+                                earlier.proposal().type(),
+                                earlier.proposal().effectiveOn()))
+                        .toList(),
+                changes(plan, day),
+                plan.successions(),
+                rosters,
+                figures(around, outlook, day, rosters, scope),
+                blocking);
+    }
+
+    /** The members concerned; null when they cannot be asked for now, which is a reason against deciding. */
+    private List<MemberService.CellRoster> rosters(
+            Act act, ActPlan plan, List<ActView.ReasonView> blocking, Locale language) {
+        var allocation = MemberAllocation.of(act.proposal(), plan);
+        if (allocation.cells().isEmpty() && allocation.reverts() == null) {
+            return List.of();
+        }
+        try {
+            var found = members.preview(allocation);
+            found.reasons().forEach(objection -> blocking.add(view(objection, language)));
+            return found.cells();
+        } catch (MemberService.Unavailable later) {
+            blocking.add(view(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage()), language));
+            return null;
+        }
+    }
+
+    private List<ActPreview.FiguresChange> figures(
+            Map<String, Placed> around,
+            ActForecast.Outlook outlook,
+            LocalDate day,
+            List<MemberService.CellRoster> rosters,
+            Scope scope) {
+        Map<String, Integer> stocks;
+        try {
+            stocks = members.stocks(roots(around.values()), day);
+        } catch (MemberService.Unavailable later) {
+            stocks = null;
+        }
+        return ActFigures.of(recorded(around, outlook.facts(), day), outlook.plan(), day, stocks, moved(rosters))
+                .stream()
+                .filter(change -> reaches(around, change.organisation(), scope))
+                .toList();
+    }
+
+    private static boolean reaches(Map<String, Placed> around, String code, Scope scope) {
+        // What the act itself sets up stands where those stand whom the caller reaches.
+        return !around.containsKey(code) || scope.covers(around.get(code).path());
+    }
+
+    ActView.ReasonView view(ActPlan.Reason reason, Locale language) {
+        return new ActView.ReasonView(
+                reason.code(), reason.organisation(), null, messages.text(language, reason.code(), reason.arguments()));
+    }
+
+    ActView.ReasonView view(MemberService.Objection objection, Locale language) {
+        return new ActView.ReasonView(
+                objection.code(),
+                objection.organisation(),
+                objection.member(),
+                messages.text(language, objection.code(), List.of(String.valueOf(objection.name()))));
+    }
+
+    private static List<ActPreview.Change> changes(ActPlan plan, LocalDate day) {
+        return plan.after().entrySet().stream()
+                .map(entry -> {
+                    var before = plan.before().containsKey(entry.getKey())
+                            ? plan.before().get(entry.getKey()).at(day).orElse(null)
+                            : null;
+                    var after = entry.getValue().at(day).orElse(null);
+                    var kind = before == null
+                            ? ActPreview.Kind.BEGINS
+                            : after == null ? ActPreview.Kind.ENDS : ActPreview.Kind.CHANGES;
+                    return new ActPreview.Change(entry.getKey(), kind, before, after);
+                })
+                .sorted(java.util.Comparator.comparing(ActPreview.Change::organisation))
+                .toList();
+    }
+
+    private Map<String, Placed> around(ActPlan plan, LocalDate day) {
+        var codes = new java.util.HashSet<>(plan.after().keySet());
+        plan.after().values().forEach(timeline -> timeline.at(day)
+                .map(state -> state.parent())
+                .ifPresent(codes::add));
+        return sql
+                .list(
+                        AROUND,
+                        Map.of("codes", codes.toArray(String[]::new), "day", day),
+                        row -> new Placed(
+                                row.get("code", String.class),
+                                new ActFigures.Place(row.get("kind", String.class), row.get("parent", String.class)),
+                                row.get("path", String.class)))
+                .stream()
+                .collect(Collectors.toMap(Placed::code, placed -> placed));
+    }
+
+    /** What is recorded, with what acts decided earlier will have made of it. */
+    private static Map<String, ActFigures.Place> recorded(Map<String, Placed> around, ActFacts facts, LocalDate day) {
+        var recorded = new HashMap<String, ActFigures.Place>();
+        around.forEach((code, placed) -> recorded.put(code, placed.place()));
+        facts.timelines().forEach((code, timeline) -> timeline.at(day)
+                .ifPresentOrElse(
+                        state -> recorded.put(code, new ActFigures.Place(state.kind(), state.parent())),
+                        () -> recorded.remove(code)));
+        return recorded;
+    }
+
+    private static Collection<String> roots(Collection<Placed> around) {
+        return around.stream()
+                .filter(placed -> placed.place().parent() == null)
+                .map(Placed::code)
+                .toList();
+    }
+
+    private static Map<String, Integer> moved(List<MemberService.CellRoster> rosters) {
+        var moved = new HashMap<String, Integer>();
+        if (rosters != null) {
+            rosters.forEach(roster -> roster.moves().forEach(move -> {
+                moved.merge(roster.code(), -move.members(), Integer::sum);
+                moved.merge(move.to(), move.members(), Integer::sum);
+            }));
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,83 @@
+package vn.dangbo.org.act;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.dangbo.platform.time.AsOf;
+
+/**
+ * Executes decided acts on their day, or as soon as the service is up again afterwards. A step that cannot be done
+ * stays waiting with its reason and is tried again; others go on meanwhile.
+ */
+@ApplicationScoped
+class ActRunner {
+
+    private static final Logger LOG = Logger.getLogger(ActRunner.class);
+
+    @Inject
+    ActSteps steps;
+
+    @Inject
+    ActStore store;
+
+    @Inject
+    ActForecast forecast;
+
+    @Inject
+    ActExecution execution;
+
+    @Inject
+    MemberService members;
+
+    @Inject
+    Clock clock;
+
+    /** Does whatever is due. */
+    @Scheduled(every = "${dangbo.acts.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        Optional<ActSteps.Due> due;
+        while ((due = steps.next(AsOf.today(clock).date())).isPresent()) {
+            attempt(due.get());
+        }
+    }
+
+    private void attempt(ActSteps.Due due) {
+        try {
+            var reasons = perform(due);
+            if (reasons.isEmpty()) {
+                steps.done(due);
+                return;
+            }
+            LOG.infof("Act %s waits at %s: %s", due.act(), due.step(), reasons);
+            steps.failed(due, reasons);
+        } catch (MemberService.Unavailable later) {
+            steps.failed(due, List.of(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage())));
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "Act %s failed at %s", due.act(), due.step());
+            steps.failed(due, List.of(ActPlan.Reason.of("INTERNAL_ERROR", null)));
+        }
+    }
+
+    private List<?> perform(ActSteps.Due due) throws MemberService.Unavailable {
+        switch (due.step()) {
+            case HOLD_MEMBERS -> {
+                var act = store.byId(due.act());
+                var plan = forecast.now(act);
+                return plan.blocking().isEmpty()
+                        ? members.hold(act.id(), MemberAllocation.of(act.proposal(), plan))
+                                .reasons()
+                        : plan.blocking();
+            }
+            case CHANGE_TREE -> {
+                return execution.changeTree(due.act());
+            }
+            case MOVE_MEMBERS -> members.apply(due.act());
+            case RELEASE_MEMBERS -> members.release(due.act());
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,135 @@
+package vn.dangbo.org.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.dangbo.platform.sql.Sql;
+
+/** The steps of executions as records: what is done, what waits, and why. */
+@ApplicationScoped
+class ActSteps {
+
+    /** One step of an execution. */
+    enum Name {
+        /** member-service checks the allocation and lets nobody join or leave the cells. */
+        HOLD_MEMBERS,
+        /** The tree changes. */
+        CHANGE_TREE,
+        /** member-service moves the members. */
+        MOVE_MEMBERS,
+        /** member-service lets go of the cells, after a cancelled act. */
+        RELEASE_MEMBERS
+    }
+
+    private static final String INSERT = """
+            insert into organisation_act_step (act_id, position, step)
+            select "actId", position, step
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r("actId" uuid, position int, step text)
+            """;
+
+    /** The first waiting step of each act that is due; of acts that change the tree the earliest decision first. */
+    private static final String NEXT = """
+            select s.act_id, s.position, s.step
+            from organisation_act_step s
+            join organisation_act a on a.id = s.act_id
+            where s.state = 'WAITING' and s.next_at <= now() and a.effective_on <= :today
+              and not exists (select 1 from organisation_act_step earlier
+                              where earlier.act_id = s.act_id and earlier.position < s.position
+                                and earlier.state = 'WAITING')
+            order by a.effective_on, a.decided_at, s.position
+            """;
+
+    private static final String DONE = """
+            update organisation_act_step
+            set state = 'DONE', done_at = now(), tried_at = now(), attempts = attempts + 1, reasons = null
+            where act_id = :act and position = :position
+            """;
+
+    /** Tried again soon at first, then ever later, at most every five minutes. */
+    private static final String FAILED = """
+            update organisation_act_step
+            set attempts = attempts + 1, tried_at = now(), reasons = cast(:reasons as jsonb),
+                next_at = now() + least(power(2, least(attempts, 10)), 300) * interval '1 second'
+            where act_id = :act and position = :position
+            """;
+
+    private static final String DROP = """
+            update organisation_act_step set state = 'DROPPED' where act_id = :act and state = 'WAITING'
+            """;
+
+    private static final String HELD = """
+            select 1 as held from organisation_act_step where act_id = :act and step = 'HOLD_MEMBERS' and attempts > 0
+            """;
+
+    @Inject
+    Sql sql;
+
+    private record Row(UUID actId, int position, String step) {}
+
+    /** A step to be done. */
+    record Due(UUID act, int position, Name step) {}
+
+    /** Lays down what the execution of a decided act takes. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(Act act, ActPlan plan) {
+        var steps = new ArrayList<Name>();
+        if (!concernsMembers(act, plan)) {
+            steps.add(Name.CHANGE_TREE);
+        } else {
+            steps.addAll(List.of(Name.HOLD_MEMBERS, Name.CHANGE_TREE, Name.MOVE_MEMBERS));
+        }
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < steps.size(); i++) {
+            rows.add(new Row(act.id(), i + 1, steps.get(i).name()));
+        }
+        sql.write(INSERT, rows);
+    }
+
+    private boolean concernsMembers(Act act, ActPlan plan) {
+        var reverses = act.proposal().reverses();
+        return !MemberAllocation.of(act.proposal(), plan).cells().isEmpty()
+                || reverses != null
+                        && sql.first(HELD, Map.of("act", reverses), row -> true).orElse(false);
+    }
+
+    /** Gives up what has not been done; cells that may be held are let go. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(Act act) {
+        boolean held = sql.first(HELD, Map.of("act", act.id()), row -> true).orElse(false);
+        sql.execute(DROP, Map.of("act", act.id()));
+        if (held) {
+            sql.write(INSERT, List.of(new Row(act.id(), Name.values().length + 1, Name.RELEASE_MEMBERS.name())));
+        }
+    }
+
+    @Transactional
+    Optional<Due> next(java.time.LocalDate today) {
+        return sql.first(
+                NEXT,
+                Map.of("today", today),
+                row -> new Due(
+                        row.get("act_id", UUID.class),
+                        row.get("position", Integer.class),
+                        Name.valueOf(row.get("step", String.class))));
+    }
+
+    @Transactional
+    void done(Due due) {
+        sql.execute(DONE, Map.of("act", due.act(), "position", due.position()));
+    }
+
+    @Transactional
+    void failed(Due due, Object reasons) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("act", due.act());
+        parameters.put("position", due.position());
+        parameters.put("reasons", sql.toJson(reasons));
+        sql.execute(FAILED, parameters);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.dangbo.org.act;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.runtime.TokensHelper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What member-service does for an act: it knows who sits in a cell and moves them. Every call may be repeated: it does
+ * its work once.
+ */
+@ApplicationScoped
+class MemberService {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int CONFLICT = 409;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    OidcClient account;
+
+    @ConfigProperty(name = "dangbo.member-service.url")
+    Optional<String> url;
+
+    private final TokensHelper tokens = new TokensHelper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Members of a cell and where they go. */
+    record CellRoster(String code, int members, List<Move> moves, int stay) {}
+
+    /** How many go to a cell. */
+    record Move(String to, int members) {}
+
+    /**
+     * Why members cannot be moved like that.
+     *
+     * @param member whom it is about; null when it is nobody in particular
+     */
+    record Objection(String code, String organisation, UUID member, String name) {}
+
+    /** What an allocation comes to. */
+    record Rosters(List<CellRoster> cells, List<Objection> reasons) {}
+
+    private record Stocks(List<Stock> cells) {}
+
+    private record Stock(String code, int members) {}
+
+    /** Member-service cannot do it now; it is worth trying again. */
+    static final class Unavailable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(String what) {
+            super(what);
+        }
+    }
+
+    Rosters preview(MemberAllocation allocation) throws Unavailable {
+        return read(send("POST", "/internal/restructurings/preview", allocation), Rosters.class);
+    }
+
+    /** Holds the cells until the members are moved; with objections nothing is held. */
+    Rosters hold(UUID act, MemberAllocation allocation) throws Unavailable {
+        return read(send("PUT", "/internal/restructurings/" + act, allocation), Rosters.class);
+    }
+
+    /** Moves the members; the tree must have changed there too. */
+    void apply(UUID act) throws Unavailable {
+        var answer = send("POST", "/internal/restructurings/" + act + "/apply", Map.of());
+        if (answer.statusCode() == CONFLICT) {
+            throw new Unavailable(code(answer));
+        }
+    }
+
+    void release(UUID act) throws Unavailable {
+        send("DELETE", "/internal/restructurings/" + act, Map.of());
+    }
+
+    /** Members by cell below the organisations at the end of a day. */
+    Map<String, Integer> stocks(Collection<String> organisations, LocalDate day) throws Unavailable {
+        var stocks = read(
+                send("POST", "/internal/stocks", Map.of("day", day, "organisations", organisations)), Stocks.class);
+        return stocks.cells().stream()
+                .collect(java.util.stream.Collectors.toMap(Stock::code, Stock::members, Integer::sum));
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, Object body) throws Unavailable {
+        try {
+            var token = tokens.getTokens(account).await().atMost(TOKEN_TIMEOUT).getAccessToken();
+            var request = HttpRequest.newBuilder(URI.create(url.orElseThrow() + path))
+                    .timeout(TIMEOUT)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != OK && answer.statusCode() != NO_CONTENT && answer.statusCode() != CONFLICT) {
+                throw new Unavailable("member-service: status " + answer.statusCode());
+            }
+            return answer;
+        } catch (IOException | RuntimeException unreachable) {
+            throw new Unavailable("member-service: " + unreachable.getClass().getSimpleName());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("stopping");
+        }
+    }
+
+    private String code(HttpResponse<byte[]> answer) {
+        try {
+            return json.readTree(answer.body()).path("code").asText("CONFLICT");
+        } catch (IOException notJson) {
+            return "CONFLICT";
+        }
+    }
+
+    private <T> T read(HttpResponse<byte[]> answer, Class<T> type) throws Unavailable {
+        try {
+            return json.readValue(answer.body(), type);
+        } catch (IOException otherVersion) {
+            throw new Unavailable("member-service: " + otherVersion.getClass().getSimpleName());
+        }
+    }
+}
