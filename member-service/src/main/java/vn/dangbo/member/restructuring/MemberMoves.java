@@ -64,6 +64,9 @@ class MemberMoves {
     private static final String COUNT =
             "select count(distinct member_id) as members from restructuring_move where act_id = :act";
 
+    private static final String JOINED =
+            "select 1 as joined from restructuring_move where act_id = :act and kind = 'JOINED'";
+
     @Inject
     Sql sql;
 
@@ -126,6 +129,13 @@ class MemberMoves {
         sql.open(scope);
         return sql.first(COUNT, Map.of("act", act), row -> row.get("members", Long.class))
                 .orElseThrow();
+    }
+
+    /** Whether an act has made one seating of two again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hasJoined(UUID act, Scope scope) {
+        sql.open(scope);
+        return sql.first(JOINED, Map.of("act", act), row -> true).orElse(false);
     }
 
     /** The second parts go before the first ones grow into their days. */

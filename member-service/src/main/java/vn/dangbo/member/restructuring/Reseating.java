@@ -64,7 +64,7 @@ record Reseating(List<Seating> before, List<Seating> after, List<Move> moves) {
         for (var seating : before) {
             var returning = plan.back().get(seating.validity().from());
             if (returning != null) {
-                after.add(returned(seating, returning, before, joined, moves));
+                returned(seating, day, returning, before, joined, after, moves);
             } else {
                 moved(seating, day, plan.destinations().get(seating.cellId()), after, moves);
             }
@@ -101,25 +101,33 @@ record Reseating(List<Seating> before, List<Seating> after, List<Move> moves) {
         }
     }
 
-    private static Seating returned(
-            Seating seating, Back back, List<Seating> before, Set<Seating> joined, List<Move> moves) {
+    /** Back from the day on. From the very day on which it was divided, it is as if it had never been. */
+    private static void returned(
+            Seating seating,
+            LocalDate day,
+            Back back,
+            List<Seating> before,
+            Set<Seating> joined,
+            List<Seating> after,
+            List<Move> moves) {
         var validity = seating.validity();
         var first = before.stream()
                 .filter(s -> back.kind() == MoveKind.DIVIDED
+                        && !validity.from().isBefore(day)
                         && s.cellId().equals(back.to())
                         && s.endCause() == EndCause.RESTRUCTURED
                         && validity.from().equals(s.validity().to()))
                 .findFirst();
-        moves.add(new Move(
-                seating.cellId(), back.to(), validity.from(), first.isPresent() ? MoveKind.JOINED : MoveKind.WHOLE));
         if (first.isEmpty()) {
-            return new Seating(back.to(), validity, seating.startCause(), seating.endCause());
+            moved(seating, day, back.to(), after, moves);
+            return;
         }
         joined.add(first.get());
-        return new Seating(
+        after.add(new Seating(
                 back.to(),
                 new Validity(first.get().validity().from(), validity.to()),
                 first.get().startCause(),
-                seating.endCause());
+                seating.endCause()));
+        moves.add(new Move(seating.cellId(), back.to(), validity.from(), MoveKind.JOINED));
     }
 }

@@ -53,7 +53,7 @@ class ActsInSequenceTest {
         world.split();
         var before = world.copyOfSeatings();
         world.split();
-        world.revert();
+        world.revert(true);
         assertEquals(before, world.copyOfSeatings());
         world.checkLedger();
     }
@@ -122,7 +122,7 @@ class ActsInSequenceTest {
             switch (random.nextInt(4)) {
                 case 0 -> absorb();
                 case 1 -> dissolve();
-                case 2 -> revert();
+                case 2 -> revert(random.nextBoolean());
                 default -> split();
             }
         }
@@ -172,28 +172,31 @@ class ActsInSequenceTest {
         }
 
         /** Undoes the last act that is not undone; whoever joined a cell that it made meanwhile goes elsewhere. */
-        void revert() {
+        void revert(boolean fromItsVeryDay) {
             if (done.isEmpty()) {
                 return;
             }
             var last = done.pop();
+            var from = fromItsVeryDay ? last.day() : day(day);
             open.removeAll(last.made());
             open.addAll(last.ended());
             var order = new RestructuringOrder(
-                    last.day(),
+                    from,
                     last.made().stream()
                             .map(code -> new RestructuringOrder.Cell(code, true, anyOpen()))
                             .toList(),
                     List.of(),
                     new UUID(3, 3));
-            var returning =
-                    last.moves().stream().flatMap(moved -> back(moved).stream()).toList();
+            var returning = last.moves().stream()
+                    .flatMap(moved -> back(moved, from).stream())
+                    .toList();
             apply(order, roster(order, returning));
         }
 
-        private List<Roster.Return> back(Moved moved) {
+        private List<Roster.Return> back(Moved moved, LocalDate from) {
             return seatings.get(moved.member()).stream()
-                    .filter(s -> s.validity().from().equals(moved.move().validFrom())
+                    .filter(s -> s.validity().overlaps(Validity.since(from))
+                            && s.validity().from().equals(moved.move().validFrom())
                             && s.cellId().equals(moved.move().to()))
                     .map(s -> new Roster.Return(
                             new Roster.Seat(

@@ -232,8 +232,6 @@ class RestructuringTest {
 
         var undoing = UUID.randomUUID();
         var undo = order(List.of(cell(young, true, old)), List.of());
-        undo.put("reverts", undoing.toString());
-        hold(undoing, undo).statusCode(404);
         undo.put("reverts", act.toString());
         hold(undoing, undo)
                 .statusCode(200)
@@ -255,15 +253,68 @@ class RestructuringTest {
                 .then()
                 .body("items.seatedFrom", containsInAnyOrder("2020-05-05", "2015-01-01", "2015-01-01"));
         hold(UUID.randomUUID(), Map.of("effectiveOn", Acts.DAY, "reverts", undoing))
-                .statusCode(400)
+                .statusCode(409)
                 .body("code", equalTo("NOT_REVERTIBLE"));
-        hold(UUID.randomUUID(), Map.of("effectiveOn", "2020-01-02", "reverts", act))
+        hold(UUID.randomUUID(), Map.of("effectiveOn", "2019-12-31", "reverts", act))
                 .statusCode(400)
-                .body("code", equalTo("REVERTS_FROM_ITS_DAY"));
+                .body("code", equalTo("REVERTS_TOO_EARLY"));
+    }
+
+    @Test
+    void anActThatIsUndoneLaterLeavesTheDaysBetween() {
+        var members = seat(old, 50000001, 3);
+        hold(act, order(List.of(cell(old, true, young)), List.of())).statusCode(200);
+        tree.tell(Tree.since(young, DAY));
+        var undo = order(List.of(cell(young, true, old)), List.of());
+        undo.put("effectiveOn", "2020-07-01");
+        undo.put("reverts", act.toString());
+        var undoing = UUID.randomUUID();
+        hold(undoing, undo).statusCode(409).body("code", equalTo("NOT_REVERTIBLE"));
+        tree.tell(Tree.ended(old, DAY));
+        apply(act).statusCode(200).body("moved", equalTo(3));
+        handIn(
+                        false,
+                        "50000011,Lê Văn Mới,%s,2020-05-05,,TRANSFER_IN,".formatted(young),
+                        "50000002,Nguyễn Văn An Bình,%s,2020-01-01,2020-06-06,RESTRUCTURED,DECEASED".formatted(young))
+                .body("rejected", equalTo(0));
+        hold(undoing, undo)
+                .statusCode(200)
+                .body("cells[0].members", equalTo(3))
+                .body("cells[0].moves.to", contains(old));
+        tree.tell(Tree.since(old, Tree.FOUNDED), new Tree.Cell(young, DAY, LocalDate.of(2020, 7, 1)));
+        apply(undoing).statusCode(200).body("moved", equalTo(3));
+
+        assertEquals(Map.of(young, 3L), stocks(Acts.DAY, "SCHOOL"));
+        assertEquals(Map.of(young, 3L), stocks("2020-06-30", "SCHOOL"));
+        assertEquals(Map.of(old, 3L), stocks("2020-07-01", "SCHOOL"));
+        assertEquals(List.of(), registers.disagreements());
+        officer()
+                .get("/api/v1/members/" + members.get(0) + "/history")
+                .then()
+                .body("items.organisation", contains(old, young, old))
+                .body("items.endCause", contains("RESTRUCTURED", "RESTRUCTURED", null));
+
+        // What is undone can be done again by undoing that.
+        var again = order(List.of(), List.of());
+        again.put("effectiveOn", "2020-08-01");
+        again.put("reverts", undoing.toString());
+        var last = UUID.randomUUID();
+        hold(last, again)
+                .statusCode(200)
+                .body("cells[0].moves.to", contains(young))
+                .body("cells[0].members", equalTo(3));
+        apply(last).statusCode(409).body("code", equalTo("TREE_BEHIND"));
+        tree.tell(Tree.since(young, DAY));
+        apply(last).statusCode(200);
+        assertEquals(Map.of(young, 3L), stocks("2020-08-01", "SCHOOL"));
+        assertEquals(List.of(), registers.disagreements());
     }
 
     @Test
     void whatCannotBeUnderstoodIsRefused() {
+        hold(act, order(List.of(cell("NOWHERE", true, old)), List.of()))
+                .statusCode(409)
+                .body("code", equalTo("TREE_BEHIND"));
         hold(act, Map.of("cells", List.of())).statusCode(400).body("code", equalTo("FIELD_MISSING"));
         hold(act, order(List.of(cell(old, false, old), cell(old, true, null)), List.of()))
                 .statusCode(400)
@@ -271,7 +322,7 @@ class RestructuringTest {
         hold(act, order(List.of(), List.of(allocation(old, young, List.of()))))
                 .statusCode(400)
                 .body("code", equalTo("CELL_NOT_LISTED"));
-        hold(act, order(List.of(cell(old, true, young), cell(young, true, "CELL3")), List.of()))
+        hold(act, order(List.of(cell(old, true, "CELL2"), cell("CELL2", true, "CELL3")), List.of()))
                 .statusCode(409)
                 .body("reasons.code", hasItem("TARGET_ENDS"));
         Acts.service()
