@@ -302,13 +302,29 @@ class MemberResourceTest {
         as("ORG_OFFICER:TOWN:subtree")
                 .get("/api/v1/codelists/seating-start-causes")
                 .then()
-                .body("items.code", contains("OPENING", "ADMITTED", "READMITTED", "RESTORED", "TRANSFER_IN", "MOVED"));
+                .body(
+                        "items.code",
+                        contains(
+                                "OPENING",
+                                "ADMITTED",
+                                "READMITTED",
+                                "RESTORED",
+                                "TRANSFER_IN",
+                                "MOVED",
+                                "RESTRUCTURED"));
         as("ORG_OFFICER:TOWN:subtree")
                 .get("/api/v1/codelists/seating-end-causes")
                 .then()
                 .body(
                         "items.code",
-                        containsInAnyOrder("MOVED", "TRANSFER_OUT", "DECEASED", "EXPELLED", "STRUCK_OFF", "RESIGNED"));
+                        containsInAnyOrder(
+                                "MOVED",
+                                "RESTRUCTURED",
+                                "TRANSFER_OUT",
+                                "DECEASED",
+                                "EXPELLED",
+                                "STRUCK_OFF",
+                                "RESIGNED"));
     }
 
     @Test
