@@ -2,7 +2,14 @@ package vn.dangbo.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Empties the registers of members between test classes, which share one database; traffic itself may not delete. */
@@ -23,6 +30,98 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute("truncate restructuring_move, cell_hold, restructuring, movement, seating, member");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Seats so many invented members in a cell from a day on, faster than by a file. */
+    public void seat(UUID cell, int members, LocalDate from) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.prepareStatement("""
+                        with people as (
+                            insert into member (id, full_name, search_key, sort_key, sex, birth_date, cell_id, unit_path,
+                                                seated_from, recorded_by)
+                            select gen_random_uuid(), 'Nguyễn Văn An', 'nguyen van an', 'an nguyen van', 'MALE', '1980', o.id,
+                                   o.path, cast(? as date), 'test'
+                            from organisation o, generate_series(1, ?) where o.id = ?
+                            returning id, cell_id, unit_path),
+                        seats as (
+                            insert into seating (member_id, cell_id, unit_path, valid_from, start_cause)
+                            select id, cell_id, unit_path, cast(? as date), 'OPENING' from people)
+                        insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
+                        select cell_id, cast(? as date), 1, 'OPENING', 'MALE', 'PROBATIONARY', id, 'test' from people
+                        """)) {
+            statement.setObject(1, from);
+            statement.setInt(2, members);
+            statement.setObject(3, cell);
+            statement.setObject(4, from);
+            statement.setObject(5, from);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** On each day on which a seating begins or ends: how many members are seated. */
+    public SortedMap<LocalDate, Long> seatedByDay() {
+        var seated = new TreeMap<LocalDate, Long>();
+        query("""
+                select d.day, count(s.member_id), count(distinct s.member_id)
+                from (select valid_from as day from seating union select valid_to from seating where valid_to is not null) d
+                left join seating s on s.validity @> d.day
+                group by d.day
+                """, row -> {
+            if (row.getLong(2) != row.getLong(3)) {
+                throw new AssertionError("somebody sits twice on " + row.getObject(1, LocalDate.class));
+            }
+            seated.put(row.getObject(1, LocalDate.class), row.getLong(2));
+        });
+        return seated;
+    }
+
+    /** The count of the last day up to this one on which anything changed. */
+    public long atOrBefore(SortedMap<LocalDate, Long> seated, LocalDate day) {
+        var until = seated.headMap(day.plusDays(1));
+        return until.isEmpty() ? 0 : until.get(until.lastKey());
+    }
+
+    /** Where the ledger does not say what the seatings say, on any day; and whose own row is not the latest seating. */
+    public List<String> disagreements() {
+        var found = new ArrayList<String>();
+        query("""
+                with day as (select on_date as day from movement union select valid_from from seating
+                             union select valid_to from seating where valid_to is not null),
+                     ledger as (select day, member_id, cell_id, state, sum(delta) as times
+                                from day join movement on on_date <= day
+                                group by day, member_id, cell_id, state having sum(delta) <> 0),
+                     seated as (select day, s.member_id, s.cell_id,
+                                       case when m.official_on <= day then 'OFFICIAL' else 'PROBATIONARY' end as state, 1 as times
+                                from day join seating s on s.validity @> day join member m on m.id = s.member_id)
+                select 'ledger ' || l::text from (select * from ledger except select * from seated) l
+                union all
+                select 'seating ' || s::text from (select * from seated except select * from ledger) s
+                union all
+                select 'own row of ' || m.id
+                from member m
+                cross join lateral (select * from seating s where s.member_id = m.id order by valid_from desc limit 1) s
+                where (m.cell_id, m.unit_path, m.seated_from, m.seated_to)
+                      is distinct from (s.cell_id, s.unit_path, s.valid_from, s.valid_to)
+                """, row -> found.add(row.getString(1)));
+        return found;
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, Reader reader) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

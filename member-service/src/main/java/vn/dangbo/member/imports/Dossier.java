@@ -158,11 +158,18 @@ final class Dossier {
                 || !Set.copyOf(recorded.seatings()).equals(Set.copyOf(seatings));
     }
 
-    /** Whether a move into a cell has no move out of another on the same day, or the other way round. */
+    /** Whether a move into a cell has no move out of another on the same day, or the other way round; acts move too. */
     boolean movesHaveGaps() {
-        var out = days(s -> s.endCause() == EndCause.MOVED, s -> s.validity().to());
-        var in = days(s -> s.startCause() == StartCause.MOVED, s -> s.validity().from());
-        return !out.equals(in);
+        return !movedOut(EndCause.MOVED).equals(movedIn(StartCause.MOVED))
+                || !movedOut(EndCause.RESTRUCTURED).equals(movedIn(StartCause.RESTRUCTURED));
+    }
+
+    private Set<LocalDate> movedOut(EndCause cause) {
+        return days(s -> s.endCause() == cause, s -> s.validity().to());
+    }
+
+    private Set<LocalDate> movedIn(StartCause cause) {
+        return days(s -> s.startCause() == cause, s -> s.validity().from());
     }
 
     private Set<LocalDate> days(Predicate<Seating> which, Function<Seating, LocalDate> day) {

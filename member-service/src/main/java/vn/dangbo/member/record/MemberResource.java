@@ -99,8 +99,10 @@ public class MemberResource {
             operationId = "getMemberHistory",
             summary = "Quá trình sinh hoạt đảng · where the member sat, under the names of that time",
             description =
-                    "Với `asOf`: những nơi sinh hoạt đã bắt đầu đến ngày đó. With `asOf` the seatings that had begun by "
-                            + "that day; without it all of them.")
+                    "Một lần sinh hoạt được chia theo các thay đổi của chi bộ và cấp trên (tên gọi, tổ chức); phần tiếp theo không "
+                            + "có lý do bắt đầu. Với `asOf`: những gì đã bắt đầu đến ngày đó. A seating is told in parts where the "
+                            + "cell or the units above changed; a part that goes on has no start cause. With `asOf` what had begun "
+                            + "by that day; without it all.")
     public Page<MemberHistoryEntry> history(
             @PathParam("id") String id,
             @QueryParam("asOf") @Parameter(description = HISTORY_AS_OF, example = "2019-12-31") String asOf,

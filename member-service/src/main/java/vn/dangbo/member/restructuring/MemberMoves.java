@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,11 @@ class MemberMoves {
 
     private static final String SEATINGS = """
             select m.id, m.sex, m.official_on, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause
-            from member m
+            -- looked up one by one: = any(…) compares each row with thousands of ids
+            from unnest(cast(:members as uuid[])) wanted (id)
+            join member m on m.id = wanted.id
             join seating s on s.member_id = m.id
-            where m.id = any(cast(:members as uuid[])) and %s
+            where %s
             order by m.id, s.valid_from
             """.formatted(Sql.inScope("s.unit_path"));
 
@@ -44,11 +45,13 @@ class MemberMoves {
             update member m
             set cell_id = s.cell_id, unit_path = s.unit_path, seated_from = s.valid_from, seated_to = s.valid_to,
                 recorded_at = now(), recorded_by = :by
-            from (select distinct on (member_id) member_id, cell_id, unit_path, valid_from, valid_to
-                  from seating
-                  where member_id = any(cast(:members as uuid[]))
-                  order by member_id, valid_from desc) s
-            where s.member_id = m.id
+            from unnest(cast(:members as uuid[])) wanted (id)
+            cross join lateral (select cell_id, unit_path, valid_from, valid_to
+                                from seating
+                                where member_id = wanted.id
+                                order by valid_from desc
+                                limit 1) s
+            where m.id = wanted.id
             """;
 
     private static final String REMEMBER = """
@@ -61,6 +64,9 @@ class MemberMoves {
     private static final String COUNT =
             "select count(distinct member_id) as members from restructuring_move where act_id = :act";
 
+    private static final String JOINED =
+            "select 1 as joined from restructuring_move where act_id = :act and kind = 'JOINED'";
+
     @Inject
     Sql sql;
 
@@ -69,19 +75,6 @@ class MemberMoves {
 
     @Inject
     LedgerWriter ledger;
-
-    /**
-     * What is to be done to one member.
-     *
-     * @param destinations by cell: where the member goes from there
-     * @param back by first day: seatings that go back
-     */
-    record Plan(Map<UUID, UUID> destinations, Map<LocalDate, Reseating.Back> back) {
-
-        Plan() {
-            this(new HashMap<>(), new HashMap<>());
-        }
-    }
 
     private record Person(UUID id, Sex sex, LocalDate officialOn) {}
 
@@ -93,14 +86,13 @@ class MemberMoves {
 
     /** Carries the plans out, all or none; gives how many members were moved. */
     @Transactional(Transactional.TxType.MANDATORY)
-    long carryOut(UUID act, LocalDate day, Map<UUID, Plan> plans, Scope scope, String recordedBy) {
+    long carryOut(UUID act, LocalDate day, Map<UUID, Reseating.Plan> plans, Scope scope, String recordedBy) {
         sql.open(scope);
         var done = read(plans.keySet(), scope).entrySet().stream()
-                .map(entry -> {
-                    var plan = plans.get(entry.getKey().id());
-                    return new Done(
-                            entry.getKey(), Reseating.of(entry.getValue(), day, plan.destinations(), plan.back()));
-                })
+                .map(entry -> new Done(
+                        entry.getKey(),
+                        Reseating.of(
+                                entry.getValue(), day, plans.get(entry.getKey().id()))))
                 .filter(one -> !one.reseating().moves().isEmpty())
                 .toList();
         join(done);
@@ -137,6 +129,13 @@ class MemberMoves {
         sql.open(scope);
         return sql.first(COUNT, Map.of("act", act), row -> row.get("members", Long.class))
                 .orElseThrow();
+    }
+
+    /** Whether an act has made one seating of two again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hasJoined(UUID act, Scope scope) {
+        sql.open(scope);
+        return sql.first(JOINED, Map.of("act", act), row -> true).orElse(false);
     }
 
     /** The second parts go before the first ones grow into their days. */

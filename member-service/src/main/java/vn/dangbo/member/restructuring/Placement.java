@@ -46,9 +46,27 @@ final class Placement {
         return placement;
     }
 
-    /** Where each member goes, by cell and member; the cell itself for those who stay. */
-    Map<Named, String> destinations() {
-        return Map.copyOf(destinations);
+    /**
+     * What is to be done to whom.
+     *
+     * @param ids of the cells that somebody comes to, by code
+     */
+    Map<UUID, Reseating.Plan> plans(Map<String, UUID> ids) {
+        var plans = new HashMap<UUID, Reseating.Plan>();
+        for (var seat : roster.seats()) {
+            var to = destinations.get(new Named(seat.cell(), seat.member()));
+            if (!seat.cell().equals(to)) {
+                plans.computeIfAbsent(seat.member(), member -> new Reseating.Plan())
+                        .destinations()
+                        .put(seat.cellId(), ids.get(to));
+            }
+        }
+        for (var back : roster.returning()) {
+            plans.computeIfAbsent(back.seat().member(), member -> new Reseating.Plan())
+                    .back()
+                    .put(back.seat().from(), new Reseating.Back(back.toId(), back.kind()));
+        }
+        return plans;
     }
 
     /** Codes of the cells that somebody comes to. */

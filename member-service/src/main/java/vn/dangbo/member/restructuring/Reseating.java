@@ -3,6 +3,7 @@ package vn.dangbo.member.restructuring;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +39,34 @@ record Reseating(List<Seating> before, List<Seating> after, List<Move> moves) {
     record Back(UUID to, MoveKind kind) {}
 
     /**
+     * What is to be done to one member.
+     *
+     * @param destinations by cell: where the member goes from there
+     * @param back by first day: the seatings that go back to where they came from
+     */
+    record Plan(Map<UUID, UUID> destinations, Map<LocalDate, Back> back) {
+
+        Plan() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    /**
      * Moves a member.
      *
      * @param day the first day in the new cells
-     * @param destinations by cell: where the member goes from there; the cell itself for staying
-     * @param back by first day: the seatings that go back to where they came from
      */
-    static Reseating of(
-            Collection<Seating> seatings, LocalDate day, Map<UUID, UUID> destinations, Map<LocalDate, Back> back) {
+    static Reseating of(Collection<Seating> seatings, LocalDate day, Plan plan) {
         var before = List.copyOf(seatings);
         var after = new ArrayList<Seating>();
         var moves = new ArrayList<Move>();
         var joined = new HashSet<Seating>();
         for (var seating : before) {
-            var returning = back.get(seating.validity().from());
+            var returning = plan.back().get(seating.validity().from());
             if (returning != null) {
-                after.add(returned(seating, returning, before, joined, moves));
+                returned(seating, day, returning, before, joined, after, moves);
             } else {
-                moved(seating, day, destinations.get(seating.cellId()), after, moves);
+                moved(seating, day, plan.destinations().get(seating.cellId()), after, moves);
             }
         }
         after.removeAll(joined);
@@ -90,25 +101,33 @@ record Reseating(List<Seating> before, List<Seating> after, List<Move> moves) {
         }
     }
 
-    private static Seating returned(
-            Seating seating, Back back, List<Seating> before, Set<Seating> joined, List<Move> moves) {
+    /** Back from the day on. From the very day on which it was divided, it is as if it had never been. */
+    private static void returned(
+            Seating seating,
+            LocalDate day,
+            Back back,
+            List<Seating> before,
+            Set<Seating> joined,
+            List<Seating> after,
+            List<Move> moves) {
         var validity = seating.validity();
         var first = before.stream()
                 .filter(s -> back.kind() == MoveKind.DIVIDED
+                        && !validity.from().isBefore(day)
                         && s.cellId().equals(back.to())
                         && s.endCause() == EndCause.RESTRUCTURED
                         && validity.from().equals(s.validity().to()))
                 .findFirst();
-        moves.add(new Move(
-                seating.cellId(), back.to(), validity.from(), first.isPresent() ? MoveKind.JOINED : MoveKind.WHOLE));
         if (first.isEmpty()) {
-            return new Seating(back.to(), validity, seating.startCause(), seating.endCause());
+            moved(seating, day, back.to(), after, moves);
+            return;
         }
         joined.add(first.get());
-        return new Seating(
+        after.add(new Seating(
                 back.to(),
                 new Validity(first.get().validity().from(), validity.to()),
                 first.get().startCause(),
-                seating.endCause());
+                seating.endCause()));
+        moves.add(new Move(seating.cellId(), back.to(), validity.from(), MoveKind.JOINED));
     }
 }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.member.restructuring.Restructuring.State;
 import vn.dangbo.member.seating.CellHolds;
@@ -54,7 +52,8 @@ class Restructurings {
      * Holds the cells of an order, unless something speaks against it; then the act holds nothing. Nobody comes or goes
      * from the look at the cells until the act is applied or released.
      *
-     * @throws ProblemException 409 ALREADY_APPLIED
+     * @throws ProblemException 409 ALREADY_APPLIED; TREE_BEHIND while a cell is not known here yet; NOT_REVERTIBLE while the
+     *     members of the act to be undone have not been moved
      */
     @Transactional
     Forecast hold(UUID act, RestructuringOrder order, Scope scope, String by) {
@@ -65,6 +64,7 @@ class Restructurings {
             throw ProblemException.of(409, "ALREADY_APPLIED", act);
         }
         var roster = rosters.read(act, order, scope);
+        targets.requireKnown(order.codes(), roster.known());
         var placement = Placement.of(order, roster);
         var forecast = placement.forecast();
         if (forecast.blocked()) {
@@ -103,7 +103,7 @@ class Restructurings {
         }
         var ids = targets.require(order, placement.filled(), scope);
         store.letGo(act);
-        long moved = moves.carryOut(act, order.effectiveOn(), plans(roster, placement, ids), scope, by);
+        long moved = moves.carryOut(act, order.effectiveOn(), placement.plans(ids), scope, by);
         store.applied(act);
         return new Applied(State.APPLIED, moved);
     }
@@ -134,36 +134,22 @@ class Restructurings {
         return store.find(act, scope).orElseThrow(() -> ProblemException.notFound("RESTRUCTURING_NOT_FOUND", act));
     }
 
-    /** Only what was done can be undone, from the day on which it was done; and an undoing is not undone. */
+    /**
+     * An act is undone from its day on or later, once it has moved its members. One that has never been asked for here
+     * moved nobody. What has been joined again is not divided a second time.
+     */
     private void checkReverted(RestructuringOrder order, Scope scope) {
         if (order.reverts() == null) {
             return;
         }
-        var reverted = require(order.reverts(), scope);
-        if (reverted.state() != State.APPLIED || reverted.order().reverts() != null) {
-            throw ProblemException.badRequest("reverts", "NOT_REVERTIBLE", order.reverts());
-        }
-        LocalDate day = reverted.order().effectiveOn();
-        if (!day.equals(order.effectiveOn())) {
-            throw ProblemException.badRequest("effectiveOn", "REVERTS_FROM_ITS_DAY", day);
-        }
-    }
-
-    private static Map<UUID, MemberMoves.Plan> plans(Roster roster, Placement placement, Map<String, UUID> ids) {
-        var plans = new HashMap<UUID, MemberMoves.Plan>();
-        for (var seat : roster.seats()) {
-            var to = placement.destinations().get(new Roster.Named(seat.cell(), seat.member()));
-            if (!seat.cell().equals(to)) {
-                plans.computeIfAbsent(seat.member(), member -> new MemberMoves.Plan())
-                        .destinations()
-                        .put(seat.cellId(), ids.get(to));
+        store.find(order.reverts(), scope).ifPresent(reverted -> {
+            if (reverted.state() == State.HELD || moves.hasJoined(order.reverts(), scope)) {
+                throw ProblemException.of(409, "NOT_REVERTIBLE", order.reverts());
             }
-        }
-        for (var back : roster.returning()) {
-            plans.computeIfAbsent(back.seat().member(), member -> new MemberMoves.Plan())
-                    .back()
-                    .put(back.seat().from(), new Reseating.Back(back.toId(), back.kind()));
-        }
-        return plans;
+            LocalDate day = reverted.order().effectiveOn();
+            if (order.effectiveOn().isBefore(day)) {
+                throw ProblemException.badRequest("effectiveOn", "REVERTS_TOO_EARLY", day);
+            }
+        });
     }
 }

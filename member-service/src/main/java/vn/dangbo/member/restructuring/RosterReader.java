@@ -31,7 +31,7 @@ class RosterReader {
             order by o.code, m.sort_key, s.member_id, s.valid_from
             """.formatted(Sql.inScope("s.unit_path"));
 
-    /** What an act has moved and nobody has moved on since, however long the member stayed. */
+    /** What an act has moved and what is still in place on the day or later, however long the member stays. */
     private static final String RETURNING = """
             select s.member_id, m.full_name, s.cell_id, o.code, s.valid_from, origin.id as origin_id, origin.code as origin,
                    v.kind, s.end_cause = 'RESTRUCTURED' as moved_again
@@ -40,7 +40,7 @@ class RosterReader {
             join organisation o on o.id = s.cell_id
             join organisation origin on origin.id = v.from_cell_id
             join member m on m.id = s.member_id
-            where v.act_id = :act and v.kind <> 'JOINED' and %s
+            where v.act_id = :act and v.kind <> 'JOINED' and (s.valid_to is null or s.valid_to > cast(:day as date)) and %s
             order by o.code, m.sort_key, s.member_id, s.valid_from
             """.formatted(Sql.inScope("s.unit_path"));
 
@@ -119,6 +119,7 @@ class RosterReader {
         }
         var parameters = scoped(scope);
         parameters.put("act", order.reverts());
+        parameters.put("day", order.effectiveOn());
         return sql.list(RETURNING, parameters, row -> {
             var back = new Return(
                     seat(row),

@@ -53,9 +53,26 @@ class TargetCells {
                 .map(Cell::code)
                 .forEach(behind::add);
         if (!behind.isEmpty()) {
-            throw ProblemException.of(409, "TREE_BEHIND", String.join(", ", behind));
+            throw behind(behind);
         }
         return targets.values().stream().collect(Collectors.toMap(Cell::code, Cell::id));
+    }
+
+    /**
+     * Stops an order for cells that have not arrived here yet; there may be members in them of whom nothing is known.
+     *
+     * @throws ProblemException 409 TREE_BEHIND
+     */
+    void requireKnown(Collection<String> codes, Collection<String> known) {
+        var behind = new TreeSet<>(codes);
+        behind.removeAll(known);
+        if (!behind.isEmpty()) {
+            throw behind(behind);
+        }
+    }
+
+    private static ProblemException behind(Collection<String> codes) {
+        return ProblemException.of(409, "TREE_BEHIND", String.join(", ", codes));
     }
 
     private Map<String, Cell> cells(RestructuringOrder order, Collection<String> codes, Scope scope) {

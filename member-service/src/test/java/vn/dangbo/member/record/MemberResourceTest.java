@@ -216,14 +216,17 @@ class MemberResourceTest {
         as("ORG_OFFICER:PROVINCE:subtree")
                 .get("/api/v1/members/" + id + "/history")
                 .then()
-                .body("items.organisation", contains("CELL2", "CELL9"))
+                .body("items.organisation", contains("CELL2", "CELL2", "CELL9"))
                 .body(
                         "items[0].path",
                         contains(
                                 "Đảng bộ tỉnh mẫu",
                                 "Đảng bộ thị xã Mẫu",
                                 "Đảng bộ Trường Trung cấp",
-                                "Chi bộ trường mầm non"));
+                                "Chi bộ trường mầm non"))
+                .body("items[1].path[2]", equalTo("Đảng bộ phường Một"))
+                .body("items.startCause", contains("OPENING", null, "MOVED"))
+                .body("items.endCause", contains(null, "MOVED", null));
     }
 
     @Test
@@ -238,20 +241,24 @@ class MemberResourceTest {
         as(everywhere)
                 .get(history + "?count=true")
                 .then()
-                .body("items.validFrom", contains("2015-01-01", "2018-05-05"))
-                .body("items.validTo", contains("2018-05-05", null))
-                .body("total", equalTo(2))
+                .body("items.validFrom", contains("2015-01-01", "2017-01-01", "2018-05-05"))
+                .body("items.validTo", contains("2017-01-01", "2018-05-05", null))
+                .body("total", equalTo(3))
                 .body("$", org.hamcrest.Matchers.hasKey("next"));
-        as(everywhere).get(history + "?asOf=2018-05-04").then().body("items.organisation", contains("CELL2"));
-        as(everywhere).get(history + "?asOf=2018-05-05").then().body("items.organisation", contains("CELL2", "CELL9"));
+        as(everywhere).get(history + "?asOf=2016-12-31").then().body("items.validTo", contains("2017-01-01"));
+        as(everywhere).get(history + "?asOf=2018-05-04").then().body("items.organisation", contains("CELL2", "CELL2"));
+        as(everywhere)
+                .get(history + "?asOf=2018-05-05")
+                .then()
+                .body("items.organisation", contains("CELL2", "CELL2", "CELL9"));
         as(everywhere).get(history + "?asOf=2014-12-31").then().statusCode(200).body("items", empty());
         var first = as(everywhere).get(history + "?limit=1");
         first.then().body("items.organisation", contains("CELL2")).header("Link", containsString("rel=\"next\""));
         as(everywhere)
                 .queryParam("cursor", first.<String>path("next"))
-                .get(history + "?limit=1")
+                .get(history + "?limit=2")
                 .then()
-                .body("items.organisation", contains("CELL9"))
+                .body("items.organisation", contains("CELL2", "CELL9"))
                 .body("next", org.hamcrest.Matchers.nullValue());
     }
 
@@ -295,13 +302,29 @@ class MemberResourceTest {
         as("ORG_OFFICER:TOWN:subtree")
                 .get("/api/v1/codelists/seating-start-causes")
                 .then()
-                .body("items.code", contains("OPENING", "ADMITTED", "READMITTED", "RESTORED", "TRANSFER_IN", "MOVED"));
+                .body(
+                        "items.code",
+                        contains(
+                                "OPENING",
+                                "ADMITTED",
+                                "READMITTED",
+                                "RESTORED",
+                                "TRANSFER_IN",
+                                "MOVED",
+                                "RESTRUCTURED"));
         as("ORG_OFFICER:TOWN:subtree")
                 .get("/api/v1/codelists/seating-end-causes")
                 .then()
                 .body(
                         "items.code",
-                        containsInAnyOrder("MOVED", "TRANSFER_OUT", "DECEASED", "EXPELLED", "STRUCK_OFF", "RESIGNED"));
+                        containsInAnyOrder(
+                                "MOVED",
+                                "RESTRUCTURED",
+                                "TRANSFER_OUT",
+                                "DECEASED",
+                                "EXPELLED",
+                                "STRUCK_OFF",
+                                "RESIGNED"));
     }
 
     @Test
