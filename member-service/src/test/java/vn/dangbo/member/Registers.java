@@ -111,6 +111,15 @@ public class Registers {
         return found;
     }
 
+    /** How many wait for a lock that others have. */
+    public long waiting() {
+        var waiting = new ArrayList<Long>();
+        query(
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted",
+                row -> waiting.add(row.getLong(1)));
+        return waiting.get(0);
+    }
+
     private interface Reader {
         void read(ResultSet row) throws SQLException;
     }

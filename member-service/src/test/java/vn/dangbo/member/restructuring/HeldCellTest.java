@@ -52,6 +52,11 @@ class HeldCellTest {
     private static final LocalDate DAY = LocalDate.parse(Acts.DAY);
     private static final int ROWS = 1500;
 
+    private static final String COMES_BACK =
+            "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause) "
+                    + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN' from organisation o, member m "
+                    + "where o.code = '{old}' and m.full_name = 'Lê Văn Đi'";
+
     @Inject
     Registers registers;
 
@@ -85,9 +90,7 @@ class HeldCellTest {
                 "update seating set valid_to = '2019-12-31', end_cause = 'DECEASED' where valid_from = '2015-01-01'",
                 "update seating set cell_id = (select id from organisation where code = 'CELL2') where valid_from = '2015-01-01'",
                 "update seating set start_cause = 'ADMITTED' where valid_from = '2015-01-01'",
-                "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause) "
-                        + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN' from organisation o, member m "
-                        + "where o.code = '{old}' and m.full_name = 'Lê Văn Đi'",
+                COMES_BACK,
             })
     void theDatabaseRefusesWhateverReachesTheDay(String statement) throws SQLException {
         seat(old, 50000001, 1);
@@ -117,6 +120,27 @@ class HeldCellTest {
         }
         handIn(false, "50000009,Lê Văn Đi,%s,2016-01-01,2020-01-01,OPENING,TRANSFER_OUT".formatted(old))
                 .body("rejected", equalTo(0));
+    }
+
+    /** Whoever has begun to write is waited for, and counted: nobody comes between the look and the hold. */
+    @Test
+    void aHoldWaitsForWhoeverIsWriting() throws SQLException {
+        seat(old, 50000001, 1);
+        handIn(false, "50000009,Lê Văn Đi,CELL2,2016-01-01,2017-01-01,OPENING,TRANSFER_OUT")
+                .body("rejected", equalTo(0));
+        CompletableFuture<Integer> held;
+        try (var connection = open()) {
+            assertEquals(1, execute(connection, COMES_BACK.replace("{old}", old)));
+            held = CompletableFuture.supplyAsync(() -> hold(act, order(List.of(cell(old, false, young)), List.of()))
+                    .statusCode(200)
+                    .extract()
+                    .path("cells[0].members"));
+            while (!held.isDone() && registers.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+        }
+        assertEquals(2, held.join());
     }
 
     /** An import writes into the cell, chunk by chunk, while the act holds it, waits for the tree, and moves. */
@@ -167,6 +191,7 @@ class HeldCellTest {
         assertEquals(Map.of(old, 1L), stocks("2019-06-05", "SCHOOL"));
         assertEquals(Map.of(), stocks("2019-06-06", "SCHOOL"));
         assertEquals(Map.of(young, 1L), stocks(Acts.DAY, "SCHOOL"));
+        assertEquals(List.of(), registers.disagreements());
         handIn(false, "50000001,Lê Văn Đi,%s,2015-01-01,2019-07-07,OPENING,TRANSFER_OUT".formatted(old))
                 .body("errors.code", contains("MOVES_DO_NOT_JOIN"));
     }
