@@ -75,7 +75,10 @@ final class ActProbes {
     /** A step that only the maker takes: the act is made by the same account, when it still could. */
     private Probe own(String step, Map<String, Object> body) {
         return call(
-                Method.POST, (attempt, p) -> PATH + "/" + p.made(p.own(attempt)) + "/" + step, () -> body, answer -> true);
+                Method.POST,
+                (attempt, p) -> PATH + "/" + p.made(p.own(attempt)) + "/" + step,
+                () -> body,
+                answer -> true);
     }
 
     /** A step taken on somebody else's act that has gone so far: submitted, examined, with an opinion, decided. */
@@ -125,10 +128,14 @@ final class ActProbes {
                 "legalBasis", "Điều lệ Đảng, Điều 10.3",
                 "targets",
                         List.of(Map.of(
-                                "code", "MATRIX" + number,
-                                "name", "Chi bộ " + number,
-                                "kind", "SUBORDINATE_CELL",
-                                "parent", TARGET))));
+                                "code",
+                                "MATRIX" + number,
+                                "name",
+                                "Chi bộ " + number,
+                                "kind",
+                                "SUBORDINATE_CELL",
+                                "parent",
+                                TARGET))));
     }
 
     private static Response post(String token, String path, Object body) {
