@@ -54,6 +54,22 @@ class AccessIT {
     }
 
     @Test
+    void anOfficerSeesTheSeatsOfTheOwnTownAndOfNoOther(Installation installation) {
+        installation
+                .as("org-officer.dian")
+                .get("/api/v1/organisations/DIAN/seats?asOf=2019-12-31")
+                .then()
+                .statusCode(200)
+                .body("items.size()", greaterThan(2))
+                .body("items.holderRef", everyItem(matchesPattern("DIAN-[0-9]{4}")));
+        installation
+                .as("org-officer.dian")
+                .get("/api/v1/organisations/MYHAO/seats")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void aCellSecretarySeesThatCellOnly(Installation installation) {
         var own = installation.as("cell-secretary.kientuong").get("/api/v1/members?limit=200");
         own.then()

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures that Kiến Tường published, asked of the gateway. */
+/** The figures that the five towns published, asked of the gateway. */
 @ExtendWith(Installed.class)
 class FiguresIT {
 
@@ -36,7 +39,7 @@ class FiguresIT {
         var list = Path.of("../../../shared/seeds/figures.yaml");
         Assumptions.assumeTrue(Files.exists(list), "the list of figures is not beside this checkout");
         var lines = Files.readAllLines(list).stream()
-                .filter(line -> line.contains("org: KIENTUONG"))
+                .filter(line -> line.contains("{id: "))
                 .collect(Collectors.toMap(line -> line.replaceAll(".*\\{id: (\\w+),.*", "$1"), line -> line));
         assertTrue(lines.get("E2").contains("rows: {GRASSROOTS_COMMITTEE: 20, GRASSROOTS_CELL: 4}, total: 24"));
         assertTrue(
@@ -49,6 +52,12 @@ class FiguresIT {
         assertTrue(lines.get("E8").contains("asOf: 2015-12-31, value: 1564"));
         assertTrue(lines.get("E1a").contains("years: 2013-2019, grade: HTXSNV, value: 6, of: 7"));
         assertTrue(lines.get("E11").contains("grade: KHTNV, value: 0"));
+        assertTrue(lines.get("B1").contains("asOf: 2019-12-31, value: 49"));
+        assertTrue(lines.get("B4").contains("total: 138"));
+        assertTrue(lines.get("D3o").contains("filter: {sectorGroup: XA_PHUONG}, asOf: 2020-12-31, value: 13"));
+        assertTrue(lines.get("D6").contains("asOf: 2020-12-31, value: 75, of: 75"));
+        assertTrue(lines.get("D7").contains("filter: {depth: 1}, asOf: 2020-12-31, value: 43"));
+        assertTrue(lines.get("A5").contains("claim: {share: 88.4}"));
     }
 
     @Test
@@ -77,6 +86,24 @@ class FiguresIT {
         }
     }
 
+    /** Figure A5: the share is of the cells of hamlets and residential groups; in the demo it is the same of all cells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&filter=sectorGroup:THON_KHU_PHO"})
+    void soManyCellsHaveAChiUy(String filter, Installation installation) {
+        var query = "/api/v1/statistics/CELL_WITH_CHI_UY?organisation=TU000&asOf=2025-05-15" + filter;
+        var all = installation.as("province-system").get(query).jsonPath().getLong("total");
+        var with = installation
+                .as("province-system")
+                .get(query + "&filter=hasChiUy:YES")
+                .jsonPath()
+                .getLong("total");
+        assertEquals(
+                "88.4",
+                BigDecimal.valueOf(100 * with)
+                        .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP)
+                        .toString());
+    }
+
     @Test
     void childrenSumToTheWhole(Installation installation) {
         for (var query : List.of(
@@ -84,6 +111,8 @@ class FiguresIT {
                 "MEMBER_STOCK?organisation=TINH&asOf=2017-06-30",
                 "ADMISSION_COUNT?organisation=KIENTUONG&year=2018",
                 "EVAL_MEMBER?organisation=KIENTUONG&year=2019",
+                "SEAT_COUNT?organisation=TINH&asOf=2020-12-31",
+                "CELL_WITH_CHI_UY?organisation=TU000&asOf=2025-05-15",
                 "ORG_COUNT?organisation=KIENTUONG&asOf=2016-01-01")) {
             var whole = installation
                     .as("province-system")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the demo data of the party committee of Kiến Tường as import files: an organisation tree with its history, synthetic members with
- * their movements from 2015 to 2024, and evaluations. Nobody in them exists; the totals are those that the press printed, see the README of
- * this module. The files have the same bytes on every run and every machine.
+ * Writes the demo data as import files: the organisations of five towns and a second province with their committees, and of Kiến Tường
+ * synthetic members with their movements from 2015 to 2024, and evaluations. Nobody in them exists; the totals are those that the press
+ * printed, see the README of this module. The files have the same bytes on every run and every machine.
  */
 public final class DemoFiles {
 
@@ -18,13 +18,13 @@ public final class DemoFiles {
     /**
      * One import file.
      *
-     * @param kind what it holds, as the import API calls it: organisations, members or evaluations
+     * @param kind what it holds, as the import API calls it: organisations, committees, members or evaluations
      * @param path where it was written
      */
     public record DemoFile(String kind, Path path) {}
 
     /**
-     * Writes the three files {@code <kind>.csv}.
+     * Writes the four files {@code <kind>.csv}.
      *
      * @param directory made if absent; files of these names in it are replaced
      * @return the files in the order in which they must be imported
@@ -38,9 +38,15 @@ public final class DemoFiles {
         Stream<Evaluation> evaluations = Stream.concat(
                 organisations.evaluations().stream(), MemberEvaluations.of(people, tree, organisations).stream());
 
+        List<Tree.Slice> slices =
+                Stream.concat(tree.slices().stream(), Towns.slices().stream()).toList();
+        List<Unit> units = Unit.of(slices);
+        List<Seat> seats = Committees.of(units, new CellSizes(units, members));
+
         Files.createDirectories(directory);
         return List.of(
-                file(directory, "organisations", ImportColumns.ORGANISATIONS, tree.slices().stream()),
+                file(directory, "organisations", ImportColumns.ORGANISATIONS, slices.stream()),
+                file(directory, "committees", ImportColumns.COMMITTEES, seats.stream()),
                 file(
                         directory,
                         "members",

@@ -22,6 +22,29 @@ final class ImportColumns {
             new Csv.Column<>("validFrom", slice -> slice.from().toString()),
             new Csv.Column<>("validTo", slice -> end(slice.to())));
 
+    static final List<Csv.Column<Seat>> COMMITTEES = List.of(
+            new Csv.Column<>("organisation", Seat::organisation),
+            new Csv.Column<>("committeeKind", Seat::committeeKind),
+            new Csv.Column<>("termLabel", seat -> seat.term().label()),
+            new Csv.Column<>("termFrom", seat -> seat.term().from().toString()),
+            new Csv.Column<>("termTo", seat -> end(seat.term().to())),
+            new Csv.Column<>("congressNo", seat -> seat.term().congressNo()),
+            new Csv.Column<>("plannedSeats", seat -> String.valueOf(seat.plannedSeats())),
+            new Csv.Column<>(
+                    "officialMembers",
+                    seat -> seat.officialMembers() == 0 ? "" : String.valueOf(seat.officialMembers())),
+            new Csv.Column<>("holder", Seat::holder),
+            new Csv.Column<>("role", Seat::role),
+            new Csv.Column<>("startMode", Seat::startMode),
+            new Csv.Column<>("validFrom", seat -> seat.from().toString()),
+            new Csv.Column<>("validTo", seat -> end(seat.to())),
+            new Csv.Column<>("decisionNo", Seat::decisionNo),
+            new Csv.Column<>("confirmedOn", seat -> Objects.toString(seat.confirmedOn(), "")),
+            new Csv.Column<>("confirmationNo", Seat::confirmationNo),
+            new Csv.Column<>("endReason", Seat::endReason),
+            new Csv.Column<>("endDecisionNo", Seat::endDecisionNo),
+            new Csv.Column<>("externalOffice", Seat::externalOffice));
+
     static final List<Csv.Column<SeatedPerson>> MEMBERS = List.of(
             person("cardNumber", Person::cardNumber),
             person("cvNumber", Person::cvNumber),

@@ -1,22 +1,18 @@
 package vn.dangbo.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The demo organisations over time, as written in {@code tree.txt}: figures E2, E3 and E4 are true of that file by its lines. */
+/** The organisations of Kiến Tường over time, as written in {@code tree.txt}: figures E2, E3 and E4 are true of that file by its lines. */
 final class Tree {
 
     /** The end of what has no end. */
     static final LocalDate OPEN = LocalDate.MAX;
 
-    /** The committee whose figures the demo shows. */
+    /** The committee whose members the demo holds. */
     static final String TOWN = "KIENTUONG";
 
     private static final int COLUMNS = 10;
@@ -65,23 +61,11 @@ final class Tree {
 
     /** Reads the tree that stands beside this class. */
     static Tree read() {
-        try (InputStream source = Tree.class.getResourceAsStream("tree.txt")) {
-            return new Tree(new String(source.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Tree::slice)
-                    .toList());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+        return new Tree(ResourceLines.of("tree.txt").stream().map(Tree::slice).toList());
     }
 
     private static Slice slice(String line) {
-        List<String> field =
-                List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
-        if (field.size() != COLUMNS) {
-            throw new IllegalStateException("tree.txt: a line needs " + COLUMNS + " fields: " + line);
-        }
+        List<String> field = ResourceLines.fields("tree.txt", line, COLUMNS);
         return new Slice(
                 field.get(0),
                 field.get(1),

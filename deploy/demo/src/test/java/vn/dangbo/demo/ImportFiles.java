@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The demo files, written once and read back as anybody would read them: nothing of the generator is used but its entry. */
 final class ImportFiles {
@@ -15,6 +17,7 @@ final class ImportFiles {
     /** The lines of each file in their order; a field that stands empty is "". */
     static final List<Map<String, String>> ORGANISATIONS;
 
+    static final List<Map<String, String>> COMMITTEES;
     static final List<Map<String, String>> MEMBERS;
     static final List<Map<String, String>> EVALUATIONS;
 
@@ -24,10 +27,11 @@ final class ImportFiles {
             try {
                 DemoFiles.write(directory);
                 ORGANISATIONS = read(directory.resolve("organisations.csv"));
+                COMMITTEES = read(directory.resolve("committees.csv"));
                 MEMBERS = read(directory.resolve("members.csv"));
                 EVALUATIONS = read(directory.resolve("evaluations.csv"));
             } finally {
-                for (String kind : List.of("organisations", "members", "evaluations")) {
+                for (String kind : List.of("organisations", "committees", "members", "evaluations")) {
                     Files.deleteIfExists(directory.resolve(kind + ".csv"));
                 }
                 Files.delete(directory);
@@ -92,6 +96,30 @@ final class ImportFiles {
 
     static List<Map<String, String>> organisationsOn(String day) {
         return ORGANISATIONS.stream()
+                .filter(row -> holds(row, "validFrom", "validTo", day))
+                .toList();
+    }
+
+    /** The living units below one, at any depth, without itself. */
+    static List<Map<String, String>> below(String code, String day) {
+        List<Map<String, String>> living = organisationsOn(day);
+        Set<String> reached = new HashSet<>(Set.of(code));
+        for (int size = 0; size < reached.size(); ) {
+            size = reached.size();
+            living.stream()
+                    .filter(row -> reached.contains(row.get("parent")))
+                    .map(row -> row.get("code"))
+                    .toList()
+                    .forEach(reached::add);
+        }
+        return living.stream()
+                .filter(row -> reached.contains(row.get("parent")))
+                .toList();
+    }
+
+    /** The rows of committees whose seats are held on a day. */
+    static List<Map<String, String>> seatsOn(String day) {
+        return COMMITTEES.stream()
                 .filter(row -> holds(row, "validFrom", "validTo", day))
                 .toList();
     }

@@ -64,7 +64,7 @@ class OrganisationsFileTest {
             living.values().forEach(rows -> {
                 assertEquals(1, rows.size());
                 Map<String, String> row = rows.get(0);
-                if (!row.get("code").equals("TINH")) {
+                if (!row.get("kind").equals("CENTRAL_AFFILIATED")) {
                     Map<String, String> parent = living.get(row.get("parent")).get(0);
                     assertTrue(ALLOWED_PARENTS.get(row.get("kind")).contains(parent.get("kind")), row.toString());
                 }

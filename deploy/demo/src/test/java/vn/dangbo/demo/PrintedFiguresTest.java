@@ -126,7 +126,7 @@ class PrintedFiguresTest {
 
     @Test
     void e4SubordinateCells() {
-        long cells = ImportFiles.organisationsOn(ExpectedFigures.text("E4.asOf")).stream()
+        long cells = ImportFiles.below("KIENTUONG", ExpectedFigures.text("E4.asOf")).stream()
                 .filter(row -> row.get("kind").equals("SUBORDINATE_CELL"))
                 .count();
 

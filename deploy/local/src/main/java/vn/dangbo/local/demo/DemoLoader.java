@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.dangbo.local.LaunchException;
@@ -21,10 +22,12 @@ import vn.dangbo.local.state.StateFolder;
 
 /** Loads import files one after the other and keeps a record, so that a load that was cut off goes on where it was. */
 final class DemoLoader {
-    /** A file and what is in it: organisations, members or evaluations. */
+    /** A file and what is in it: organisations, committees, members or evaluations. */
     record LoadFile(String kind, Path path) {}
 
-    private static final String ORGANISATIONS = "organisations";
+    /** What org-service itself takes: the others name organisations that their services learn from the feed. */
+    private static final Set<String> WITHOUT_FEED = Set.of("organisations", "committees");
+
     private static final int ATTEMPTS = 3;
     private static final int SHOWN_ERRORS = 5;
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
@@ -54,8 +57,7 @@ final class DemoLoader {
             if (record.isLoaded(file.kind(), sha256)) {
                 continue;
             }
-            if (!followed && !file.kind().equals(ORGANISATIONS)) {
-                // Members and evaluations name organisations that their services learn from the feed.
+            if (!followed && !WITHOUT_FEED.contains(file.kind())) {
                 followers.awaitCaughtUp();
                 followed = true;
             }

@@ -87,13 +87,15 @@ class RealmFilesTest {
                     user.path("username").asText(),
                     user.path("attributes").path("grants").get(0).asText());
         }
-        assertEquals(12, grants.size());
+        assertEquals(23, grants.size());
         assertEquals("ORG_OFFICER:KIENTUONG:subtree", grants.get("org-officer.kientuong"));
+        assertEquals("ORG_OFFICER:DIAN:subtree", grants.get("org-officer-2.dian"));
+        assertEquals("ORG_HEAD:TINH:subtree", grants.get("org-head.tinh"));
         assertEquals("GRASSROOTS_CLERK:KT01:subtree", grants.get("grassroots-clerk.kt01"));
         assertEquals("CELL_SECRETARY:KT01C01:self", grants.get("cell-secretary.kientuong"));
         assertEquals("ACCOUNT_ADMIN:TINH:subtree", grants.get("account-admin.tinh"));
         grants.forEach((name, grant) -> assertEquals(
-                name.substring(0, name.indexOf('.')).replace('-', '_').toUpperCase(java.util.Locale.ROOT),
+                name.replaceAll("(-2)?\\..*", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT),
                 grant.substring(0, grant.indexOf(':'))));
         assertEquals(List.copyOf(DemoRealm.accounts()), texts(demo.path("users"), "username"));
     }
