@@ -7,8 +7,9 @@ import java.util.List;
 /** One term of one body of one unit, to which seats are added. */
 final class Body {
 
-    private static final String ELECTED = "ELECTED_COMMITTEE";
-    private static final String APPOINTED = "APPOINTED";
+    static final String BY_CONGRESS = "ELECTED_CONGRESS";
+    static final String BY_COMMITTEE = "ELECTED_COMMITTEE";
+    static final String APPOINTED = "APPOINTED";
 
     private final Unit unit;
     private final String kind;
@@ -33,7 +34,7 @@ final class Body {
 
     /** Adds a seat for the whole term. Who is not elected by the congress is elected by the committee. */
     void seat(String role, String holder, boolean byCongress, String office) {
-        String mode = byCongress ? "ELECTED_CONGRESS" : ELECTED;
+        String mode = byCongress ? BY_CONGRESS : BY_COMMITTEE;
         add(role, holder, term.elected() ? mode : APPOINTED, term.from(), term.to(), "", office);
     }
 
@@ -42,11 +43,11 @@ final class Body {
      *
      * @param on the day from which on the second one holds it
      * @param reason why the first one leaves
-     * @param mode how the second one came
+     * @param modes how the one and the other came
      */
-    void change(String role, List<String> holders, LocalDate on, String reason, String mode, String office) {
-        add(role, holders.get(0), term.elected() ? ELECTED : APPOINTED, term.from(), on, reason, office);
-        add(role, holders.get(1), mode, on, term.to(), "", office);
+    void change(String role, List<String> holders, LocalDate on, String reason, List<String> modes, String office) {
+        add(role, holders.get(0), modes.get(0), term.from(), on, reason, office);
+        add(role, holders.get(1), modes.get(1), on, term.to(), "", office);
     }
 
     private void add(

@@ -17,6 +17,8 @@ final class Committees {
     private static final String MEMBER = "COMMITTEE_MEMBER";
     private static final String STANDING = "STANDING_MEMBER";
 
+    private static final List<String> COOPTED = List.of(Body.BY_CONGRESS, "CO_OPTED");
+
     private static final int TOWN_SEATS = 15;
     private static final int STANDING_SEATS = 7;
     private static final int INSPECTION_SEATS = 5;
@@ -74,10 +76,11 @@ final class Committees {
         if (term.to().equals(Tree.OPEN)) {
             LocalDate changed = dice.day(LocalDate.of(2022, 3, 1), LocalDate.of(2023, 6, 30));
             List<String> secretaries = List.of(people.get(0), holders.next(unit.town()));
-            committee.change(SECRETARY, secretaries, changed, "LEFT_POST", "APPOINTED", office);
-            standing.change(STANDING, secretaries, changed, "LEFT_POST", "APPOINTED", "");
+            List<String> sent = List.of(Body.BY_COMMITTEE, Body.APPOINTED);
+            committee.change(SECRETARY, secretaries, changed, "LEFT_POST", sent, office);
+            standing.change(STANDING, secretaries, changed, "LEFT_POST", sent, "");
             List<String> members = List.of(holders.next(unit.town()), holders.next(unit.town()));
-            committee.change(MEMBER, members, changed.plusMonths(2), "RETIRED", "CO_OPTED", "");
+            committee.change(MEMBER, members, changed.plusMonths(2), "RETIRED", COOPTED, "");
         } else {
             committee.seat(SECRETARY, people.get(0), false, office);
             standing.seat(STANDING, people.get(0), false, "");
