@@ -125,11 +125,13 @@ class ActSteps {
     }
 
     @Transactional
-    void failed(Due due, Object reasons) {
+    void failed(Due due, List<ActPlan.Reason> reasons) {
         var parameters = new HashMap<String, Object>();
         parameters.put("act", due.act());
         parameters.put("position", due.position());
-        parameters.put("reasons", sql.toJson(reasons));
+        parameters.put(
+                "reasons",
+                sql.toJson(reasons.stream().map(ActPlan.Reason::withoutName).toList()));
         sql.execute(FAILED, parameters);
     }
 }
