@@ -177,12 +177,12 @@ class ActCourse {
 
     /** Why the members of the cells concerned cannot go where the act says; each is named. */
     private List<ActPlan.Reason> membersAgainst(Act act, ActPlan plan) {
-        var allocation = MemberAllocation.of(act.proposal(), plan);
-        if (allocation.cells().isEmpty() && allocation.reverts() == null) {
+        if (!steps.concernsMembers(act, plan)) {
             return List.of();
         }
         try {
-            return members.preview(act.id(), allocation).against();
+            return members.preview(act.id(), MemberAllocation.of(act.proposal(), plan))
+                    .against();
         } catch (MemberService.Unavailable later) {
             throw ProblemException.of(503, "SERVICE_UNAVAILABLE", later.getMessage());
         }

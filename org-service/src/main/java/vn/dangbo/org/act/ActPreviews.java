@@ -44,6 +44,9 @@ class ActPreviews {
     ActForecast forecast;
 
     @Inject
+    ActSteps steps;
+
+    @Inject
     MemberService members;
 
     private record Placed(String code, ActFigures.Place place, String path) {}
@@ -86,12 +89,11 @@ class ActPreviews {
             Scope scope,
             List<ActView.ReasonView> blocking,
             Locale language) {
-        var allocation = MemberAllocation.of(act.proposal(), plan);
-        if (allocation.cells().isEmpty() && allocation.reverts() == null) {
+        if (!steps.concernsMembers(act, plan)) {
             return List.of();
         }
         try {
-            var found = members.preview(act.id(), allocation);
+            var found = members.preview(act.id(), MemberAllocation.of(act.proposal(), plan));
             found.against().stream()
                     // Whoever does not reach the cell learns that somebody is forgotten, not who.
                     .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutName())

@@ -91,7 +91,9 @@ class ActSteps {
         sql.write(INSERT, rows);
     }
 
-    private boolean concernsMembers(Act act, ActPlan plan) {
+    /** Whether members of cells have to be moved for it; an act undone that moved nobody moves nobody back. */
+    @Transactional
+    boolean concernsMembers(Act act, ActPlan plan) {
         var reverses = act.proposal().reverses();
         return !MemberAllocation.of(act.proposal(), plan).cells().isEmpty()
                 || reverses != null
