@@ -23,7 +23,7 @@ class ActQueries {
 
     private static final String STUCK = """
             exists (select 1 from organisation_act_step s
-                    where s.act_id = a.id and s.state = 'WAITING' and s.attempts > 0)
+                    where s.act_id = a.id and s.state = 'WAITING' and s.reasons is not null)
             """;
 
     private static final String FROM = """

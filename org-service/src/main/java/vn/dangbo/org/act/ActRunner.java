@@ -47,13 +47,21 @@ class ActRunner {
     }
 
     private void attempt(ActSteps.Due due) {
+        if (!steps.claim(due)) {
+            return;
+        }
         try {
             var reasons = perform(due);
             if (reasons.isEmpty()) {
                 steps.done(due);
                 return;
             }
-            LOG.infof("Act %s waits at %s: %s", due.act(), due.step(), reasons);
+            LOG.infof(
+                    "Act %s waits at %s: %s",
+                    due.act(),
+                    due.step(),
+                    // codes alone: names of members do not belong in a log
+                    reasons.stream().map(ActPlan.Reason::code).distinct().toList());
             steps.failed(due, reasons);
         } catch (MemberService.Unavailable later) {
             steps.failed(due, List.of(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage())));

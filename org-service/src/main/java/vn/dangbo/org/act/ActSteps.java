@@ -45,16 +45,21 @@ class ActSteps {
             order by a.effective_on, a.decided_at, s.position
             """;
 
+    /** Counted before it is tried: who cancels the act meanwhile must know that cells may be held. */
+    private static final String CLAIM = """
+            update organisation_act_step set attempts = attempts + 1, tried_at = now()
+            where act_id = :act and position = :position and state = 'WAITING'
+            """;
+
     private static final String DONE = """
-            update organisation_act_step
-            set state = 'DONE', done_at = now(), tried_at = now(), attempts = attempts + 1, reasons = null
-            where act_id = :act and position = :position
+            update organisation_act_step set state = 'DONE', done_at = now(), reasons = null
+            where act_id = :act and position = :position and state = 'WAITING'
             """;
 
     /** Tried again soon at first, then ever later, at most every five minutes. */
     private static final String FAILED = """
             update organisation_act_step
-            set attempts = attempts + 1, tried_at = now(), reasons = cast(:reasons as jsonb),
+            set reasons = cast(:reasons as jsonb),
                 next_at = now() + least(power(2, least(attempts, 10)), 300) * interval '1 second'
             where act_id = :act and position = :position
             """;
@@ -119,6 +124,12 @@ class ActSteps {
                         row.get("act_id", UUID.class),
                         row.get("position", Integer.class),
                         Name.valueOf(row.get("step", String.class))));
+    }
+
+    /** Takes a step on; false when it is no longer to be done. */
+    @Transactional
+    boolean claim(Due due) {
+        return sql.execute(CLAIM, Map.of("act", due.act(), "position", due.position())) == 1;
     }
 
     @Transactional
