@@ -1,6 +1,7 @@
 package vn.dangbo.demo;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Invented people who hold seats: numbers by town, and who held a seat before. */
@@ -14,7 +15,7 @@ final class Holders {
 
     /** Somebody who holds no seat yet. */
     String next(String town) {
-        return "%s-%04d".formatted(town, numbers.merge(town, 1, Integer::sum));
+        return String.format(Locale.ROOT, "%s-%04d", town, numbers.merge(town, 1, Integer::sum));
     }
 
     /** Who holds a seat of the unit in the next term: the same person as before, or somebody new. */

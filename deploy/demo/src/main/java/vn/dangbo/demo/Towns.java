@@ -3,6 +3,7 @@ package vn.dangbo.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,12 +63,12 @@ final class Towns {
     private void addGrassroots(String line) {
         List<String> fields = ResourceLines.fields(FILE, line, 3);
         String name = fields.get(0);
-        String code = "%s%02d".formatted(prefix, ++grassroots);
+        String code = code(prefix, ++grassroots);
         boolean single = fields.get(2).isEmpty();
         Tree.Slice unit = unit(
                 code,
                 (single ? "Chi bộ " : "Đảng bộ ") + name,
-                name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
                 single ? "GRASSROOTS_CELL" : "GRASSROOTS_COMMITTEE",
                 fields.get(1),
                 town.code());
@@ -88,7 +89,7 @@ final class Towns {
                 String name = "Chi bộ " + text.group(1) + (text.group(2) == null ? "" : " " + index)
                         + (nameIsEnough ? "" : " " + committeeName);
                 slices.add(unit(
-                        "%sC%02d".formatted(committee.code(), ++number),
+                        code(committee.code() + "C", ++number),
                         name,
                         "",
                         "SUBORDINATE_CELL",
@@ -100,6 +101,10 @@ final class Towns {
 
     private Tree.Slice unit(String code, String name, String shortName, String kind, String sector, String parent) {
         return new Tree.Slice(code, name, shortName, kind, "", sector, parent, town.from(), Tree.OPEN, 0);
+    }
+
+    private static String code(String begin, int number) {
+        return String.format(Locale.ROOT, "%s%02d", begin, number);
     }
 
     private static Matcher matched(Pattern pattern, String text) {
