@@ -21,6 +21,10 @@ class HouseRulesTest {
                 .mayReadUnscoped("CommitteeRuleBook", "rules and codes are known to everybody")
                 .mayReadUnscoped("AdvisoryBodies.rules", "rules and codes are known to everybody")
                 .mayReadUnscoped("AdvisoryBodies.types", "rules and codes are known to everybody")
+                .mayReadUnscoped("RuleParameters", "numbers of rules are known to everybody")
+                .mayReadUnscoped("CheckCatalogue", "what the checks mean is known to everybody")
+                .mayReadUnscoped("AdminUnitQueries", "administrative units are known to everybody")
+                .mayReadUnscoped("AdminUnitRecords", "administrative units are known to everybody")
                 .tests();
     }
 }
