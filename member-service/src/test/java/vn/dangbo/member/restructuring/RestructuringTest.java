@@ -119,6 +119,22 @@ class RestructuringTest {
         release(act).statusCode(409).body("code", equalTo("ALREADY_APPLIED"));
     }
 
+    /** Before recognition (2001) somebody counts as a member, and not as an official one. */
+    @Test
+    void officialMembersAreCountedApart() {
+        handIn(
+                        false,
+                        "50000021,Lê Văn Xưa,%s,2000-06-01,,OPENING,".formatted(old),
+                        "50000022,Lê Văn Nay,%s,2001-06-01,,OPENING,".formatted(old))
+                .body("rejected", equalTo(0));
+        String[] cells = {old};
+
+        assertEquals(Map.of(old, 1L), Acts.stocks("members", "2000-12-31", cells));
+        assertEquals(Map.of(old, 0L), Acts.stocks("official", "2000-12-31", cells));
+        assertEquals(Map.of(old, 1L), Acts.stocks("official", "2001-01-01", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("official", "2001-06-01", cells));
+    }
+
     @Test
     void whoJoinsAfterTheLookGoesWithTheRest() {
         seat(old, 50000001, 3);

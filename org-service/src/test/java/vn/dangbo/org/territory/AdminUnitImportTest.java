@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.dangbo.org.committee.CommitteeCalls.get;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,28 @@ class AdminUnitImportTest {
                 .body(at(17), contains("parent ADMIN_PARENT_LEVEL"))
                 .body(at(18), empty());
         get("/admin-units?parent=AVP").then().body("items.code", not(hasItem("AVG")));
+    }
+
+    /** The towns of the demo, before and after the district level ended. */
+    @Test
+    void theFileOfTheDemoIsTakenWhole() throws IOException {
+        var file = Files.readAllBytes(Path.of("../deploy/demo/src/main/resources/vn/dangbo/demo/admin-units.csv"));
+
+        ImportCalls.file(OPERATOR, "admin-units", false, "admin-units.csv", file)
+                .body("errors", empty())
+                .body("rejected", equalTo(0));
+
+        get("/admin-units?q=di an&level=DISTRICT&asOf=2019-12-31").then().body("items.name", contains("thị xã Dĩ An"));
+        get("/admin-units?q=di an&level=DISTRICT&asOf=2021-12-31")
+                .then()
+                .body("items.name", contains("thành phố Dĩ An"));
+        get("/admin-units?parent=795&asOf=2019-12-31&count=true").then().body("total", equalTo(8));
+        get("/admin-units/795/successors")
+                .then()
+                .body("items.unit.name", contains("xã Bình Hiệp", "phường Kiến Tường", "xã Tuyên Thạnh"));
+        get("/admin-units/80?asOf=2025-06-30").then().body("name", equalTo("tỉnh Long An"));
+        get("/admin-units/80?asOf=2025-07-01").then().body("name", equalTo("tỉnh Tây Ninh"));
+        get("/admin-units/72/successors").then().body("items.unit.code", contains("80"));
     }
 
     @Test
