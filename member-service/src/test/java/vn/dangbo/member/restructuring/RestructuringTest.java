@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.testkit.ImportCalls;
 
 /** Acts on organisations, as org-service has their members moved. */
 @MemberServiceTest
@@ -119,20 +120,22 @@ class RestructuringTest {
         release(act).statusCode(409).body("code", equalTo("ALREADY_APPLIED"));
     }
 
-    /** Before recognition (2001) somebody counts as a member, and not as an official one. */
     @Test
     void officialMembersAreCountedApart() {
-        handIn(
+        seat(old, 50000021, 1);
+        ImportCalls.csv(
+                        Acts.OFFICER,
+                        "members",
                         false,
-                        "50000021,Lê Văn Xưa,%s,2000-06-01,,OPENING,".formatted(old),
-                        "50000022,Lê Văn Nay,%s,2001-06-01,,OPENING,".formatted(old))
+                        "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause",
+                        "50000022,Lê Văn Nay,MALE,1990,2016-01-01," + old + ",2015-01-01,ADMITTED")
                 .body("rejected", equalTo(0));
         String[] cells = {old};
 
-        assertEquals(Map.of(old, 1L), Acts.stocks("members", "2000-12-31", cells));
-        assertEquals(Map.of(old, 0L), Acts.stocks("official", "2000-12-31", cells));
-        assertEquals(Map.of(old, 1L), Acts.stocks("official", "2001-01-01", cells));
-        assertEquals(Map.of(old, 2L), Acts.stocks("official", "2001-06-01", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("members", "2015-12-31", cells));
+        assertEquals(Map.of(old, 1L), Acts.stocks("official", "2015-12-31", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("official", "2016-01-01", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("members", "2016-01-01", cells));
     }
 
     @Test
