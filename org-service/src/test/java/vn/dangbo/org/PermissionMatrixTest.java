@@ -43,6 +43,7 @@ class PermissionMatrixTest {
                                 "NEWCELL,Chi bộ mới,,SUBORDINATE_CELL,,HAMLET,{target},2020-01-01,"));
         CommitteeProbes.addTo(matrix);
         ActProbes.addTo(matrix);
+        CatalogueProbes.addTo(matrix);
         return ImportProbes.addTo(matrix, "organisations").tests();
     }
 

@@ -26,6 +26,9 @@ public final class RoutingTable {
             Map.entry("seats", ORG),
             Map.entry("external-offices", ORG),
             Map.entry("advisory-bodies", ORG),
+            Map.entry("identifiers", ORG),
+            Map.entry("admin-units", ORG),
+            Map.entry("rule-parameters", ORG),
             Map.entry("accounts", ORG),
             Map.entry("audit", ORG),
             Map.entry("members", MEMBER),
@@ -48,6 +51,8 @@ public final class RoutingTable {
             "organisations", ORG,
             "committees", ORG,
             "seats", ORG,
+            // The kind is "admin-units": as in an import's id, what counts ends at the first hyphen.
+            "admin", ORG,
             "members", MEMBER,
             "evaluations", EVALUATION,
             "observations", EVALUATION);

@@ -14,7 +14,8 @@ import vn.dangbo.platform.sql.Sql;
 class CellStocks {
 
     private static final String STOCKS = """
-            select o.code, sum(m.delta) as members
+            select o.code, sum(m.delta) as members,
+                   coalesce(sum(m.delta) filter (where m.state = 'OFFICIAL'), 0) as official
             from movement m
             join organisation o on o.id = m.cell_id
             where m.cell_id = any(array(select c.descendant_id
@@ -32,8 +33,8 @@ class CellStocks {
     @Inject
     Sql sql;
 
-    /** Members of one cell. */
-    record Stock(String code, long members) {}
+    /** Members of one cell, and how many of them are official (chính thức). */
+    record Stock(String code, long members, long official) {}
 
     /** Stock of each cell below the organisations, themselves included, at the end of the day; empty cells are left out. */
     List<Stock> below(Collection<String> codes, LocalDate day, Scope scope) {
@@ -46,6 +47,7 @@ class CellStocks {
                         "scopeHighs", scope.highs()),
                 row -> new Stock(
                         row.get("code", String.class),
-                        row.get("members", Number.class).longValue()));
+                        row.get("members", Number.class).longValue(),
+                        row.get("official", Number.class).longValue()));
     }
 }

@@ -81,6 +81,11 @@ final class Acts {
     }
 
     static Map<String, Long> stocks(String day, String... organisations) {
+        return stocks("members", day, organisations);
+    }
+
+    /** @param count members, or official */
+    static Map<String, Long> stocks(String count, String day, String[] organisations) {
         var answer = service()
                 .contentType(ContentType.JSON)
                 .body(Map.of("day", day, "organisations", List.of(organisations)))
@@ -91,7 +96,7 @@ final class Acts {
                 .jsonPath();
         var stocks = new HashMap<String, Long>();
         for (Map<String, Object> cell : answer.<Map<String, Object>>getList("cells")) {
-            stocks.put((String) cell.get("code"), ((Number) cell.get("members")).longValue());
+            stocks.put((String) cell.get("code"), ((Number) cell.get(count)).longValue());
         }
         return stocks;
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.testkit.ImportCalls;
 
 /** Acts on organisations, as org-service has their members moved. */
 @MemberServiceTest
@@ -117,6 +118,24 @@ class RestructuringTest {
         assertEquals(List.of(), Acts.held());
         hold(act, whole).statusCode(409).body("code", equalTo("ALREADY_APPLIED"));
         release(act).statusCode(409).body("code", equalTo("ALREADY_APPLIED"));
+    }
+
+    @Test
+    void officialMembersAreCountedApart() {
+        seat(old, 50000021, 1);
+        ImportCalls.csv(
+                        Acts.OFFICER,
+                        "members",
+                        false,
+                        "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause",
+                        "50000022,Lê Văn Nay,MALE,1990,2016-01-01," + old + ",2015-01-01,ADMITTED")
+                .body("rejected", equalTo(0));
+        String[] cells = {old};
+
+        assertEquals(Map.of(old, 2L), Acts.stocks("members", "2015-12-31", cells));
+        assertEquals(Map.of(old, 1L), Acts.stocks("official", "2015-12-31", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("official", "2016-01-01", cells));
+        assertEquals(Map.of(old, 2L), Acts.stocks("members", "2016-01-01", cells));
     }
 
     @Test

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What member-service does for an act: it knows who sits in a cell and moves them. Every call may be repeated: it does
- * its work once.
+ * its work once. How many sit where, other rooms ask as well.
  */
 @ApplicationScoped
-class MemberService {
+public class MemberService {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(10);
@@ -75,10 +75,16 @@ class MemberService {
 
     private record Stocks(List<Stock> cells) {}
 
-    private record Stock(String code, int members) {}
+    /**
+     * How many sit in a cell.
+     *
+     * @param members all of them
+     * @param official those who are official (chính thức)
+     */
+    public record Stock(String code, int members, int official) {}
 
     /** Member-service cannot do it now; it is worth trying again. */
-    static final class Unavailable extends Exception {
+    public static final class Unavailable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unavailable(String what) {
@@ -110,10 +116,19 @@ class MemberService {
 
     /** Members by cell below the organisations at the end of a day. */
     Map<String, Integer> stocks(Collection<String> organisations, LocalDate day) throws Unavailable {
-        var stocks = read(
-                send("POST", "/internal/stocks", Map.of("day", day, "organisations", organisations)), Stocks.class);
-        return stocks.cells().stream()
+        return cells(organisations, day).stream()
                 .collect(java.util.stream.Collectors.toMap(Stock::code, Stock::members, Integer::sum));
+    }
+
+    /**
+     * How many sit in each cell below the organisations at the end of a day; a cell without members is left out, and one
+     * that has members is named whatever it is by now.
+     *
+     * @throws Unavailable when member-service does not answer
+     */
+    public List<Stock> cells(Collection<String> organisations, LocalDate day) throws Unavailable {
+        return read(send("POST", "/internal/stocks", Map.of("day", day, "organisations", organisations)), Stocks.class)
+                .cells();
     }
 
     private HttpResponse<byte[]> send(String method, String path, Object body) throws Unavailable {

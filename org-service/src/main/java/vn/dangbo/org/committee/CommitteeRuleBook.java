@@ -18,7 +18,7 @@ import vn.dangbo.platform.time.Validity;
 public class CommitteeRuleBook {
 
     private static final String CELL_COMMITTEE_MINIMUM = """
-            select value, valid_from, valid_to from committee_rule where code = 'CHI_UY_MINIMUM_OFFICIAL_MEMBERS'
+            select value, valid_from, valid_to from rule_parameter where code = 'CHI_UY_MINIMUM_OFFICIAL_MEMBERS'
             """;
 
     @Inject

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.dangbo.org.code.IdentifierReference;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
@@ -26,6 +27,10 @@ public class OrganisationQueries {
                    or v.sector in (select sector from sector_group_member
                                    where scheme = 'PRESS' and group_code = cast(:sectorGroup as text)))
               and (cast(:q as text) is null or v.search_key like cast(:q as text))
+              and (cast(:scheme as text) is null
+                   or o.id = (select x.organisation_id from external_identifier x
+                              where x.scheme = cast(:scheme as text) and x.value = cast(:value as text)
+                                and x.validity @> cast(:asOf as date)))
               and %s
             """.formatted(Sql.inScope("o.path"));
 
@@ -59,7 +64,8 @@ public class OrganisationQueries {
     Sql sql;
 
     /** What a list is narrowed to; null where it is not. */
-    record Filter(UUID parent, String code, String kind, String sectorGroup, String q) {}
+    record Filter(
+            UUID parent, String code, String kind, String sectorGroup, String q, IdentifierReference identifier) {}
 
     Page<OrganisationView> list(Filter filter, LocalDate asOf, Scope scope, PageRequest page) {
         var parameters = new HashMap<String, Object>();
@@ -69,6 +75,12 @@ public class OrganisationQueries {
         parameters.put("kind", filter.kind());
         parameters.put("sectorGroup", filter.sectorGroup());
         parameters.put("q", Like.containing(filter.q()));
+        parameters.put(
+                "scheme",
+                filter.identifier() == null ? null : filter.identifier().scheme());
+        parameters.put(
+                "value",
+                filter.identifier() == null ? null : filter.identifier().value());
         parameters.put("asOf", asOf);
         parameters.put("scopeLows", scope.lows());
         parameters.put("scopeHighs", scope.highs());

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.org.code.IdentifierReference;
 import vn.dangbo.org.kind.KindCodeLists;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -85,6 +86,13 @@ public class OrganisationResource {
                 example = "kien tuong")
         String q;
 
+        @QueryParam("identifier")
+        @Parameter(
+                description =
+                        "Mã định danh vào ngày đó, dạng LOẠI:MÃ (danh mục identifier-schemes) · identifier on that day",
+                example = "LOCAL:KT.01")
+        String identifier;
+
         @QueryParam("asOf")
         @Parameter(description = AS_OF, example = "2019-12-31")
         String asOf;
@@ -106,7 +114,8 @@ public class OrganisationResource {
                 parameters.code,
                 Parameters.code("kind", parameters.kind, kinds::kinds),
                 Parameters.code("sectorGroup", parameters.sectorGroup, kinds::sectorGroups),
-                parameters.q);
+                parameters.q,
+                IdentifierReference.parse("identifier", parameters.identifier));
         return queries.list(filter, asOf, scope, page);
     }
 

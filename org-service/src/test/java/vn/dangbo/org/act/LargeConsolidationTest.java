@@ -102,8 +102,7 @@ class LargeConsolidationTest {
 
     private long cells(String code) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> sql.first(
-                                COUNT, Map.of("code", code, "day", DAY), row -> row.get("cells", Long.class))
+                .call(() -> sql.first(COUNT, Map.of("code", code, "day", DAY), row -> row.get("cells", Long.class))
                         .orElseThrow());
     }
 
@@ -125,8 +124,7 @@ class LargeConsolidationTest {
                 .run(() -> book.write(tree, new OrganisationBook.Cause("test", "IMPORT", null, null)));
     }
 
-    private static String put(
-            Map<String, DatedSlices<UnitState>> tree, String code, String kind, String parent) {
+    private static String put(Map<String, DatedSlices<UnitState>> tree, String code, String kind, String parent) {
         tree.put(
                 code,
                 DatedSlices.<UnitState>empty()

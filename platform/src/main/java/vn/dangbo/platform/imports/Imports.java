@@ -28,6 +28,7 @@ import vn.dangbo.platform.web.Parameters;
 @ApplicationScoped
 public class Imports {
 
+    private static final int UUID_LENGTH = 36;
     private static final int MAXIMUM_NAME_LENGTH = 200;
     private static final int HASH_BUFFER_BYTES = 64 * 1024;
 
@@ -105,8 +106,9 @@ public class Imports {
     }
 
     Optional<ImportJob> summary(String id, String createdBy) {
-        int dash = id.indexOf('-');
-        if (dash < 0) {
+        // A kind may hold hyphens itself; the UUID after it is of one length.
+        int dash = id.length() - UUID_LENGTH - 1;
+        if (dash < 1 || id.charAt(dash) != '-') {
             return Optional.empty();
         }
         try {

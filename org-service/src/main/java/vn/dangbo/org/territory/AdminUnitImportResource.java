@@ -1,0 +1,80 @@
+package vn.dangbo.org.territory;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.imports.ImportTemplate;
+import vn.dangbo.platform.imports.Imports;
+import vn.dangbo.platform.web.Table;
+
+/** Files of administrative units. */
+@Path("/api/v1/imports/" + AdminUnitImport.KIND)
+@Tag(name = "Imports")
+public class AdminUnitImportResource {
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    AdminUnitImport handler;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermissionsAllowed(Permission.Name.ORGANISATION_IMPORT)
+    @Operation(
+            operationId = "importAdminUnits",
+            summary = "Nhập tệp đơn vị hành chính (CSV, XLSX) · hand in a file of administrative units",
+            description =
+                    "Chỉ người quản lý toàn hệ thống. Only for somebody who reaches the whole deployment. One row is one unit in a span; "
+                            + "it replaces what is recorded of it. `dryRun=true` chỉ kiểm tra, không ghi.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Địa chỉ lần nhập · address of the import",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "413", description = "Tệp quá lớn · the file is too large")
+    @APIResponse(
+            responseCode = "422",
+            description = "Idempotency-Key đã dùng cho tệp khác · the key was used for another file")
+    public Response submit(
+            @RestForm("file") FileUpload file,
+            @QueryParam("dryRun") @Parameter(description = "true: chỉ kiểm tra · only check, write nothing")
+                    String dryRun,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(
+                            description =
+                                    "Gửi lại cùng khóa không tạo lần nhập mới · the same key makes no second import")
+                    String idempotencyKey) {
+        return imports.submit(AdminUnitImport.KIND, file, dryRun, idempotencyKey);
+    }
+
+    @GET
+    @Path("/template")
+    @Produces({Table.XLSX, Table.CSV})
+    @PermissionsAllowed(Permission.Name.ORGANISATION_IMPORT)
+    @Operation(operationId = "getAdminUnitImportTemplate", summary = "Tệp mẫu · an empty file with the right header")
+    public ImportTemplate template() {
+        return new ImportTemplate(AdminUnitImport.KIND, handler.columns());
+    }
+}
