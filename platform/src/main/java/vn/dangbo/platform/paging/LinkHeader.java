@@ -9,7 +9,7 @@ public class LinkHeader {
 
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             // Relative to the path asked for: the service does not know under which name the gateway is reached.
             var next = request.getUriInfo()
                     .getRequestUriBuilder()

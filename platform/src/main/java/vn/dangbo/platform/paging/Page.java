@@ -14,7 +14,7 @@ import java.util.function.Function;
 public record Page<T>(
         List<T> items,
         String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long total) implements Paged {
 
     /** A list that always fits into one answer, as no caller can make it longer. */
     public static <T> Page<T> whole(List<T> rows) {
