@@ -4,16 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.dangbo.org.imports.OrganisationFile;
 import vn.dangbo.org.record.OrganisationBook;
 import vn.dangbo.org.record.OrganisationRecords;
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.tabular.RowError;
+import vn.dangbo.platform.time.DatedSlices;
 import vn.dangbo.platform.web.Fields;
 
 /** Corrects what was recorded wrongly of an organisation: judged like a file, and what was believed before is kept. */
@@ -45,8 +51,7 @@ public class Corrections {
         var findings = new ArrayList<RowError>();
         var file = new OrganisationFile(rules, Map.of(), scope.isEverywhere(), findings::add);
         slices.forEach(slice -> file.add(slice, true));
-        file.recorded(
-                records.timelines(file.codes(), scope), records.timelines(records.below(file.codes(), scope), scope));
+        file.recorded(known(unit, file, scope), below(unit));
         var changed = file.judge();
         refuse(findings);
         if (changed.isEmpty()) {
@@ -54,6 +59,23 @@ public class Corrections {
         }
         book.write(changed, new OrganisationBook.Cause(by, "CORRECTION", decision, reason));
         return unit.id();
+    }
+
+    /** Those in reach, and those under whom the unit stands as it is recorded: who reaches a unit may name them. */
+    private Map<String, DatedSlices<UnitState>> known(OrganisationRef unit, OrganisationFile file, Scope scope) {
+        var known = new HashMap<>(records.timelines(file.codes(), scope));
+        var superiors = known.get(unit.code()).slices().stream()
+                .map(slice -> slice.value().parent())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        known.putAll(records.timelines(superiors, Scope.everywhere()));
+        return known;
+    }
+
+    /** All below it, in reach or not: the tree must hold for them too. */
+    private Map<String, DatedSlices<UnitState>> below(OrganisationRef unit) {
+        var everywhere = Scope.everywhere();
+        return records.timelines(records.below(Set.of(unit.code()), everywhere), everywhere);
     }
 
     private static void refuse(List<RowError> findings) {
