@@ -91,10 +91,8 @@ final class RandomHistory {
             case 4 -> {
                 var other = pick();
                 var heir = begin();
-                Set.of(some).forEach(source -> {
-                    end(source);
-                    steps.add(new Succession(act, date(day), source, heir, Share.ALL));
-                });
+                end(some);
+                steps.add(new Succession(act, date(day), some, heir, Share.ALL));
                 if (!other.equals(some)) {
                     end(other);
                     steps.add(new Succession(act, date(day), other, heir, Share.ALL));
