@@ -1,6 +1,9 @@
 package vn.dangbo.org.succession;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How much of an organisation went to another. */
+@Schema(name = "SuccessionShare")
 public enum Share {
     /** All of it. */
     ALL,
