@@ -16,8 +16,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("OrganisationHistory.of", "the caller has found the unit in the scope")
                 .mayReadUnscoped("OrganisationRecords.rules", "kinds and sectors are known to everybody")
                 .mayReadUnscoped("OrganisationRecords.codes", "kinds and sectors are known to everybody")
-                .mayReadUnscoped(
-                        "OrganisationRecords.identities", "ids and numbers for writing; nothing of them is shown")
+                .mayReadUnscoped("OrganisationBook.identities", "ids and numbers for writing; nothing of them is shown")
                 .mayReadUnscoped("OrganisationBook.hold", "a lock; it shows nothing")
                 .mayReadUnscoped("Beliefs.states", "of a unit in the scope, and of those it stood under")
                 .mayReadUnscoped(
@@ -28,6 +27,17 @@ class HouseRulesTest {
                 .mayReadUnscoped("CommitteeRuleBook", "rules and codes are known to everybody")
                 .mayReadUnscoped("AdvisoryBodies.rules", "rules and codes are known to everybody")
                 .mayReadUnscoped("AdvisoryBodies.types", "rules and codes are known to everybody")
+                .mayReadUnscoped("ActExecution", "carries out what was decided, whoever reaches it")
+                .mayReadUnscoped("ActSteps", "carries out what was decided, whoever reaches it")
+                .mayReadUnscoped("ExecutedActs", "what an act did, for the act that undoes it")
+                .mayReadUnscoped("Delegations.reasons", "judges an act; only the reason is shown")
+                .mayReadUnscoped("ActFactsReader.above", "judges an act; what is forgotten does not depend on who asks")
+                .mayReadUnscoped("ActPreviews.around", "what lies outside the scope is left out of the figures")
+                .mayReadUnscoped("ActQueries.view", "the caller has found the act in the scope")
+                .mayReadUnscoped("ActQueries.waiting", "the caller has found the act in the scope")
+                .mayReadUnscoped("ActStore.before", "judges an act by those decided before it")
+                .mayReadUnscoped("ActStore.byId", "carries out what was decided, whoever reaches it")
+                .mayReadUnscoped("ActStore.lock", "the caller has found the act in the scope")
                 .tests();
     }
 }

@@ -32,7 +32,6 @@ final class ActCheck {
         many("targets", proposal.targets(), ActType.MANY);
         many("others", proposal.others(), OTHERS);
         many("allocations", proposal.allocations(), ActType.MANY);
-        many("seats", proposal.seats(), ActType.MANY);
         proposal.sources().forEach(code -> code("sources", code));
         proposal.targets().forEach(target -> target("targets", target));
         proposal.others().forEach(target -> target("others", target));
@@ -40,7 +39,6 @@ final class ActCheck {
             code("allocations.from", allocation.from());
             code("allocations.to", allocation.to());
         });
-        proposal.seats().forEach(seat -> Fields.required("seats.seat", seat.seat()));
         boolean delegates = proposal.type() == ActType.DELEGATE || proposal.type() == ActType.REVOKE;
         if (delegates) {
             Fields.code("delegation", Fields.required("delegation", proposal.delegation()), DELEGATIONS);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -64,6 +65,9 @@ class ActCourse {
 
     @Inject
     ActSteps steps;
+
+    @Inject
+    MemberService members;
 
     /** Records a draft. */
     @Transactional
@@ -147,6 +151,7 @@ class ActCourse {
         }
         var outlook = forecast.of(act);
         ActBlocked.unless(outlook.plan().blocking());
+        ActBlocked.unless(membersAgainst(act, outlook.plan()));
         steps.begin(act, outlook.plan());
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
@@ -168,6 +173,19 @@ class ActCourse {
         steps.withdraw(act);
         move(act, Step.CANCEL, null, null, number);
         return id;
+    }
+
+    /** Why the members of the cells concerned cannot go where the act says; each is named. */
+    private List<ActPlan.Reason> membersAgainst(Act act, ActPlan plan) {
+        if (!steps.concernsMembers(act, plan)) {
+            return List.of();
+        }
+        try {
+            return members.preview(act.id(), MemberAllocation.of(act.proposal(), plan))
+                    .against();
+        } catch (MemberService.Unavailable later) {
+            throw ProblemException.of(503, "SERVICE_UNAVAILABLE", later.getMessage());
+        }
     }
 
     private void move(Act act, Step step, String examinedBy, Act.Opinion opinion, String note) {

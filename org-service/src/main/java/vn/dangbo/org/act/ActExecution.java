@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.org.act.ActStore.Actor;
+import vn.dangbo.org.committee.Committees;
+import vn.dangbo.org.committee.Recording;
 import vn.dangbo.org.record.OrganisationBook;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 
 /** Writes what a decided act does to the tree; nothing else changes the tree but the import of records. */
@@ -52,6 +55,9 @@ class ActExecution {
     @Inject
     Delegations delegations;
 
+    @Inject
+    Committees committees;
+
     private record Change(UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
 
     /**
@@ -88,6 +94,7 @@ class ActExecution {
                     successors(plan),
                     new OrganisationBook.Cause(decision, "ACT", act.id().toString(), null));
         }
+        endBodies(act, plan);
         var changes = new ArrayList<Change>();
         plan.after()
                 .forEach((code, after) -> changes.add(new Change(
@@ -112,6 +119,27 @@ class ActExecution {
         }
         sql.execute(EXECUTED, Map.of("act", act.id()));
         store.event(act.id(), actor, "EXECUTE", ActStatus.EXECUTED, null);
+    }
+
+    /** The committees of what ends, end with it, and their seats; a successor gets committees of its own. */
+    private void endBodies(Act act, ActPlan plan) {
+        var day = act.proposal().effectiveOn();
+        var ended = plan.after().entrySet().stream()
+                .filter(entry -> entry.getValue().at(day).isEmpty())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+        if (ended.length == 0) {
+            return;
+        }
+        sql.list(
+                        "select id from organisation where code = any(:codes)",
+                        Map.of("codes", ended),
+                        row -> row.get("id", UUID.class))
+                .forEach(id -> committees.unitEnds(
+                        id,
+                        day,
+                        Scope.everywhere(),
+                        new Recording(act.decision().number(), act.decision().number(), null)));
     }
 
     private static Map<String, String> successors(ActPlan plan) {

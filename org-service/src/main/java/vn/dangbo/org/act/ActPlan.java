@@ -2,6 +2,7 @@ package vn.dangbo.org.act;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.time.DatedSlices;
 
@@ -36,9 +37,19 @@ record ActPlan(
     /**
      * Why an act may not be executed.
      *
-     * @param organisation code of the organisation at fault
+     * @param organisation code of the organisation at fault; null when it is none in particular
+     * @param member the member at fault; null when it is none
      */
-    record Reason(String code, String organisation, List<String> arguments) {
+    record Reason(String code, String organisation, UUID member, List<String> arguments) {
+
+        Reason(String code, String organisation, List<String> arguments) {
+            this(code, organisation, null, arguments);
+        }
+
+        /** The same with the member's id in the place of the name: names are not written down here. */
+        Reason withoutName() {
+            return member == null ? this : new Reason(code, organisation, member, List.of(member.toString()));
+        }
 
         static Reason of(String code, String organisation, String... arguments) {
             return new Reason(code, organisation, List.of(arguments));

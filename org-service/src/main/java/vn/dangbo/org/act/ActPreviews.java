@@ -44,6 +44,9 @@ class ActPreviews {
     ActForecast forecast;
 
     @Inject
+    ActSteps steps;
+
+    @Inject
     MemberService members;
 
     private record Placed(String code, ActFigures.Place place, String path) {}
@@ -61,7 +64,7 @@ class ActPreviews {
         var blocking = new ArrayList<>(
                 plan.blocking().stream().map(reason -> view(reason, language)).toList());
         var around = around(plan, day);
-        var rosters = rosters(act, plan, blocking, language);
+        var rosters = rosters(act, plan, around, scope, blocking, language);
         return new ActPreview(
                 act.id(),
                 day,
@@ -80,14 +83,21 @@ class ActPreviews {
 
     /** The members concerned; null when they cannot be asked for now, which is a reason against deciding. */
     private List<MemberService.CellRoster> rosters(
-            Act act, ActPlan plan, List<ActView.ReasonView> blocking, Locale language) {
-        var allocation = MemberAllocation.of(act.proposal(), plan);
-        if (allocation.cells().isEmpty() && allocation.reverts() == null) {
+            Act act,
+            ActPlan plan,
+            Map<String, Placed> around,
+            Scope scope,
+            List<ActView.ReasonView> blocking,
+            Locale language) {
+        if (!steps.concernsMembers(act, plan)) {
             return List.of();
         }
         try {
-            var found = members.preview(allocation);
-            found.reasons().forEach(objection -> blocking.add(view(objection, language)));
+            var found = members.preview(act.id(), MemberAllocation.of(act.proposal(), plan));
+            found.against().stream()
+                    // Whoever does not reach the cell learns that somebody is forgotten, not who.
+                    .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutName())
+                    .forEach(reason -> blocking.add(view(reason, language)));
             return found.cells();
         } catch (MemberService.Unavailable later) {
             blocking.add(view(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage()), language));
@@ -115,20 +125,13 @@ class ActPreviews {
 
     private static boolean reaches(Map<String, Placed> around, String code, Scope scope) {
         // What the act itself sets up stands where those stand whom the caller reaches.
-        return !around.containsKey(code) || scope.covers(around.get(code).path());
+        return code == null
+                || !around.containsKey(code)
+                || scope.covers(around.get(code).path());
     }
 
-    ActView.ReasonView view(ActPlan.Reason reason, Locale language) {
-        return new ActView.ReasonView(
-                reason.code(), reason.organisation(), null, messages.text(language, reason.code(), reason.arguments()));
-    }
-
-    ActView.ReasonView view(MemberService.Objection objection, Locale language) {
-        return new ActView.ReasonView(
-                objection.code(),
-                objection.organisation(),
-                objection.member(),
-                messages.text(language, objection.code(), List.of(String.valueOf(objection.name()))));
+    private ActView.ReasonView view(ActPlan.Reason reason, Locale language) {
+        return ActView.ReasonView.of(reason, messages, language);
     }
 
     private static List<ActPreview.Change> changes(ActPlan plan, LocalDate day) {

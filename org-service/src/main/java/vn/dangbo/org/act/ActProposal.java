@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targets what comes out of it
  * @param others organisations below the sources that change with them
  * @param allocations where the members of cells that end or are split go
- * @param seats what becomes of the seats of committees that end
  * @param delegation UPPER_GRASSROOTS_POWERS or ADMISSION; for DELEGATE and REVOKE
  * @param reverses the executed act that a REVERSE undoes
  * @param consent written consent of the superior committee where a threshold asks for one: number and day
@@ -30,7 +29,6 @@ record ActProposal(
         List<ActOrder.Target> targets,
         List<ActOrder.Target> others,
         List<Allocation> allocations,
-        List<SeatAllocation> seats,
         String delegation,
         @Schema(examples = "2026-01-01") LocalDate effectiveOn,
         @Schema(examples = "Điều lệ Đảng, Điều 10.3") String legalBasis,
@@ -50,20 +48,11 @@ record ActProposal(
             @Schema(examples = "KT01C20") String to,
             List<UUID> members) {}
 
-    /**
-     * What becomes of a seat in a committee of an organisation that ends.
-     *
-     * @param to the organisation in whose committee of the same kind and term it goes on; null when it ends
-     */
-    @Schema(name = "SeatAllocation")
-    record SeatAllocation(UUID seat, String to) {}
-
     ActProposal {
         sources = orNone(sources);
         targets = orNone(targets);
         others = orNone(others);
         allocations = orNone(allocations);
-        seats = orNone(seats);
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -1,6 +1,7 @@
 package vn.dangbo.org.act;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.paging.Page;
@@ -23,7 +23,7 @@ class ActQueries {
 
     private static final String STUCK = """
             exists (select 1 from organisation_act_step s
-                    where s.act_id = a.id and s.state = 'WAITING' and s.attempts > 0)
+                    where s.act_id = a.id and s.state = 'WAITING' and s.reasons is not null)
             """;
 
     private static final String FROM = """
@@ -128,28 +128,13 @@ class ActQueries {
                         reasons(row.get("reasons", String.class), language)));
     }
 
-    /** Reasons as they were written: of the tree with arguments, of members with a name. */
     private List<ActView.ReasonView> reasons(String text, Locale language) {
         if (text == null) {
             return List.of();
         }
         try {
-            return StreamSupport.stream(json.readTree(text).spliterator(), false)
-                    .map(reason -> {
-                        var arguments = reason.has("arguments")
-                                ? StreamSupport.stream(reason.get("arguments").spliterator(), false)
-                                        .map(argument -> argument.asText())
-                                        .toList()
-                                : List.of(reason.path("name").asText());
-                        var code = reason.path("code").asText();
-                        return new ActView.ReasonView(
-                                code,
-                                reason.path("organisation").asText(null),
-                                reason.hasNonNull("member")
-                                        ? UUID.fromString(reason.get("member").asText())
-                                        : null,
-                                messages.text(language, code, arguments));
-                    })
+            return json.readValue(text, new TypeReference<List<ActPlan.Reason>>() {}).stream()
+                    .map(reason -> ActView.ReasonView.of(reason, messages, language))
                     .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Reasons cannot be read", e);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.AsOf;
 
 /**
@@ -46,30 +47,45 @@ class ActRunner {
     }
 
     private void attempt(ActSteps.Due due) {
+        if (!steps.claim(due)) {
+            return;
+        }
         try {
             var reasons = perform(due);
             if (reasons.isEmpty()) {
                 steps.done(due);
                 return;
             }
-            LOG.infof("Act %s waits at %s: %s", due.act(), due.step(), reasons);
+            LOG.infof(
+                    "Act %s waits at %s: %s",
+                    due.act(),
+                    due.step(),
+                    // codes alone: names of members do not belong in a log
+                    reasons.stream().map(ActPlan.Reason::code).distinct().toList());
             steps.failed(due, reasons);
         } catch (MemberService.Unavailable later) {
             steps.failed(due, List.of(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage())));
+        } catch (ProblemException refused) {
+            steps.failed(
+                    due,
+                    List.of(new ActPlan.Reason(
+                            refused.code(),
+                            null,
+                            refused.arguments().stream().map(String::valueOf).toList())));
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "Act %s failed at %s", due.act(), due.step());
             steps.failed(due, List.of(ActPlan.Reason.of("INTERNAL_ERROR", null)));
         }
     }
 
-    private List<?> perform(ActSteps.Due due) throws MemberService.Unavailable {
+    private List<ActPlan.Reason> perform(ActSteps.Due due) throws MemberService.Unavailable {
         switch (due.step()) {
             case HOLD_MEMBERS -> {
                 var act = store.byId(due.act());
                 var plan = forecast.now(act);
                 return plan.blocking().isEmpty()
                         ? members.hold(act.id(), MemberAllocation.of(act.proposal(), plan))
-                                .reasons()
+                                .against()
                         : plan.blocking();
             }
             case CHANGE_TREE -> {

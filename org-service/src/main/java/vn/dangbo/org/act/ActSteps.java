@@ -45,16 +45,21 @@ class ActSteps {
             order by a.effective_on, a.decided_at, s.position
             """;
 
+    /** Counted before it is tried: who cancels the act meanwhile must know that cells may be held. */
+    private static final String CLAIM = """
+            update organisation_act_step set attempts = attempts + 1, tried_at = now()
+            where act_id = :act and position = :position and state = 'WAITING'
+            """;
+
     private static final String DONE = """
-            update organisation_act_step
-            set state = 'DONE', done_at = now(), tried_at = now(), attempts = attempts + 1, reasons = null
-            where act_id = :act and position = :position
+            update organisation_act_step set state = 'DONE', done_at = now(), reasons = null
+            where act_id = :act and position = :position and state = 'WAITING'
             """;
 
     /** Tried again soon at first, then ever later, at most every five minutes. */
     private static final String FAILED = """
             update organisation_act_step
-            set attempts = attempts + 1, tried_at = now(), reasons = cast(:reasons as jsonb),
+            set reasons = cast(:reasons as jsonb),
                 next_at = now() + least(power(2, least(attempts, 10)), 300) * interval '1 second'
             where act_id = :act and position = :position
             """;
@@ -91,7 +96,9 @@ class ActSteps {
         sql.write(INSERT, rows);
     }
 
-    private boolean concernsMembers(Act act, ActPlan plan) {
+    /** Whether members of cells have to be moved for it; an act undone that moved nobody moves nobody back. */
+    @Transactional
+    boolean concernsMembers(Act act, ActPlan plan) {
         var reverses = act.proposal().reverses();
         return !MemberAllocation.of(act.proposal(), plan).cells().isEmpty()
                 || reverses != null
@@ -119,17 +126,25 @@ class ActSteps {
                         Name.valueOf(row.get("step", String.class))));
     }
 
+    /** Takes a step on; false when it is no longer to be done. */
+    @Transactional
+    boolean claim(Due due) {
+        return sql.execute(CLAIM, Map.of("act", due.act(), "position", due.position())) == 1;
+    }
+
     @Transactional
     void done(Due due) {
         sql.execute(DONE, Map.of("act", due.act(), "position", due.position()));
     }
 
     @Transactional
-    void failed(Due due, Object reasons) {
+    void failed(Due due, List<ActPlan.Reason> reasons) {
         var parameters = new HashMap<String, Object>();
         parameters.put("act", due.act());
         parameters.put("position", due.position());
-        parameters.put("reasons", sql.toJson(reasons));
+        parameters.put(
+                "reasons",
+                sql.toJson(reasons.stream().map(ActPlan.Reason::withoutName).toList()));
         sql.execute(FAILED, parameters);
     }
 }

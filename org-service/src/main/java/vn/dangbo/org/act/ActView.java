@@ -3,8 +3,10 @@ package vn.dangbo.org.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.platform.labels.Messages;
 
 /**
  * An act as a client sees it.
@@ -55,7 +57,16 @@ record ActView(
             @Schema(examples = "CHILD_LEFT_BEHIND") String code,
             @Schema(examples = "KT01") String organisation,
             UUID member,
-            String message) {}
+            String message) {
+
+        static ReasonView of(ActPlan.Reason reason, Messages messages, Locale language) {
+            return new ReasonView(
+                    reason.code(),
+                    reason.organisation(),
+                    reason.member(),
+                    messages.text(language, reason.code(), reason.arguments()));
+        }
+    }
 
     /** An act in a list. */
     @Schema(name = "OrganisationActRow")

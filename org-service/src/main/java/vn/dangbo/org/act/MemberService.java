@@ -59,7 +59,19 @@ class MemberService {
     record Objection(String code, String organisation, UUID member, String name) {}
 
     /** What an allocation comes to. */
-    record Rosters(List<CellRoster> cells, List<Objection> reasons) {}
+    record Rosters(List<CellRoster> cells, List<Objection> reasons) {
+
+        /** What speaks against it, as reasons against the act. */
+        List<ActPlan.Reason> against() {
+            return reasons.stream()
+                    .map(objection -> new ActPlan.Reason(
+                            objection.code(),
+                            objection.organisation(),
+                            objection.member(),
+                            List.of(String.valueOf(objection.name()))))
+                    .toList();
+        }
+    }
 
     private record Stocks(List<Stock> cells) {}
 
@@ -74,8 +86,9 @@ class MemberService {
         }
     }
 
-    Rosters preview(MemberAllocation allocation) throws Unavailable {
-        return read(send("POST", "/internal/restructurings/preview", allocation), Rosters.class);
+    /** What an allocation would come to; cells that the act itself holds are not in its way. */
+    Rosters preview(UUID act, MemberAllocation allocation) throws Unavailable {
+        return read(send("POST", "/internal/restructurings/preview?act=" + act, allocation), Rosters.class);
     }
 
     /** Holds the cells until the members are moved; with objections nothing is held. */

@@ -150,7 +150,6 @@ final class RandomActs {
                 others,
                 null,
                 null,
-                null,
                 day,
                 "Điều lệ Đảng",
                 null,

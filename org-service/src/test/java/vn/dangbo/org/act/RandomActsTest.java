@@ -55,7 +55,7 @@ class RandomActsTest {
             where d.code like :prefix and c.validity @> cast(:day as date)
             """;
 
-    private static final String DECIDED = """
+    static final String DECIDED = """
             update organisation_act
             set status = 'DECIDED', decision_no = '1', decided_by = 'decider', decided_at = clock_timestamp() where id = :id
             """;

@@ -3,6 +3,7 @@ package vn.dangbo.org.figures;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -220,11 +221,15 @@ class OrganisationFiguresTest {
                 .oauth2(TestTokens.of(STATISTICIAN))
                 .get("/api/v1/statistics")
                 .then()
-                .body("items.code", contains("ORG_COUNT", "ORG_TCCSD"))
-                .body("items[0].unit", equalTo("TO_CHUC"))
-                .body("items[0].family", equalTo("derived"))
-                .body("items[0].dimensions", contains("kind", "subtype", "sector", "sectorGroup", "depth", "child"))
-                .body("items[0].filters", contains("kind", "subtype", "sector", "sectorGroup", "depth"));
+                .body("items.code", hasItems("ORG_COUNT", "ORG_TCCSD", "SEAT_COUNT"))
+                .body("items.find { it.code == 'ORG_COUNT' }.unit", equalTo("TO_CHUC"))
+                .body("items.find { it.code == 'ORG_COUNT' }.family", equalTo("derived"))
+                .body(
+                        "items.find { it.code == 'ORG_COUNT' }.dimensions",
+                        contains("kind", "subtype", "sector", "sectorGroup", "depth", "child"))
+                .body(
+                        "items.find { it.code == 'ORG_COUNT' }.filters",
+                        contains("kind", "subtype", "sector", "sectorGroup", "depth"));
     }
 
     @Test
