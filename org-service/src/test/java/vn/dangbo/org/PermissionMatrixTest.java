@@ -28,6 +28,11 @@ class PermissionMatrixTest {
                 .probe("getOrganisationTree", Probe.item("/api/v1/organisations/{target}/tree"))
                 .probe("listOrganisationAncestors", Probe.item("/api/v1/organisations/{target}/ancestors"))
                 .probe("getOrganisationHistory", Probe.item("/api/v1/organisations/{target}/history"))
+                .probe("listOrganisationSuccessors", Probe.item("/api/v1/organisations/{target}/successors"))
+                .probe(
+                        "getOrganisationBridge",
+                        Probe.item("/api/v1/organisations/{target}/bridge?from=2019-01-01&to=2020-01-01"))
+                .probe("correctOrganisation", CorrectionProbe.correct())
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))
                 .probe("getFigure", Probe.item("/api/v1/statistics/ORG_COUNT?organisation={target}"))
                 .probe("getCodeList", Probe.open("/api/v1/codelists/organisation-kinds"))

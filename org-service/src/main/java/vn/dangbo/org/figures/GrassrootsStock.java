@@ -22,6 +22,9 @@ public class GrassrootsStock implements MetricSource {
     FigureRows rows;
 
     @Inject
+    Boundaries boundaries;
+
+    @Inject
     KindCodeLists codes;
 
     @Override
@@ -36,6 +39,11 @@ public class GrassrootsStock implements MetricSource {
 
     @Override
     public List<Figure.Row> count(FigureQuery query) {
-        return OrganisationCount.of(rows, METRIC, query, true);
+        return OrganisationCount.of(rows, boundaries, METRIC, query, true);
+    }
+
+    @Override
+    public boolean drawnBeyond(FigureQuery query) {
+        return boundaries.beyond(query);
     }
 }

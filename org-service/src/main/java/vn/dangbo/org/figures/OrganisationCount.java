@@ -1,6 +1,7 @@
 package vn.dangbo.org.figures;
 
 import java.util.List;
+import java.util.Map;
 import vn.dangbo.org.kind.KindCodeLists;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -18,24 +19,30 @@ final class OrganisationCount {
     /** More than any tree of the Party has steps. */
     private static final int MAXIMUM_DEPTH = 99;
 
+    /** The units below {@code :organisation} on the day, with depth and child. */
+    private static final String STANDING = """
+            select down.descendant_id, down.depth, child_of.child
+            from organisation_closure down
+            %s
+            where down.ancestor_id = :organisation
+              and down.valid_from <= cast(:asOf as date) and (down.valid_to is null or down.valid_to > cast(:asOf as date))
+            """.formatted(FigureRows.child("down.descendant_id"));
+
     private static final String SQL = """
             select case when :by_kind then v.kind end as kind,
                    case when :by_subtype then v.subtype end as subtype,
                    case when :by_sector then v.sector end as sector,
                    case when :by_sectorGroup then g.group_code end as "sectorGroup",
                    case when :by_depth then down.depth end as depth,
-                   child_of.child as child,
+                   case when :by_child then down.child end as child,
                    count(*) as value
-            from organisation_closure down
-            join organisation o on o.id = down.descendant_id
+            from (%s) as down (unit, depth, child)
+            join organisation o on o.id = down.unit
             join organisation_version v on v.organisation_id = o.id and v.valid_from <= cast(:asOf as date)
                  and (v.valid_to is null or v.valid_to > cast(:asOf as date))
             join organisation_kind k on k.code = v.kind
             left join sector_group_member g on g.scheme = 'PRESS' and g.sector = v.sector
-            %s
-            where down.ancestor_id = :organisation
-              and down.valid_from <= cast(:asOf as date) and (down.valid_to is null or down.valid_to > cast(:asOf as date))
-              and (cast(:in_kind as text[]) is null or v.kind = any(cast(:in_kind as text[])))
+            where (cast(:in_kind as text[]) is null or v.kind = any(cast(:in_kind as text[])))
               and (cast(:in_subtype as text[]) is null or v.subtype = any(cast(:in_subtype as text[])))
               and (cast(:in_sector as text[]) is null or v.sector = any(cast(:in_sector as text[])))
               and (cast(:in_sectorGroup as text[]) is null or g.group_code = any(cast(:in_sectorGroup as text[])))
@@ -48,10 +55,13 @@ final class OrganisationCount {
 
     private OrganisationCount() {}
 
-    static List<Figure.Row> of(FigureRows rows, Metric metric, FigureQuery query, boolean grassrootsOnly) {
+    static List<Figure.Row> of(
+            FigureRows rows, Boundaries boundaries, Metric metric, FigureQuery query, boolean grassrootsOnly) {
         var statement = SQL.formatted(
-                FigureRows.child("o.id"), Sql.inScope("o.path"), grassrootsOnly ? "k.grassroots" : "true");
-        return rows.count(statement, metric, query);
+                query.boundary() == null ? STANDING : Boundaries.DRAWN,
+                Sql.inScope("o.path"),
+                grassrootsOnly ? "k.grassroots" : "true");
+        return rows.count(statement, metric, query, query.boundary() == null ? Map.of() : boundaries.places(query));
     }
 
     /** What the filters take; {@code depth} is as deep as a tree may be. */
@@ -66,6 +76,6 @@ final class OrganisationCount {
     }
 
     static Metric metric(String code, String vi, String en) {
-        return new Metric(code, "TO_CHUC", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, vi, en);
+        return new Metric(code, "TO_CHUC", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, vi, en, true);
     }
 }

@@ -21,6 +21,9 @@ public class OrganisationStock implements MetricSource {
     FigureRows rows;
 
     @Inject
+    Boundaries boundaries;
+
+    @Inject
     KindCodeLists codes;
 
     @Override
@@ -35,6 +38,11 @@ public class OrganisationStock implements MetricSource {
 
     @Override
     public List<Figure.Row> count(FigureQuery query) {
-        return OrganisationCount.of(rows, METRIC, query, false);
+        return OrganisationCount.of(rows, boundaries, METRIC, query, false);
+    }
+
+    @Override
+    public boolean drawnBeyond(FigureQuery query) {
+        return boundaries.beyond(query);
     }
 }

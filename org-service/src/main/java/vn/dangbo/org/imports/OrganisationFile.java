@@ -22,7 +22,7 @@ import vn.dangbo.platform.time.Validity;
  * <p>A slice replaces what is recorded of its unit in its span. A unit of which any row is wrong is left out whole,
  * and so are the units below it that would hang in the air.
  */
-final class OrganisationFile {
+public final class OrganisationFile {
 
     /** The Party has seven ranks; a longer chain is no tree of it. */
     private static final int MAXIMUM_DEPTH = 32;
@@ -49,7 +49,7 @@ final class OrganisationFile {
      * @param recorded units of the file, their superiors and their children, as recorded and in the caller's scope
      * @param rootsAllowed whether the caller may set up a unit without a superior
      */
-    OrganisationFile(
+    public OrganisationFile(
             KindRules rules,
             Map<String, DatedSlices<UnitState>> recorded,
             boolean rootsAllowed,
@@ -62,7 +62,7 @@ final class OrganisationFile {
     }
 
     /** Adds a row; {@code good} is false when it already has an error. */
-    void add(Slice slice, boolean good) {
+    public void add(Slice slice, boolean good) {
         rowsByCode.computeIfAbsent(slice.code(), code -> new ArrayList<>()).add(slice);
         if (!good) {
             broken.add(slice.code());
@@ -71,7 +71,7 @@ final class OrganisationFile {
     }
 
     /** The codes that the rows name as superiors. */
-    Set<String> codes() {
+    public Set<String> codes() {
         var codes = new HashSet<>(rowsByCode.keySet());
         rowsByCode.values().forEach(rows -> rows.stream()
                 .map(row -> row.state().parent())
@@ -95,7 +95,7 @@ final class OrganisationFile {
      *
      * @param below timelines of units that have stood directly below one of the file's
      */
-    void recorded(Map<String, DatedSlices<UnitState>> units, Map<String, DatedSlices<UnitState>> below) {
+    public void recorded(Map<String, DatedSlices<UnitState>> units, Map<String, DatedSlices<UnitState>> below) {
         known.putAll(units);
         below.forEach((code, timeline) -> timeline.slices().forEach(slice -> {
             if (slice.value().parent() != null) {
@@ -107,7 +107,7 @@ final class OrganisationFile {
     }
 
     /** The units that the file sets up or changes, superiors before those below them, each with its whole timeline. */
-    Map<String, DatedSlices<UnitState>> judge() {
+    public Map<String, DatedSlices<UnitState>> judge() {
         List.copyOf(rowsByCode.keySet()).forEach(this::judge);
         broken.forEach(code -> rowsByCode.getOrDefault(code, List.of()).stream()
                 .filter(row -> !rejectedRows.contains(row.row()))

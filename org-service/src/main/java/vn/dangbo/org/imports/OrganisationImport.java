@@ -102,8 +102,7 @@ public class OrganisationImport implements ImportHandler {
         var parent = reader.pattern(OrganisationColumns.PARENT, CODE, "KT01");
         var validity = validity(reader);
         if (kind.isPresent() && subtype.isPresent() && validity.isPresent()) {
-            var known = rules.subtypes().get(subtype.get());
-            if (!known.kind().equals(kind.get()) || !known.validity().overlaps(validity.get())) {
+            if (!rules.subtypeFits(subtype.get(), kind.get(), validity.get())) {
                 reader.error(OrganisationColumns.SUBTYPE, "SUBTYPE_NOT_OF_KIND", subtype.get(), kind.get());
             }
         }

@@ -36,6 +36,12 @@ public record KindRules(Set<String> kinds, Map<String, Subtype> subtypes, Set<St
         return allowed.stream().anyMatch(p -> p.kind().equals(kind) && p.parentKind() == null);
     }
 
+    /** Whether the subtype, one of those there are, belongs to the kind on some day of the span. */
+    public boolean subtypeFits(String subtype, String kind, Validity span) {
+        var known = subtypes.get(subtype);
+        return known.kind().equals(kind) && known.validity().overlaps(span);
+    }
+
     public Collection<String> subtypeCodes() {
         return subtypes.keySet();
     }

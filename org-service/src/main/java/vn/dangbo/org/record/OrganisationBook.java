@@ -48,12 +48,21 @@ public class OrganisationBook {
      *
      * @param by name of the account
      * @param kind IMPORT, ACT or CORRECTION
-     * @param reference the import or the act; null for a correction
-     * @param reason in the words of whoever did it; null where the act says it
+     * @param reference the import or the act; of a correction the decision on it, where there is one
+     * @param reason in the words of whoever did it; null where the import or the act says it
      */
     public record Cause(String by, String kind, String reference, String reason) {}
 
     private record Identity(UUID id, long number, UUID successorId) {}
+
+    /** Until the transaction ends nobody else changes the tree: what is judged now still stands when it is written. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold() {
+        sql.first(
+                "select cast(pg_advisory_xact_lock(hashtext('organisation_closure')) as text) as held",
+                Map.of(),
+                row -> row);
+    }
 
     /** Records the timelines and announces the organisations; nobody takes over one that ends. */
     @Transactional(Transactional.TxType.MANDATORY)

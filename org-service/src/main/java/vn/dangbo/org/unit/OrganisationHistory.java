@@ -43,7 +43,7 @@ public class OrganisationHistory {
      *
      * @param asOf leaves out the states that begin later; null for all, planned ones included
      */
-    List<OrganisationHistoryEntry> of(UUID id, LocalDate asOf) {
+    public List<OrganisationHistoryEntry> of(UUID id, LocalDate asOf) {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("asOf", asOf);

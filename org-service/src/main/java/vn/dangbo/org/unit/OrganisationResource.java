@@ -55,6 +55,9 @@ public class OrganisationResource {
     OrganisationHistory history;
 
     @Inject
+    Beliefs beliefs;
+
+    @Inject
     KindCodeLists kinds;
 
     @Inject
@@ -125,9 +128,14 @@ public class OrganisationResource {
     @Operation(operationId = "getOrganisation", summary = "Một tổ chức đảng · one unit")
     public OrganisationView get(
             @PathParam("org") @Parameter(description = ORG, example = "KIENTUONG") String org,
-            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
+            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf,
+            @QueryParam("knownAt") @Parameter(description = KnownAt.DESCRIPTION, example = "2025-07-02")
+                    String knownAt) {
         var day = Dates.asOf(asOf, clock);
-        return alive(require(org, day), day);
+        var unit = require(org, day);
+        return knownAt == null
+                ? alive(unit, day)
+                : beliefs.one(unit, day, KnownAt.parse(knownAt)).orElseThrow(() -> notAlive(unit, day));
     }
 
     @GET
@@ -143,16 +151,19 @@ public class OrganisationResource {
                             description = "Số cấp bên dưới, 0–10 · levels below",
                             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "2"))
                     String depth,
-            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
+            @QueryParam("asOf") @Parameter(description = AS_OF) String asOf,
+            @QueryParam("knownAt") @Parameter(description = KnownAt.DESCRIPTION, example = "2025-07-02")
+                    String knownAt) {
         var day = Dates.asOf(asOf, clock);
         var unit = require(org, day);
-        alive(unit, day);
-        var rows = queries.subtree(
-                unit.id(),
-                Parameters.number("depth", depth, DEFAULT_DEPTH, 0, MAXIMUM_DEPTH),
-                day,
-                caller.scope(Permission.ORGANISATION_READ),
-                MAXIMUM_NODES + 1);
+        int levels = Parameters.number("depth", depth, DEFAULT_DEPTH, 0, MAXIMUM_DEPTH);
+        var scope = caller.scope(Permission.ORGANISATION_READ);
+        var rows = knownAt == null
+                ? queries.subtree(unit.id(), levels, day, scope, MAXIMUM_NODES + 1)
+                : beliefs.subtree(unit, levels, day, KnownAt.parse(knownAt), scope, MAXIMUM_NODES + 1);
+        if (rows.isEmpty() || !rows.get(0).id().equals(unit.id())) {
+            throw notAlive(unit, day);
+        }
         if (rows.size() > MAXIMUM_NODES) {
             throw ProblemException.badRequest("depth", "TREE_TOO_LARGE", MAXIMUM_NODES);
         }
@@ -187,11 +198,12 @@ public class OrganisationResource {
     public Page<OrganisationHistoryEntry> history(
             @PathParam("org") @Parameter(description = ORG, example = "KT01") String org,
             @QueryParam("asOf") @Parameter(description = HISTORY_AS_OF, example = "2019-12-31") String asOf,
+            @QueryParam("knownAt") @Parameter(description = KnownAt.DESCRIPTION, example = "2025-07-02") String knownAt,
             @BeanParam PageRequest page) {
         var day = asOf == null ? null : Dates.required("asOf", asOf);
         var unit = require(org, day == null ? Dates.asOf(null, clock) : day);
-        return Page.of(
-                history.of(unit.id(), day), page, entry -> entry.validFrom().toString());
+        var entries = knownAt == null ? history.of(unit.id(), day) : beliefs.history(unit, day, KnownAt.parse(knownAt));
+        return Page.of(entries, page, entry -> entry.validFrom().toString());
     }
 
     private OrganisationRef require(String reference, LocalDate asOf) {
@@ -199,7 +211,10 @@ public class OrganisationResource {
     }
 
     private OrganisationView alive(OrganisationRef unit, LocalDate asOf) {
-        return queries.one(unit.id(), asOf)
-                .orElseThrow(() -> ProblemException.notFound("ORGANISATION_NOT_ALIVE", unit.code(), asOf));
+        return queries.one(unit.id(), asOf).orElseThrow(() -> notAlive(unit, asOf));
+    }
+
+    private static ProblemException notAlive(OrganisationRef unit, LocalDate asOf) {
+        return ProblemException.notFound("ORGANISATION_NOT_ALIVE", unit.code(), asOf);
     }
 }

@@ -32,7 +32,7 @@ public class ActWorld {
 
     /** Sets the tree up. */
     @Transactional
-    void build(String prefix) {
+    public void build(String prefix) {
         var tree = new LinkedHashMap<String, DatedSlices<UnitState>>();
         put(tree, prefix, "P", "CENTRAL_AFFILIATED", null, null, null);
         put(tree, prefix, "T", "UPPER_GRASSROOTS", "DISTRICT", null, "P");

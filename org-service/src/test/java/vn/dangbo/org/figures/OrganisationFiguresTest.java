@@ -199,7 +199,7 @@ class OrganisationFiguresTest {
         "filter=kind:SUBORDINATE_CELL&filter=kind:CELL, filter, VALUE_UNKNOWN",
         "year=2019, year, PARAMETER_NOT_FOR_METRIC",
         "from=2019-01-01, from, PARAMETER_NOT_FOR_METRIC",
-        "boundary=asOf:2019-01-01, boundary, PARAMETER_NOT_FOR_METRIC",
+        "boundary=2019-01-01, boundary, BOUNDARY_INVALID",
         "asOf=yesterday, asOf, AS_OF_INVALID",
     })
     void whatTheMetricDoesNotUnderstandIsRefused(String query, String field, String code) {

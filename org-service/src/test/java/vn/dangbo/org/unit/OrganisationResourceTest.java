@@ -302,7 +302,9 @@ class OrganisationResourceTest {
                 .get("/api/v1/organisations/TOWN/tree?levels=3")
                 .then()
                 .body("violations.field", contains("levels"))
-                .body("detail", equalTo("There is no parameter \"levels\" here; the parameters are: asOf, depth."));
+                .body(
+                        "detail",
+                        equalTo("There is no parameter \"levels\" here; the parameters are: asOf, depth, knownAt."));
         given().get("/api/v1/organisations?levels=3").then().statusCode(401);
         as("AUDITOR:TOWN:subtree").get("/api/v1/organisations?levels=3").then().statusCode(403);
     }

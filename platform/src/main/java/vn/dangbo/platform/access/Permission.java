@@ -22,6 +22,8 @@ public enum Permission {
     ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** Record what others call an organisation: external identifiers. */
     IDENTIFIER_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Correct errors in what is recorded of organisations; what was believed before stays readable. */
+    ORGANISATION_CORRECT(EnumSet.of(ORG_OFFICER)),
     /** Acts on organisations: what is proposed, decided and done. */
     ORGANISATION_ACT_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD, GRASSROOTS_CLERK, GRASSROOTS_APPROVER)),
     /** Draw up and submit acts. */
@@ -83,6 +85,7 @@ public enum Permission {
         public static final String ORGANISATION_READ = "ORGANISATION_READ";
         public static final String ORGANISATION_IMPORT = "ORGANISATION_IMPORT";
         public static final String IDENTIFIER_WRITE = "IDENTIFIER_WRITE";
+        public static final String ORGANISATION_CORRECT = "ORGANISATION_CORRECT";
         public static final String ORGANISATION_ACT_READ = "ORGANISATION_ACT_READ";
         public static final String ORGANISATION_ACT_PREPARE = "ORGANISATION_ACT_PREPARE";
         public static final String ORGANISATION_ACT_REVIEW = "ORGANISATION_ACT_REVIEW";

@@ -19,6 +19,7 @@ import vn.dangbo.platform.web.Table;
 /**
  * A figure with all that is needed to ask for it again.
  *
+ * @param boundary the day on whose tree the units are placed; absent when it is that of the figure itself
  * @param rows one for each combination of the dimensions; a combination that does not occur has none
  * @param total sum of the rows
  * @param suppressed rows withheld because they could tell of single persons
@@ -33,6 +34,7 @@ public record Figure(
         @Schema(examples = "MEMBER_STOCK") String metric,
         OrganisationRef organisation,
         @Schema(examples = "2019-12-31") LocalDate asOf,
+        @Schema(examples = "2025-07-02") LocalDate boundary,
         LocalDate from,
         LocalDate to,
         Integer year,
@@ -98,6 +100,7 @@ public record Figure(
                 metric.code(),
                 query.organisation(),
                 instant ? query.asOf() : null,
+                query.boundary(),
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 query.year(),
@@ -135,6 +138,9 @@ public record Figure(
                 .append('=')
                 .append(row.value())
                 .append('\n'));
+        if (query.boundary() != null) {
+            text.append("boundary ").append(query.boundary()).append('\n');
+        }
         if (partial) {
             text.append("partial\n");
         }

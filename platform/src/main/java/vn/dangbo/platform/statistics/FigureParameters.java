@@ -17,6 +17,8 @@ import vn.dangbo.platform.web.Parameters;
 /** The parameters of a figure, as they come; a metric accepts only what it understands, and says so. */
 public class FigureParameters {
 
+    private static final String BOUNDARY_DAY = "asOf:";
+
     @QueryParam("organisation")
     @Parameter(
             required = true,
@@ -53,7 +55,11 @@ public class FigureParameters {
     List<String> filter;
 
     @QueryParam("boundary")
-    @Parameter(hidden = true)
+    @Parameter(
+            description =
+                    "`asOf:ngày`: xếp các tổ chức của ngày số liệu vào cây tổ chức của ngày khác · draws the units of the "
+                            + "figure's day on the tree of another day; only metrics with `boundaries`",
+            example = "asOf:2025-07-02")
     String boundary;
 
     String organisation() {
@@ -156,7 +162,17 @@ public class FigureParameters {
         }
     }
 
-    void refuseUnknown() {
-        refuse("boundary", boundary);
+    /** The day on whose tree the figure is drawn; null when it is that of the figure itself. */
+    LocalDate boundary(Metric metric) {
+        if (!metric.boundaries()) {
+            refuse("boundary", boundary);
+        }
+        if (boundary == null) {
+            return null;
+        }
+        if (!boundary.startsWith(BOUNDARY_DAY)) {
+            throw ProblemException.badRequest("boundary", "BOUNDARY_INVALID", boundary);
+        }
+        return Dates.required("boundary", boundary.substring(BOUNDARY_DAY.length()));
     }
 }

@@ -13,6 +13,7 @@ import vn.dangbo.platform.time.Period;
  * @param organisation the unit whose subtree is counted
  * @param asOf the day of a stock; for flows and years the day on whose tree the unit is found: the last of the period
  * @param period the days of a flow, both included; null for a stock
+ * @param boundary the day on whose tree the units of {@code asOf} are placed; null for that of {@code asOf} itself
  * @param year the year asked for; null where it is not
  * @param groupBy dimensions, in the order asked for
  * @param filters allowed values by dimension
@@ -21,6 +22,7 @@ import vn.dangbo.platform.time.Period;
 public record FigureQuery(
         OrganisationRef organisation,
         LocalDate asOf,
+        LocalDate boundary,
         Period period,
         Integer year,
         List<String> groupBy,

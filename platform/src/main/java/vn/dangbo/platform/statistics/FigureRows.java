@@ -43,7 +43,16 @@ public class FigureRows {
 
     /** The rows of a figure. */
     public List<Figure.Row> count(String statement, Metric metric, FigureQuery query) {
-        var parameters = new HashMap<String, Object>();
+        return count(statement, metric, query, Map.of());
+    }
+
+    /**
+     * The rows of a figure.
+     *
+     * @param more parameters of the metric's own
+     */
+    public List<Figure.Row> count(String statement, Metric metric, FigureQuery query, Map<String, ?> more) {
+        var parameters = new HashMap<String, Object>(more);
         parameters.put("organisation", query.organisation().id());
         parameters.put("asOf", query.asOf());
         parameters.put("by_child", query.groups(Metric.CHILD));

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param filters what {@code filter} accepts
  * @param nameVi Vietnamese name
  * @param nameEn English name
+ * @param boundaries whether it can be drawn on the tree of another day: {@code boundary=asOf:…}
  */
 @Schema(name = "Metric")
 public record Metric(
@@ -25,7 +26,8 @@ public record Metric(
         List<String> dimensions,
         List<String> filters,
         String nameVi,
-        String nameEn) {
+        String nameEn,
+        @Schema(examples = "true") boolean boundaries) {
 
     /** The dimension that every metric has: the direct child unit. */
     public static final String CHILD = "child";
@@ -33,6 +35,19 @@ public record Metric(
     public Metric {
         dimensions =
                 Stream.concat(dimensions.stream(), Stream.of(CHILD)).distinct().toList();
+    }
+
+    /** A metric that is always drawn on the tree of its own day. */
+    public Metric(
+            String code,
+            String unit,
+            String family,
+            Time time,
+            List<String> dimensions,
+            List<String> filters,
+            String nameVi,
+            String nameEn) {
+        this(code, unit, family, time, dimensions, filters, nameVi, nameEn, false);
     }
 
     /** How a metric lies in time. */

@@ -22,4 +22,12 @@ public interface MetricSource {
      * @return one row for each combination of the dimensions that has a count, in a stable order
      */
     List<Figure.Row> count(FigureQuery query);
+
+    /**
+     * Whether units outside the caller's scope would belong to a figure on the tree of another day; asked only when the
+     * query has a boundary.
+     */
+    default boolean drawnBeyond(FigureQuery query) {
+        return false;
+    }
 }

@@ -76,7 +76,8 @@ public class StatisticsResource {
         }
         var query = query(source, parameters);
         boolean partial =
-                organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope());
+                organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope())
+                        || query.boundary() != null && source.drawnBeyond(query);
         return Figure.of(source.metric(), query, source.count(query), partial, clock.instant());
     }
 
@@ -87,7 +88,7 @@ public class StatisticsResource {
 
     private FigureQuery query(MetricSource source, FigureParameters parameters) {
         var metric = source.metric();
-        parameters.refuseUnknown();
+        var boundary = parameters.boundary(metric);
         LocalDate asOf;
         Period period = null;
         switch (metric.time()) {
@@ -103,8 +104,9 @@ public class StatisticsResource {
         }
         var scope = caller.scope(Permission.STATISTICS_READ);
         return new FigureQuery(
-                organisations.require(parameters.organisation(), scope, asOf),
+                organisations.require(parameters.organisation(), scope, boundary == null ? asOf : boundary),
                 asOf,
+                boundary,
                 period,
                 parameters.yearOrNull(),
                 parameters.groupBy(metric),
