@@ -314,7 +314,6 @@ class ActHistoryTest {
                 others,
                 null,
                 null,
-                null,
                 LocalDate.parse(day),
                 "Điều lệ Đảng",
                 null,
