@@ -22,7 +22,7 @@ import vn.dangbo.platform.labels.RequestLocale;
 import vn.dangbo.platform.problem.ProblemException;
 
 /** What became of a file that the caller handed in. */
-@Path("/api/v1/imports/{id: [a-z]+-[0-9a-fA-F-]{36}}")
+@Path("/api/v1/imports/{id: [a-z-]+-[0-9a-fA-F-]{36}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ImportJobResource {
