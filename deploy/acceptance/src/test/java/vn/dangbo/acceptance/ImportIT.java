@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,24 +28,45 @@ class ImportIT {
         int wrong = 0;
         for (int i = 0; i < ROWS; i++) {
             boolean spoilt = i % 54 == 20 && wrong < WRONG;
-            wrong += spoilt ? 1 : 0;
-            // Seated for a week of 2014 only: the figures of later years stay as they are printed.
-            lines.add("%08d,Nguyễn Văn Mẫu,MALE,%s,KT01C01,2014-03-01,2014-03-08,OPENING,TRANSFER_OUT"
-                    .formatted(90000000 + i, spoilt ? "31/02/1980" : "1980"));
+            lines.add(spoilt ? spoilt(i, wrong++) : row(i, "Nguyễn Văn Mẫu", "MALE", "1980", "KT01C01", 1));
         }
         assertEquals(WRONG, wrong);
-        var file = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+        // As a spreadsheet program saves it: with a byte order mark, lines ending in CRLF.
+        var file = ("\uFEFF" + String.join("\r\n", lines)).getBytes(StandardCharsets.UTF_8);
         var dry = hand(installation, file, true);
         assertEquals(WRONG, dry.getInt("rejected"));
         assertEquals(WRONG, dry.getList("errors").size());
         assertEquals("birthDate", dry.getString("errors[0].column"));
         assertEquals(22, dry.getInt("errors[0].row"));
         assertTrue(dry.getString("errors[0].message").contains("31/02/1980"));
+        assertEquals(
+                Set.of("birthDate", "cell", "cardNumber", "seatedFrom", "fullName", "sex"),
+                Set.copyOf(dry.getList("errors.column")));
+        assertTrue(Set.copyOf(dry.getList("errors.code"))
+                .containsAll(Set.of("CELL_UNKNOWN", "CARD_TWICE", "SEATINGS_OVERLAP")));
         assertEquals(0, stock(installation));
         for (int run = 0; run < 2; run++) {
             assertEquals(ROWS - WRONG, hand(installation, file, false).getInt("accepted"));
             assertEquals(ROWS - WRONG, stock(installation));
         }
+    }
+
+    /** Wrong in one of six ways; a number of the row before stands for the same card or the same person. */
+    private static String spoilt(int i, int wrong) {
+        return switch (wrong % 6) {
+            case 0 -> row(i, "Nguyễn Văn Mẫu", "MALE", "31/02/1980", "KT01C01", 1);
+            case 1 -> row(i, "Nguyễn Văn Mẫu", "MALE", "1980", "KHONGCO", 1);
+            case 2 -> row(i - 1, "Trần Thị Khác", "FEMALE", "1975", "KT01C01", 1);
+            case 3 -> row(i - 1, "Nguyễn Văn Mẫu", "MALE", "1980", "KT01C01", 5);
+            case 4 -> row(i, "", "MALE", "1980", "KT01C01", 1);
+            default -> row(i, "Nguyễn Văn Mẫu", "X", "1980", "KT01C01", 1);
+        };
+    }
+
+    /** Seated for a week of March 2014 only: the figures of later years stay as they are printed. */
+    private static String row(int number, String name, String sex, String birthDate, String cell, int firstDay) {
+        return "%08d,%s,%s,%s,%s,2014-03-%02d,2014-03-%02d,OPENING,TRANSFER_OUT"
+                .formatted(90000000 + number, name, sex, birthDate, cell, firstDay, firstDay + 7);
     }
 
     @Test
