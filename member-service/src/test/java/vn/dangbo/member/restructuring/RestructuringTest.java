@@ -127,8 +127,8 @@ class RestructuringTest {
                         Acts.OFFICER,
                         "members",
                         false,
-                        "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause",
-                        "50000022,Lê Văn Nay,MALE,1990,2016-01-01," + old + ",2015-01-01,ADMITTED")
+                        "cardNumber,fullName,sex,birthDate,admittedOn,officialOn,cell,seatedFrom,startCause",
+                        "50000022,Lê Văn Nay,MALE,1990,2015-01-01,2016-01-01," + old + ",2015-01-01,ADMITTED")
                 .body("rejected", equalTo(0));
         String[] cells = {old};
 
