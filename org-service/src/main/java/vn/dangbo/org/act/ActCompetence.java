@@ -3,7 +3,10 @@ package vn.dangbo.org.act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
@@ -24,6 +27,9 @@ class ActCompetence {
 
     @Inject
     Organisations organisations;
+
+    @Inject
+    ActStore store;
 
     @Inject
     Clock clock;
@@ -68,17 +74,29 @@ class ActCompetence {
                 throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), source);
             }
         }
-        proposal.targets().stream()
-                .map(ActOrder.Target::parent)
-                .filter(parent -> parent != null
-                        && proposal.targets().stream().noneMatch(t -> t.code().equals(parent)))
-                .forEach(parent -> under(parent, deciding));
-        proposal.others().stream()
-                .map(ActOrder.Target::parent)
-                .filter(parent -> parent != null
-                        && proposal.targets().stream().noneMatch(t -> t.code().equals(parent)))
-                .forEach(parent -> under(parent, deciding));
+        var begun = proposal.targets().stream().map(ActOrder.Target::code).collect(Collectors.toSet());
+        placesNamed(proposal).filter(code -> !begun.contains(code)).forEach(code -> under(code, deciding));
+        if (proposal.reverses() != null) {
+            ofThisDecider(proposal.reverses(), deciding, scope);
+        }
         return new Parties(initiating.id(), deciding.id());
+    }
+
+    /** Superiors, and the cells that members leave or come to: nobody moves what stands elsewhere. */
+    private static Stream<String> placesNamed(ActProposal proposal) {
+        var superiors = Stream.concat(proposal.targets().stream(), proposal.others().stream())
+                .map(ActOrder.Target::parent)
+                .filter(Objects::nonNull);
+        var cells = proposal.allocations().stream().flatMap(a -> Stream.of(a.from(), a.to()));
+        return Stream.concat(superiors, cells).distinct();
+    }
+
+    /** An act is undone by whoever decided it, or by a superior of that committee. */
+    private void ofThisDecider(UUID reversed, OrganisationRef deciding, Scope scope) {
+        var act = store.find(reversed, scope).orElseThrow(() -> ProblemException.notFound("ACT_NOT_FOUND", reversed));
+        if (act.decidingId() == null || !isAtOrBelow(find(act.decidingId().toString(), Scope.everywhere()), deciding)) {
+            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), reversed);
+        }
     }
 
     private void under(String parent, OrganisationRef deciding) {

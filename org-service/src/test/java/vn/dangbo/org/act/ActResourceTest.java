@@ -263,6 +263,41 @@ class ActResourceTest {
                 .body("code", is("DECIDER_NOT_ABOVE"));
     }
 
+    /** Members of a cell elsewhere are not this committee's to take, nor is a cell elsewhere a place to send them. */
+    @Test
+    void allocationsStayBelowTheDecider() {
+        var ward = new ActCalls(x + "W");
+        for (var cells : java.util.List.of(list(x + "C3", x + "C1"), list(x + "C1", x + "C3"))) {
+            ward.propose(with(
+                            proposal("SPLIT_OFF", x + "W", today.toString()),
+                            "sources",
+                            list(x + "C1"),
+                            "targets",
+                            java.util.List.of(target(x + "N", "name", "Chi bộ mới")),
+                            "allocations",
+                            java.util.List.of(Map.of("from", cells.get(0), "to", cells.get(1)))))
+                    .statusCode(409)
+                    .body("code", is("DECIDER_NOT_ABOVE"));
+        }
+    }
+
+    @Test
+    void anActIsUndoneByWhoeverDecidedIt() {
+        var executed = calls.decided(rename(today.minusDays(1)));
+        runner.run();
+        // the ward sees the act on its cell, and has no say over what the town decided
+        new ActCalls(x + "W")
+                .propose(with(proposal("REVERSE", x + "W", today.toString()), "reverses", executed))
+                .statusCode(409)
+                .body("code", is("DECIDER_NOT_ABOVE"));
+        new ActCalls(x + "U")
+                .propose(with(proposal("REVERSE", x + "U", today.toString()), "reverses", executed))
+                .statusCode(404)
+                .body("code", is("ACT_NOT_FOUND"));
+        calls.propose(with(proposal("REVERSE", x + "T", today.toString()), "reverses", executed))
+                .statusCode(201);
+    }
+
     @Test
     void anExecutedActIsReversedAndTheDaysBetweenStayAsTheyWere() {
         var executed = calls.decided(with(
