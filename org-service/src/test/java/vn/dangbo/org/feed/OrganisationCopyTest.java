@@ -42,7 +42,7 @@ class OrganisationCopyTest {
 
     @Test
     void theSameEventsAgainChangeNothing() {
-        var events = story("AGAIN", 5001);
+        var events = story("AGAIN", numbers());
         copy.apply(events);
         var after = everything("AGAIN");
 
@@ -58,7 +58,7 @@ class OrganisationCopyTest {
 
     @Test
     void aChildMayStandBeforeItsParentInABatch() {
-        var events = new ArrayList<>(story("TURNED", 5011));
+        var events = new ArrayList<>(story("TURNED", numbers()));
         java.util.Collections.reverse(events);
         // of a unit that comes twice, the later event must stay the later one
         events.add(events.remove(0));
@@ -71,7 +71,7 @@ class OrganisationCopyTest {
 
     @Test
     void anInterruptedBatchIsNeitherLostNorAppliedTwice() {
-        var events = story("FALLEN", 5021);
+        var events = story("FALLEN", numbers());
         copy.apply(events.subList(0, 2));
         var before = everything("FALLEN");
         var position = copy.position();
@@ -92,16 +92,26 @@ class OrganisationCopyTest {
 
     @Test
     void aBatchThatCannotBeAppliedLeavesNoTrace() {
-        var events = story("BROKEN", 5031);
+        var events = story("BROKEN", numbers());
         copy.apply(events.subList(0, 2));
         var before = everything("BROKEN");
         var position = copy.position();
-        var orphan = event(unit("BROKEN-ORPHAN", 5039, List.of(edge(UUID.randomUUID(), FOUNDED, null))));
+        var orphan = event(unit("BROKEN-ORPHAN", numbers(), List.of(edge(UUID.randomUUID(), FOUNDED, null))));
 
         assertThrows(RuntimeException.class, () -> copy.apply(List.of(events.get(2), orphan)));
 
         assertEquals(before, everything("BROKEN"));
         assertEquals(position, copy.position());
+    }
+
+    /** Numbers that no other unit has, nor will be given; the first of ten. */
+    private long numbers() {
+        return sql.list(
+                        "select nextval(pg_get_serial_sequence('organisation', 'number')) as number"
+                                + " from generate_series(1, 10)",
+                        Map.of(),
+                        row -> row.get("number", Long.class))
+                .get(0);
     }
 
     /** Two committees and a cell, which then moves from the old one to the new one. */
