@@ -32,7 +32,7 @@ $$;
 
 -- Each unit's place on today's tree: under its superior; an ended one under what took it over whole, else under the
 -- superior of its last day, wherever that stands by now; one that is only planned under the superior of its first day.
-create or replace function place_units(units uuid[]) returns void language sql as
+create or replace function places(units uuid[]) returns table (unit uuid, path text) language sql stable as
 $$
 with recursive up (unit, at, depth) as (
     select id, id, 0 from unnest(units) id
@@ -51,13 +51,33 @@ with recursive up (unit, at, depth) as (
         where (o.successor_id is null or o.ended_on is null or o.ended_on > vietnam_today())) above
     where up.depth < 32
 )
+select up.unit, string_agg(at.number || '.', '' order by up.depth desc)
+from up
+join organisation at on at.id = up.at
+group by up.unit
+$$;
+
+create or replace function place_units(units uuid[]) returns void language sql as
+$$
 update organisation o
 set path = placed.path
-from (select up.unit, string_agg(at.number || '.', '' order by up.depth desc) as path
-      from up
-      join organisation at on at.id = up.at
-      group by up.unit) placed
+from places(units) placed
 where placed.unit = o.id and o.path is distinct from placed.path
+$$;
+
+-- Those of the units whose closure or place does not follow from the edges. What stands below a unit follows from its
+-- rows and was rebuilt with them: below one that is right there is nothing to do.
+create or replace function outdated_units(units uuid[]) returns uuid[] language sql stable as
+$$
+select array(
+    select coalesce(w.descendant_id, c.descendant_id)
+    from closure_from_edges(units) w
+    full join (select * from organisation_closure where descendant_id = any (units)) c
+         on c.descendant_id = w.descendant_id and c.ancestor_id = w.ancestor_id and c.depth = w.depth
+        and c.valid_from = w.valid_from and coalesce(c.valid_to, 'infinity') = coalesce(w.valid_to, 'infinity')
+    where w.descendant_id is null or c.descendant_id is null
+    union
+    select p.unit from places(units) p join organisation o on o.id = p.unit where o.path is distinct from p.path)
 $$;
 
 -- Security definer: traffic may not write the closure by hand.
@@ -65,6 +85,7 @@ create or replace function rebuild_closure(changed uuid[]) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
+    outdated uuid[];
     affected uuid[];
 begin
     if coalesce(cardinality(changed), 0) = 0 then
@@ -77,8 +98,12 @@ begin
             using errcode = 'active_sql_transaction';
     end if;
     perform pg_advisory_xact_lock(hashtext('organisation_closure'));
+    outdated := outdated_units(changed);
+    if cardinality(outdated) = 0 then
+        return;
+    end if;
     with recursive down (id) as (
-        select unnest(changed)
+        select unnest(outdated)
         union
         select below.id
         from down
@@ -90,11 +115,27 @@ begin
     select array_agg(id) into affected
     from (select id from down
           union
-          select descendant_id from organisation_closure where ancestor_id = any (changed)) every;
+          select descendant_id from organisation_closure where ancestor_id = any (outdated)) every;
 
-    delete from organisation_closure where descendant_id = any (affected);
+    -- Only the differences: of a whole province that moves, most rows stay.
+    with wanted as materialized (select * from closure_from_edges(affected)),
+         gone as (
+        delete from organisation_closure c
+        where c.descendant_id = any (affected)
+          and not exists (select 1 from wanted w
+                          where w.descendant_id = c.descendant_id and w.ancestor_id = c.ancestor_id
+                            and w.depth = c.depth and w.valid_from = c.valid_from
+                            and w.valid_to is not distinct from c.valid_to)
+        returning 1)
     insert into organisation_closure (ancestor_id, descendant_id, depth, valid_from, valid_to)
-    select * from closure_from_edges(affected);
+    select w.*
+    from wanted w
+    where not exists (select 1 from organisation_closure c
+                      where c.descendant_id = w.descendant_id and c.ancestor_id = w.ancestor_id
+                        and c.depth = w.depth and c.valid_from = w.valid_from
+                        and c.valid_to is not distinct from w.valid_to)
+      -- the rows that go make room first
+      and (select count(*) from gone) >= 0;
     perform place_units(affected);
 end
 $$;

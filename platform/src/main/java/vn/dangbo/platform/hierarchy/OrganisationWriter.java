@@ -14,18 +14,6 @@ import vn.dangbo.platform.sql.Sql;
 @ApplicationScoped
 public class OrganisationWriter {
 
-    private static final String UNITS = """
-            insert into organisation (id, number, code, established_on, ended_on, successor_id)
-            select id, number, code, "establishedOn", "endedOn", "successorId"
-            from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, number bigint, code text, "establishedOn" date, "endedOn" date, "successorId" uuid)
-            on conflict (id) do update
-            set code = excluded.code, established_on = excluded.established_on, ended_on = excluded.ended_on,
-                successor_id = excluded.successor_id
-            where (organisation.code, organisation.established_on, organisation.ended_on, organisation.successor_id)
-                  is distinct from (excluded.code, excluded.established_on, excluded.ended_on, excluded.successor_id)
-            """;
-
     private static final String NO_VERSIONS =
             "delete from organisation_version where organisation_id = any(cast(:ids as uuid[]))";
 
@@ -39,24 +27,40 @@ public class OrganisationWriter {
                       kind text, subtype text, sector text)
             """;
 
-    /** Only edges that differ are touched: the closure of a subtree is rebuilt for nothing else. */
-    private static final String NO_EDGES = """
-            with wanted as (
+    /**
+     * Units and edges in one statement: the triggers find the tree as it shall be, not the steps to it. Only edges that
+     * differ are touched.
+     */
+    private static final String TREE = """
+            with units as (
+                insert into organisation (id, number, code, established_on, ended_on, successor_id)
+                select id, number, code, "establishedOn", "endedOn", "successorId"
+                from jsonb_to_recordset(cast(:rows as jsonb))
+                     as r(id uuid, number bigint, code text, "establishedOn" date, "endedOn" date, "successorId" uuid)
+                on conflict (id) do update
+                set code = excluded.code, established_on = excluded.established_on, ended_on = excluded.ended_on,
+                    successor_id = excluded.successor_id
+                where (organisation.code, organisation.established_on, organisation.ended_on,
+                       organisation.successor_id)
+                      is distinct from (excluded.code, excluded.established_on, excluded.ended_on,
+                                        excluded.successor_id)
+                returning 1),
+            wanted as (
                 select r.id, e."parentId", e."validFrom", e."validTo"
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, edges jsonb)
-                cross join lateral jsonb_to_recordset(r.edges) as e("parentId" uuid, "validFrom" date, "validTo" date))
-            delete from organisation_edge e
-            where e.child_id in (select r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid))
-              and not exists (select 1 from wanted w
-                              where w.id = e.child_id and w."parentId" = e.parent_id and w."validFrom" = e.valid_from
-                                and w."validTo" is not distinct from e.valid_to)
-            """;
-
-    private static final String EDGES = """
+                cross join lateral jsonb_to_recordset(r.edges) as e("parentId" uuid, "validFrom" date, "validTo" date)),
+            gone as (
+                delete from organisation_edge e
+                where e.child_id in (select r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid))
+                  and not exists (select 1 from wanted w
+                                  where w.id = e.child_id and w."parentId" = e.parent_id
+                                    and w."validFrom" = e.valid_from and w."validTo" is not distinct from e.valid_to)
+                returning 1)
             insert into organisation_edge (child_id, parent_id, valid_from, valid_to)
-            select r.id, e."parentId", e."validFrom", e."validTo"
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, edges jsonb)
-            cross join lateral jsonb_to_recordset(r.edges) as e("parentId" uuid, "validFrom" date, "validTo" date)
+            select w.id, w."parentId", w."validFrom", w."validTo"
+            from wanted w
+            -- in this order: units, what goes, what comes
+            where (select count(*) from units) + (select count(*) from gone) >= 0
             on conflict (child_id, valid_from) do nothing
             """;
 
@@ -71,10 +75,8 @@ public class OrganisationWriter {
         }
         var rows = Map.of("rows", sql.toJson(states));
         var ids = Map.of("ids", states.stream().map(s -> s.id().toString()).toArray(String[]::new));
-        sql.execute(UNITS, rows);
+        sql.execute(TREE, rows);
         sql.execute(NO_VERSIONS, ids);
         sql.execute(VERSIONS, rows);
-        sql.execute(NO_EDGES, rows);
-        sql.execute(EDGES, rows);
     }
 }
