@@ -17,8 +17,10 @@ record Unit(String code, String name, String kind, String sector, String town, L
 
     private static final Set<String> TOWNS = Set.of("CENTRAL_AFFILIATED", "UPPER_GRASSROOTS");
 
-    /** The units of these slices, in their order; one that became another kind is there twice. */
-    static List<Unit> of(List<Tree.Slice> slices) {
+    /** The units of provinces and below, in the order of the slices; one that became another kind is there twice. */
+    static List<Unit> of(List<Tree.Slice> all) {
+        List<Tree.Slice> slices =
+                all.stream().filter(slice -> !slice.kind().equals("CENTRAL")).toList();
         Map<String, Tree.Slice> last = new LinkedHashMap<>();
         slices.forEach(slice -> last.put(slice.code(), slice));
         Map<List<String>, Unit> units = new LinkedHashMap<>();

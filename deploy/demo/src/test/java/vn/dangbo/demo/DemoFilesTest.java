@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoFilesTest {
 
     /** Changes only when the demo is changed on purpose; the same on every Java version and machine. */
-    private static final String DIGEST = "6d6bbe45fffc8d8ad1eed2d928449b7493ee89f30e70c3c42b5384082cb067f6";
+    private static final String DIGEST = "7d3aed4b4c7bbe3e0bee3969d7384142b4b34e7d68fb4a0bcfd6f8827d3a9236";
 
     @TempDir
     Path folder;

@@ -128,7 +128,7 @@ class FiguresOfTheOtherTownsTest {
         List<Map<String, String>> units = ImportFiles.below("TINH2", DAY_OF_A5);
 
         assertEquals(
-                "",
+                "TRUNGUONG",
                 ImportFiles.organisationsOn(DAY_OF_A5).stream()
                         .filter(row -> row.get("code").equals("TINH2"))
                         .findFirst()

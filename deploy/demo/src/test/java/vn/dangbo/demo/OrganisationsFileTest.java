@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class OrganisationsFileTest {
 
     private static final Map<String, Set<String>> ALLOWED_PARENTS = Map.of(
+            "CENTRAL_AFFILIATED", Set.of("CENTRAL"),
             "UPPER_GRASSROOTS", Set.of("CENTRAL_AFFILIATED"),
             "GRASSROOTS_COMMITTEE", Set.of("UPPER_GRASSROOTS", "CENTRAL_AFFILIATED"),
             "GRASSROOTS_CELL", Set.of("UPPER_GRASSROOTS", "CENTRAL_AFFILIATED"),
@@ -64,7 +65,7 @@ class OrganisationsFileTest {
             living.values().forEach(rows -> {
                 assertEquals(1, rows.size());
                 Map<String, String> row = rows.get(0);
-                if (!row.get("kind").equals("CENTRAL_AFFILIATED")) {
+                if (!row.get("kind").equals("CENTRAL")) {
                     Map<String, String> parent = living.get(row.get("parent")).get(0);
                     assertTrue(ALLOWED_PARENTS.get(row.get("kind")).contains(parent.get("kind")), row.toString());
                 }

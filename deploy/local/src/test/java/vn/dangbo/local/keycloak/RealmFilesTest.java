@@ -87,7 +87,7 @@ class RealmFilesTest {
                     user.path("username").asText(),
                     user.path("attributes").path("grants").get(0).asText());
         }
-        assertEquals(23, grants.size());
+        assertEquals(26, grants.size());
         assertEquals("ORG_OFFICER:KIENTUONG:subtree", grants.get("org-officer.kientuong"));
         assertEquals("ORG_OFFICER:DIAN:subtree", grants.get("org-officer-2.dian"));
         assertEquals("ORG_HEAD:TINH:subtree", grants.get("org-head.tinh"));
