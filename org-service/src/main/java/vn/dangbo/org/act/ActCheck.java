@@ -1,5 +1,6 @@
 package vn.dangbo.org.act;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import vn.dangbo.platform.problem.ProblemException;
@@ -19,15 +20,18 @@ final class ActCheck {
     /**
      * The proposal, when its fields are as they must be.
      *
+     * @param today no document is of a later day
      * @throws ProblemException 400 naming the field
      */
-    static ActProposal checked(ActProposal proposal) {
+    static ActProposal checked(ActProposal proposal, LocalDate today) {
         Fields.required("type", proposal.type());
         Fields.required("route", proposal.route());
         Fields.required("initiatedBy", proposal.initiatedBy());
         Fields.day("effectiveOn", Fields.required("effectiveOn", proposal.effectiveOn()));
         Fields.text("legalBasis", Fields.required("legalBasis", proposal.legalBasis()), TEXT);
-        Fields.text("consent", proposal.consent(), TEXT);
+        if (proposal.consent() != null) {
+            consent(proposal.consent(), today);
+        }
         many("sources", proposal.sources(), ActType.MANY);
         many("targets", proposal.targets(), ActType.MANY);
         many("others", proposal.others(), OTHERS);
@@ -47,6 +51,14 @@ final class ActCheck {
             Fields.required("reverses", proposal.reverses());
         }
         return proposal;
+    }
+
+    private static void consent(ActProposal.Consent consent, LocalDate today) {
+        Fields.text("consent.number", Fields.required("consent.number", consent.number()), NAME);
+        var on = Fields.day("consent.on", Fields.required("consent.on", consent.on()));
+        if (on.isAfter(today)) {
+            throw ProblemException.badRequest("consent.on", "CONSENT_IN_FUTURE", on);
+        }
     }
 
     private static void target(String field, ActOrder.Target target) {

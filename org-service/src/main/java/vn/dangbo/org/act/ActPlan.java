@@ -3,6 +3,7 @@ package vn.dangbo.org.act;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.time.DatedSlices;
 
@@ -35,20 +36,34 @@ record ActPlan(
     record Succession(String from, String to, Share share) {}
 
     /**
-     * Why an act may not be executed.
+     * The number of a rule, as it holds on the act's day.
+     *
+     * @param code as in {@code /rule-parameters}
+     */
+    @Schema(name = "ActRule")
+    record Rule(
+            @Schema(examples = "MINIMUM_OFFICIAL_MEMBERS") String code,
+            @Schema(examples = "3") int value,
+
+            @Schema(examples = "Điều lệ Đảng, Điều 21.2, 24.1")
+            String legalBasis) {}
+
+    /**
+     * Why an act may not be executed, or what is worth knowing of it.
      *
      * @param organisation code of the organisation at fault; null when it is none in particular
      * @param member the member at fault; null when it is none
+     * @param rule the number of a rule that is not kept; null when it is none
      */
-    record Reason(String code, String organisation, UUID member, List<String> arguments) {
+    record Reason(String code, String organisation, UUID member, Rule rule, List<String> arguments) {
 
         Reason(String code, String organisation, List<String> arguments) {
-            this(code, organisation, null, arguments);
+            this(code, organisation, null, null, arguments);
         }
 
         /** The same with the member's id in the place of the name: names are not written down here. */
         Reason withoutName() {
-            return member == null ? this : new Reason(code, organisation, member, List.of(member.toString()));
+            return member == null ? this : new Reason(code, organisation, member, rule, List.of(member.toString()));
         }
 
         static Reason of(String code, String organisation, String... arguments) {

@@ -15,6 +15,7 @@ import vn.dangbo.org.record.UnitState;
  * @param members of the cells concerned; null when member-service cannot be asked now
  * @param figures of the committees whose figures differ
  * @param blocking every reason against it; empty when it can be decided
+ * @param warnings what is out of the ordinary and does not stand in the way, such as what a consent allows
  */
 @Schema(name = "OrganisationActPreview")
 record ActPreview(
@@ -25,7 +26,8 @@ record ActPreview(
         List<ActPlan.Succession> successions,
         List<MemberService.CellRoster> members,
         List<FiguresChange> figures,
-        List<ActView.ReasonView> blocking) {
+        List<ActView.ReasonView> blocking,
+        List<ActView.ReasonView> warnings) {
 
     /** A decided act that comes before. */
     @Schema(name = "ActAssumed")

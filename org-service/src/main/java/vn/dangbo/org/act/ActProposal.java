@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allocations where the members of cells that end or are split go
  * @param delegation UPPER_GRASSROOTS_POWERS or ADMISSION; for DELEGATE and REVOKE
  * @param reverses the executed act that a REVERSE undoes
- * @param consent written consent of the superior committee where a threshold asks for one: number and day
+ * @param consent written consent (văn bản đồng ý) of the committee directly above, where a threshold asks for one
  */
 @Schema(name = "OrganisationActProposal")
 record ActProposal(
@@ -32,7 +32,7 @@ record ActProposal(
         String delegation,
         @Schema(examples = "2026-01-01") LocalDate effectiveOn,
         @Schema(examples = "Điều lệ Đảng, Điều 10.3") String legalBasis,
-        String consent,
+        Consent consent,
         UUID reverses) {
 
     /**
@@ -47,6 +47,17 @@ record ActProposal(
             @Schema(examples = "KT01C01") String from,
             @Schema(examples = "KT01C20") String to,
             List<UUID> members) {}
+
+    /**
+     * A written consent.
+     *
+     * @param number of the document
+     * @param on its day
+     */
+    @Schema(name = "ActConsent")
+    record Consent(
+            @Schema(examples = "12-CV/TU") String number,
+            @Schema(examples = "2025-12-15") LocalDate on) {}
 
     ActProposal {
         sources = orNone(sources);

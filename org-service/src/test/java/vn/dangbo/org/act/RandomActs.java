@@ -152,7 +152,8 @@ final class RandomActs {
                 null,
                 day,
                 "Điều lệ Đảng",
-                null,
+                // The numbers of members are judged when an act is decided, and these are decided by nobody.
+                new ActProposal.Consent("12-CV/TU", LocalDate.of(2011, 12, 1)),
                 reverses);
     }
 
