@@ -2,7 +2,9 @@ package vn.dangbo.org.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
 
@@ -43,6 +45,7 @@ final class ActCheck {
             code("allocations.from", allocation.from());
             code("allocations.to", allocation.to());
         });
+        seats(proposal);
         boolean delegates = proposal.type() == ActType.DELEGATE || proposal.type() == ActType.REVOKE;
         if (delegates) {
             Fields.code("delegation", Fields.required("delegation", proposal.delegation()), DELEGATIONS);
@@ -51,6 +54,30 @@ final class ActCheck {
             Fields.required("reverses", proposal.reverses());
         }
         return proposal;
+    }
+
+    private static void seats(ActProposal proposal) {
+        many("seats", proposal.seats(), ActType.MANY);
+        if (!proposal.seats().isEmpty() && !proposal.type().allocatesSeats()) {
+            throw ProblemException.badRequest(
+                    "seats", "SEATS_NOT_OF_ACT", proposal.type().name());
+        }
+        for (var line : proposal.seats()) {
+            if ((line.to() == null) == (line.end() == null)
+                    || line.to() == null && (line.committee() != null || line.role() != null)) {
+                throw ProblemException.badRequest("seats.to", "SEATS_GO_OR_END");
+            }
+            for (var code :
+                    Stream.of(line.from(), line.to()).filter(Objects::nonNull).toList()) {
+                code("seats", code);
+            }
+            Fields.text("seats.committee", line.committee(), CODE);
+            Fields.text("seats.role", line.role(), CODE);
+            Fields.text("seats.end", line.end(), CODE);
+            if (line.seats() != null) {
+                many("seats.seats", line.seats(), ActType.MANY);
+            }
+        }
     }
 
     private static void consent(ActProposal.Consent consent, LocalDate today) {
@@ -78,7 +105,7 @@ final class ActCheck {
         if (list.size() > most) {
             throw ProblemException.badRequest(field, "FIELD_TOO_MANY", field, most);
         }
-        if (list.stream().anyMatch(java.util.Objects::isNull)) {
+        if (list.stream().anyMatch(Objects::isNull)) {
             throw ProblemException.badRequest(field, "FIELD_INVALID", field);
         }
     }

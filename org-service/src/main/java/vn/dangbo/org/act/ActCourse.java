@@ -149,7 +149,7 @@ class ActCourse {
                     act.opinion().issued());
         }
         var outlook = forecast.of(act);
-        ActBlocked.unless(outlook.plan().blocking());
+        ActBlocked.unless(outlook.blocking());
         var verdict = judgement.of(act, outlook);
         if (verdict.unavailable() != null) {
             throw ProblemException.of(503, "SERVICE_UNAVAILABLE", verdict.unavailable());

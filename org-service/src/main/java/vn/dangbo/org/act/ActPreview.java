@@ -1,9 +1,11 @@
 package vn.dangbo.org.act;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.org.record.UnitState;
 
@@ -13,6 +15,7 @@ import vn.dangbo.org.record.UnitState;
  * @param assumes decided acts that are taken as executed before it
  * @param organisations what becomes of each
  * @param members of the cells concerned; null when member-service cannot be asked now
+ * @param seats that end, with what their holders come to
  * @param figures of the committees whose figures differ
  * @param blocking every reason against it; empty when it can be decided
  * @param warnings what is out of the ordinary and does not stand in the way, such as what a consent allows
@@ -25,6 +28,7 @@ record ActPreview(
         List<Change> organisations,
         List<ActPlan.Succession> successions,
         List<MemberService.CellRoster> members,
+        List<SeatChange> seats,
         List<FiguresChange> figures,
         List<ActView.ReasonView> blocking,
         List<ActView.ReasonView> warnings) {
@@ -48,6 +52,74 @@ record ActPreview(
      */
     @Schema(name = "ActOrganisationChange")
     record Change(@Schema(examples = "KT01") String organisation, Kind change, UnitState before, UnitState after) {}
+
+    /**
+     * A seat that ends.
+     *
+     * @param committee code list {@code committee-kinds}
+     * @param memberId the holder in member-service; null for one who has no record there or whom the caller does not reach
+     * @param end code list {@code seat-end-reasons}
+     * @param next the seat that the holder comes to; null for none
+     */
+    @Schema(name = "ActSeatChange")
+    record SeatChange(
+            UUID seat,
+            @Schema(examples = "KT01") String organisation,
+            @Schema(examples = "BCH") String committee,
+            @Schema(examples = "SECRETARY") String role,
+            UUID memberId,
+            @Schema(examples = "KT-0001") String holderRef,
+            @Schema(examples = "ORGANISATION_ENDED") String end,
+            NextSeat next) {
+
+        /** Those of a plan; holders are told of where {@code reached} says so. */
+        static List<SeatChange> of(SeatPlan plan, Predicate<String> reached) {
+            var begun = new HashMap<UUID, SeatBook.Sitting>();
+            plan.begins().forEach(begin -> begun.put(begin.continues().id(), begin.seat()));
+            return plan.ends().stream()
+                    .map(end -> {
+                        var seat = end.seat();
+                        boolean told = reached.test(seat.organisation());
+                        var next = begun.get(seat.id());
+                        return new SeatChange(
+                                seat.id(),
+                                seat.organisation(),
+                                seat.body().term().kind(),
+                                seat.facts().role(),
+                                told ? seat.facts().memberId() : null,
+                                told ? seat.facts().holderRef() : null,
+                                end.after().endReason(),
+                                next == null
+                                        ? null
+                                        : NextSeat.of(next, plan.bodiesBegin().contains(next.body())));
+                    })
+                    .toList();
+        }
+    }
+
+    /**
+     * A seat that begins on the act's day, by appointment.
+     *
+     * @param validTo first day on which it is held no more; null while no end is known
+     * @param fresh whether the act sets the body up
+     */
+    @Schema(name = "ActNextSeat")
+    record NextSeat(
+            @Schema(examples = "KT02") String organisation,
+            @Schema(examples = "BCH") String committee,
+            @Schema(examples = "DEPUTY") String role,
+            LocalDate validTo,
+            boolean fresh) {
+
+        private static NextSeat of(SeatBook.Sitting seat, boolean fresh) {
+            return new NextSeat(
+                    seat.organisation(),
+                    seat.body().term().kind(),
+                    seat.facts().role(),
+                    seat.facts().validity().to(),
+                    fresh);
+        }
+    }
 
     /**
      * Figures of a committee as they would be on the day without the act and with it.

@@ -64,12 +64,12 @@ class ActPreviews {
         var around = around(act.order(), plan, day);
         var verdict = judgement.of(act, outlook);
         // Whoever does not reach the organisation learns that somebody is forgotten, not who.
-        var blocking = Stream.concat(plan.blocking().stream(), verdict.blocking().stream())
-                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutName())
+        var blocking = Stream.concat(outlook.blocking().stream(), verdict.blocking().stream())
+                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
                 .map(reason -> view(reason, language))
                 .toList();
-        var warnings = verdict.warnings().stream()
-                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutName())
+        var warnings = Stream.concat(outlook.seats().warnings().stream(), verdict.warnings().stream())
+                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
                 .map(reason -> view(reason, language))
                 .toList();
         var rosters = verdict.rosters();
@@ -85,6 +85,7 @@ class ActPreviews {
                 changes(plan, day),
                 plan.successions(),
                 rosters,
+                ActPreview.SeatChange.of(outlook.seats(), code -> reaches(around, code, scope)),
                 figures(around, outlook, day, rosters, scope),
                 blocking,
                 warnings);

@@ -166,6 +166,7 @@ final class ActThresholds {
                 reason.code(),
                 code,
                 null,
+                null,
                 rule == null ? null : new ActPlan.Rule(rule.code(), rule.value(), rule.legalBasis()),
                 reason.arguments());
     }

@@ -73,6 +73,7 @@ public class MemberService {
                             objection.organisation(),
                             objection.member(),
                             null,
+                            null,
                             List.of(String.valueOf(objection.name()))))
                     .toList();
         }
