@@ -36,6 +36,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("ExecutedActs", "what an act did, for the act that undoes it")
                 .mayReadUnscoped("Delegations.reasons", "judges an act; only the reason is shown")
                 .mayReadUnscoped("ActFactsReader.above", "judges an act; what is forgotten does not depend on who asks")
+                .mayReadUnscoped("ActSeats.ids", "ids for writing; nothing of them is shown")
+                .mayReadUnscoped("ActSizes.tree", "judges an act; only the reason is shown")
                 .mayReadUnscoped("ActPreviews.around", "what lies outside the scope is left out of the figures")
                 .mayReadUnscoped("ActQueries.view", "the caller has found the act in the scope")
                 .mayReadUnscoped("ActQueries.waiting", "the caller has found the act in the scope")

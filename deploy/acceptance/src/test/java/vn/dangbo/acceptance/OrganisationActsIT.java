@@ -72,6 +72,7 @@ class OrganisationActsIT {
         int before = stock(installation, COMMITTEE, DAY);
         var body = act("ABSORB", List.of("KT01C01", cell));
         body.put("targets", List.of(Map.of("code", "KT01C01")));
+        body.put("seats", List.of(Map.of("end", "ORGANISATION_ENDED")));
         int other = stock(installation, "KT01C01", DAY);
         var id = ACTS.ready(installation, body);
         ACTS.decide(installation, id).statusCode(200);
@@ -88,6 +89,7 @@ class OrganisationActsIT {
     private Map<String, Object> split(String cell, String fresh, List<String> go, List<String> stay) {
         var body = act("SPLIT_OFF", List.of(cell));
         body.put("targets", List.of(Map.of("code", fresh, "name", "Chi bộ tách thử")));
+        body.put("seats", List.of(Map.of("from", cell, "to", cell)));
         body.put(
                 "allocations",
                 List.of(

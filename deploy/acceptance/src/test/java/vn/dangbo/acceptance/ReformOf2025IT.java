@@ -115,6 +115,7 @@ class ReformOf2025IT {
         act.put("initiatedBy", "TRUNGUONG");
         act.put("decidedBy", "TRUNGUONG");
         act.put("sources", sources);
+        act.put("seats", List.of(Map.of("end", "ORGANISATION_ENDED")));
         act.put("effectiveOn", FIRST_DAY);
         act.put("legalBasis", "Nghị quyết 60-NQ/TW năm 2025");
         return act;

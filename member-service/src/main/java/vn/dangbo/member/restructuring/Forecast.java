@@ -14,13 +14,18 @@ record Forecast(List<Cell> cells, List<Reason> reasons) {
      * Members of one cell.
      *
      * @param members all who sit there on the day or begin to later
+     * @param official those of them who are official (chính thức) on the day
      * @param moves how many of them go where
      * @param stay how many do not move
      */
-    record Cell(String code, long members, List<Move> moves, long stay) {}
+    record Cell(String code, long members, long official, List<Move> moves, long stay) {}
 
-    /** Members who come to a cell. */
-    record Move(String to, long members) {}
+    /**
+     * Members who come to a cell.
+     *
+     * @param official those of them who are official on the day
+     */
+    record Move(String to, long members, long official) {}
 
     /**
      * Why the order cannot be carried out.

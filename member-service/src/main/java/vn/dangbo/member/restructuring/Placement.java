@@ -94,21 +94,27 @@ final class Placement {
         }
         return new Forecast(
                 places.entrySet().stream()
-                        .map(entry -> cell(entry.getKey(), entry.getValue().values()))
+                        .map(entry -> cell(entry.getKey(), entry.getValue()))
                         .toList(),
                 List.copyOf(reasons));
     }
 
-    private static Forecast.Cell cell(String code, Collection<String> places) {
-        var counts = places.stream().collect(Collectors.groupingBy(to -> to, TreeMap::new, Collectors.counting()));
-        var stay = Objects.requireNonNullElse(counts.remove(code), 0L);
+    private Forecast.Cell cell(String code, Map<UUID, String> places) {
+        var comers =
+                places.keySet().stream().collect(Collectors.groupingBy(places::get, TreeMap::new, Collectors.toList()));
+        var stay = Objects.requireNonNullElse(comers.remove(code), List.<UUID>of());
         return new Forecast.Cell(
                 code,
                 places.size(),
-                counts.entrySet().stream()
-                        .map(count -> new Forecast.Move(count.getKey(), count.getValue()))
+                official(places.keySet()),
+                comers.entrySet().stream()
+                        .map(to -> new Forecast.Move(to.getKey(), to.getValue().size(), official(to.getValue())))
                         .toList(),
-                stay);
+                stay.size());
+    }
+
+    private long official(Collection<UUID> members) {
+        return members.stream().filter(roster.official()::contains).count();
     }
 
     private void judgeCells() {

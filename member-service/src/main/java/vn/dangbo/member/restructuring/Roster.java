@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param seats seatings in the order's cells on the day or later, without those that go back
  * @param returning seatings that an undone act has made and that go back to where they came from
+ * @param official those of them all who are official (chính thức) on the day
  * @param past of those whom the order names: who has ever sat in the cell that it names them for
  * @param known codes of the order's cells that exist
  * @param heldElsewhere codes of cells of this order that another act holds or fills
@@ -18,6 +19,7 @@ import java.util.UUID;
 record Roster(
         List<Seat> seats,
         List<Return> returning,
+        Set<UUID> official,
         Set<Named> past,
         Map<UUID, String> names,
         Set<String> known,

@@ -23,7 +23,7 @@ import vn.dangbo.platform.sql.Sql;
 class RosterReader {
 
     private static final String SEATS = """
-            select s.member_id, m.full_name, s.cell_id, o.code, s.valid_from
+            select s.member_id, m.full_name, m.official_on <= cast(:day as date) as official, s.cell_id, o.code, s.valid_from
             from seating s
             join organisation o on o.id = s.cell_id
             join member m on m.id = s.member_id
@@ -33,8 +33,8 @@ class RosterReader {
 
     /** What an act has moved and what is still in place on the day or later, however long the member stays. */
     private static final String RETURNING = """
-            select s.member_id, m.full_name, s.cell_id, o.code, s.valid_from, origin.id as origin_id, origin.code as origin,
-                   v.kind, s.end_cause = 'RESTRUCTURED' as moved_again
+            select s.member_id, m.full_name, m.official_on <= cast(:day as date) as official, s.cell_id, o.code, s.valid_from,
+                   origin.id as origin_id, origin.code as origin, v.kind, s.end_cause = 'RESTRUCTURED' as moved_again
             from restructuring_move v
             join seating s on s.member_id = v.member_id and s.valid_from = v.valid_from and s.cell_id = v.to_cell_id
             join organisation o on o.id = s.cell_id
@@ -72,7 +72,7 @@ class RosterReader {
     @Inject
     Sql sql;
 
-    private record Line(Seat seat, String name, Return back) {}
+    private record Line(Seat seat, String name, boolean official, Return back) {}
 
     private record Person(UUID id, String name, String cell, boolean satThere) {}
 
@@ -81,16 +81,23 @@ class RosterReader {
     Roster read(UUID act, RestructuringOrder order, Scope scope) {
         sql.open(scope);
         var names = new HashMap<UUID, String>();
+        var official = new HashSet<UUID>();
         var returning = new ArrayList<Return>();
         var backs = new HashSet<Map.Entry<UUID, LocalDate>>();
         for (var line : returning(order, scope)) {
             returning.add(line.back());
             names.put(line.seat().member(), line.name());
+            if (line.official()) {
+                official.add(line.seat().member());
+            }
             backs.add(Map.entry(line.seat().member(), line.seat().from()));
         }
         var seats = new ArrayList<Seat>();
         for (var line : seats(order, scope)) {
             names.put(line.seat().member(), line.name());
+            if (line.official()) {
+                official.add(line.seat().member());
+            }
             if (!backs.contains(Map.entry(line.seat().member(), line.seat().from()))) {
                 seats.add(line.seat());
             }
@@ -103,14 +110,20 @@ class RosterReader {
             }
         }
         return new Roster(
-                seats, returning, past, names, known(order.codes(), scope), elsewhere(act, order, returning, scope));
+                seats,
+                returning,
+                official,
+                past,
+                names,
+                known(order.codes(), scope),
+                elsewhere(act, order, returning, scope));
     }
 
     private List<Line> seats(RestructuringOrder order, Scope scope) {
         var parameters = scoped(scope);
         parameters.put("codes", order.codes().toArray(String[]::new));
         parameters.put("day", order.effectiveOn());
-        return sql.list(SEATS, parameters, row -> new Line(seat(row), row.get("full_name", String.class), null));
+        return sql.list(SEATS, parameters, row -> line(row, seat(row), null));
     }
 
     private List<Line> returning(RestructuringOrder order, Scope scope) {
@@ -127,7 +140,7 @@ class RosterReader {
                     row.get("origin", String.class),
                     MoveKind.valueOf(row.get("kind", String.class)),
                     Boolean.TRUE.equals(row.get("moved_again", Boolean.class)));
-            return new Line(back.seat(), row.get("full_name", String.class), back);
+            return line(row, back.seat(), back);
         });
     }
 
@@ -165,6 +178,14 @@ class RosterReader {
         parameters.put("sources", sources.toArray(String[]::new));
         parameters.put("targets", targets.toArray(String[]::new));
         return Set.copyOf(sql.list(ELSEWHERE, parameters, row -> row.get("code", String.class)));
+    }
+
+    private static Line line(Tuple row, Seat seat, Return back) {
+        return new Line(
+                seat,
+                row.get("full_name", String.class),
+                Boolean.TRUE.equals(row.get("official", Boolean.class)),
+                back);
     }
 
     private static Seat seat(Tuple row) {

@@ -21,7 +21,7 @@ final class Acts {
     static final String OFFICER = TestTokens.of("ORG_OFFICER:PROVINCE:subtree");
     static final String DAY = "2020-01-01";
 
-    private static final String HEADER =
+    static final String HEADER =
             "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,seatedTo,startCause,endCause";
 
     private Acts() {}

@@ -248,7 +248,7 @@ class ActsInSequenceTest {
             var seats = new ArrayList<Roster.Seat>();
             order.codes().forEach(code -> seats.addAll(reaching(code, order.effectiveOn())));
             returning.forEach(back -> seats.remove(back.seat()));
-            return new Roster(seats, returning, Set.<Named>of(), Map.of(), order.codes(), Set.of());
+            return new Roster(seats, returning, Set.of(), Set.<Named>of(), Map.of(), order.codes(), Set.of());
         }
 
         private List<Roster.Seat> reaching(String code, LocalDate from) {

@@ -78,6 +78,29 @@ class RestructuringTest {
                 .body("rejected", equalTo(0));
     }
 
+    /** How many are official matters to whoever decides: a cell needs three of them (Điều lệ Đảng, Điều 24.1). */
+    @Test
+    void officialMembersAreCountedApartAsOfTheDay() {
+        var members = seat(old, 50000001, 4);
+        ImportCalls.csv(
+                        Acts.OFFICER,
+                        "members",
+                        false,
+                        Acts.HEADER,
+                        "50000005,Lê Văn Mới,MALE,1980,,%s,2019-06-01,,TRANSFER_IN,".formatted(old),
+                        "50000006,Lê Văn Sau,MALE,1980,2020-06-01,%s,2019-06-01,,TRANSFER_IN,".formatted(old))
+                .body("rejected", equalTo(0));
+
+        preview(order(
+                        List.of(cell(old, false, old)),
+                        List.of(allocation(old, young, List.of(members.get(1), Acts.id(50000005), Acts.id(50000006))))))
+                .body("cells[0].members", equalTo(6))
+                .body("cells[0].official", equalTo(4))
+                .body("cells[0].moves[0].members", equalTo(3))
+                .body("cells[0].moves[0].official", equalTo(1))
+                .body("reasons", empty());
+    }
+
     @Test
     void aSplitWithAllAllocatedKeepsThirtyOne() {
         var members = seat(old, 50000001, 31);
@@ -90,6 +113,8 @@ class RestructuringTest {
                 .body("cells[0].members", equalTo(31))
                 .body("cells[0].moves.to", contains(young))
                 .body("cells[0].moves.members", contains(12))
+                .body("cells[0].official", equalTo(31))
+                .body("cells[0].moves.official", contains(12))
                 .body("cells[0].stay", equalTo(19))
                 .body("reasons", empty());
         assertEquals(List.of(act.toString()), Acts.held());

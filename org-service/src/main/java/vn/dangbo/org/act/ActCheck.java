@@ -1,7 +1,10 @@
 package vn.dangbo.org.act;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
 
@@ -19,15 +22,18 @@ final class ActCheck {
     /**
      * The proposal, when its fields are as they must be.
      *
+     * @param today no document is of a later day
      * @throws ProblemException 400 naming the field
      */
-    static ActProposal checked(ActProposal proposal) {
+    static ActProposal checked(ActProposal proposal, LocalDate today) {
         Fields.required("type", proposal.type());
         Fields.required("route", proposal.route());
         Fields.required("initiatedBy", proposal.initiatedBy());
         Fields.day("effectiveOn", Fields.required("effectiveOn", proposal.effectiveOn()));
         Fields.text("legalBasis", Fields.required("legalBasis", proposal.legalBasis()), TEXT);
-        Fields.text("consent", proposal.consent(), TEXT);
+        if (proposal.consent() != null) {
+            consent(proposal.consent(), today);
+        }
         many("sources", proposal.sources(), ActType.MANY);
         many("targets", proposal.targets(), ActType.MANY);
         many("others", proposal.others(), OTHERS);
@@ -39,6 +45,7 @@ final class ActCheck {
             code("allocations.from", allocation.from());
             code("allocations.to", allocation.to());
         });
+        seats(proposal);
         boolean delegates = proposal.type() == ActType.DELEGATE || proposal.type() == ActType.REVOKE;
         if (delegates) {
             Fields.code("delegation", Fields.required("delegation", proposal.delegation()), DELEGATIONS);
@@ -47,6 +54,38 @@ final class ActCheck {
             Fields.required("reverses", proposal.reverses());
         }
         return proposal;
+    }
+
+    private static void seats(ActProposal proposal) {
+        many("seats", proposal.seats(), ActType.MANY);
+        if (!proposal.seats().isEmpty() && !proposal.type().allocatesSeats()) {
+            throw ProblemException.badRequest(
+                    "seats", "SEATS_NOT_OF_ACT", proposal.type().name());
+        }
+        for (var line : proposal.seats()) {
+            if ((line.to() == null) == (line.end() == null)
+                    || line.to() == null && (line.committee() != null || line.role() != null)) {
+                throw ProblemException.badRequest("seats.to", "SEATS_GO_OR_END");
+            }
+            for (var code :
+                    Stream.of(line.from(), line.to()).filter(Objects::nonNull).toList()) {
+                code("seats", code);
+            }
+            Fields.text("seats.committee", line.committee(), CODE);
+            Fields.text("seats.role", line.role(), CODE);
+            Fields.text("seats.end", line.end(), CODE);
+            if (line.seats() != null) {
+                many("seats.seats", line.seats(), ActType.MANY);
+            }
+        }
+    }
+
+    private static void consent(ActProposal.Consent consent, LocalDate today) {
+        Fields.text("consent.number", Fields.required("consent.number", consent.number()), NAME);
+        var on = Fields.day("consent.on", Fields.required("consent.on", consent.on()));
+        if (on.isAfter(today)) {
+            throw ProblemException.badRequest("consent.on", "CONSENT_IN_FUTURE", on);
+        }
     }
 
     private static void target(String field, ActOrder.Target target) {
@@ -66,7 +105,7 @@ final class ActCheck {
         if (list.size() > most) {
             throw ProblemException.badRequest(field, "FIELD_TOO_MANY", field, most);
         }
-        if (list.stream().anyMatch(java.util.Objects::isNull)) {
+        if (list.stream().anyMatch(Objects::isNull)) {
             throw ProblemException.badRequest(field, "FIELD_INVALID", field);
         }
     }

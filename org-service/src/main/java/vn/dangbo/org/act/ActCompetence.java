@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.dangbo.org.record.OrganisationRecords;
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
@@ -22,8 +25,13 @@ import vn.dangbo.platform.time.AsOf;
 @ApplicationScoped
 class ActCompetence {
 
+    private static final String GRASSROOTS_COMMITTEE = "GRASSROOTS_COMMITTEE";
+
     @Inject
     Caller caller;
+
+    @Inject
+    OrganisationRecords records;
 
     @Inject
     Organisations organisations;
@@ -68,6 +76,9 @@ class ActCompetence {
             throw ProblemException.badRequest(
                     "route", "ROUTE_NOT_OF_PARTIES", proposal.route().name());
         }
+        if (proposal.route() == ActRoute.WITHIN_COMPETENCE) {
+            ofGrassroots(initiating);
+        }
         for (var source : proposal.sources()) {
             var found = find(source, Scope.everywhere());
             if (found.id().equals(deciding.id()) || !isAtOrBelow(found, deciding)) {
@@ -96,6 +107,18 @@ class ActCompetence {
         var act = store.find(reversed, scope).orElseThrow(() -> ProblemException.notFound("ACT_NOT_FOUND", reversed));
         if (act.decidingId() == null || !isAtOrBelow(find(act.decidingId().toString(), Scope.everywhere()), deciding)) {
             throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), reversed);
+        }
+    }
+
+    /** What a committee decides within its own competence, the grassroots committee does; others are superiors. */
+    private void ofGrassroots(OrganisationRef initiating) {
+        var kind = records.timelines(Set.of(initiating.code()), Scope.everywhere())
+                .get(initiating.code())
+                .at(AsOf.today(clock).date())
+                .map(UnitState::kind)
+                .orElse("–");
+        if (!kind.equals(GRASSROOTS_COMMITTEE)) {
+            throw ProblemException.badRequest("route", "ROUTE_NOT_OF_GRASSROOTS", initiating.code(), kind);
         }
     }
 

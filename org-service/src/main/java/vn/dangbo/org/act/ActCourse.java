@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,12 +66,12 @@ class ActCourse {
     ActSteps steps;
 
     @Inject
-    MemberService members;
+    ActJudgement judgement;
 
     /** Records a draft. */
     @Transactional
     UUID propose(ActProposal proposal) {
-        var parties = competence.of(ActCheck.checked(proposal));
+        var parties = competence.of(checked(proposal));
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         store.insert(id, proposal, parties.initiating(), parties.deciding(), actor());
         return id;
@@ -87,7 +86,7 @@ class ActCourse {
         if (!Step.SUBMIT.from(act.status())) {
             throw ProblemException.of(409, "ACT_NOT_IN_STATE", act.status().name());
         }
-        var parties = competence.of(ActCheck.checked(proposal));
+        var parties = competence.of(checked(proposal));
         store.replace(id, proposal, parties.initiating(), parties.deciding());
         store.event(id, actor(), "REPLACE", act.status(), null);
         return id;
@@ -150,8 +149,12 @@ class ActCourse {
                     act.opinion().issued());
         }
         var outlook = forecast.of(act);
-        ActBlocked.unless(outlook.plan().blocking());
-        ActBlocked.unless(membersAgainst(act, outlook.plan()));
+        ActBlocked.unless(outlook.blocking());
+        var verdict = judgement.of(act, outlook);
+        if (verdict.unavailable() != null) {
+            throw ProblemException.of(503, "SERVICE_UNAVAILABLE", verdict.unavailable());
+        }
+        ActBlocked.unless(verdict.blocking());
         steps.begin(act, outlook.plan());
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
@@ -175,17 +178,8 @@ class ActCourse {
         return id;
     }
 
-    /** Why the members of the cells concerned cannot go where the act says; each is named. */
-    private List<ActPlan.Reason> membersAgainst(Act act, ActPlan plan) {
-        if (!steps.concernsMembers(act, plan)) {
-            return List.of();
-        }
-        try {
-            return members.preview(act.id(), MemberAllocation.of(act.proposal(), plan))
-                    .against();
-        } catch (MemberService.Unavailable later) {
-            throw ProblemException.of(503, "SERVICE_UNAVAILABLE", later.getMessage());
-        }
+    private ActProposal checked(ActProposal proposal) {
+        return ActCheck.checked(proposal, AsOf.today(clock).date());
     }
 
     private void move(Act act, Step step, String examinedBy, Act.Opinion opinion, String note) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.org.act.ActStore.Actor;
-import vn.dangbo.org.committee.Committees;
 import vn.dangbo.org.committee.Recording;
 import vn.dangbo.org.record.OrganisationBook;
 import vn.dangbo.platform.access.Scope;
@@ -56,7 +55,7 @@ class ActExecution {
     Delegations delegations;
 
     @Inject
-    Committees committees;
+    ActSeats seats;
 
     private record Change(UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
 
@@ -72,20 +71,22 @@ class ActExecution {
             // Another instance was quicker.
             return List.of();
         }
+        // Before the tree, as whoever records a seat does.
+        forecast.hold(act);
         // What the plan is drawn on must still stand when it is written.
         sql.first(
                 "select cast(pg_advisory_xact_lock(hashtext('organisation_closure')) as text) as held",
                 Map.of(),
                 row -> row);
-        var plan = forecast.now(act);
-        if (!plan.blocking().isEmpty()) {
-            return plan.blocking();
+        var outlook = forecast.now(act);
+        if (!outlook.blocking().isEmpty()) {
+            return outlook.blocking();
         }
-        write(act, plan);
+        write(act, outlook.plan(), outlook.seats());
         return List.of();
     }
 
-    private void write(Act act, ActPlan plan) {
+    private void write(Act act, ActPlan plan, SeatPlan seatPlan) {
         var decision = act.decision().number();
         var actor = new Actor(act.id().toString(), decision);
         if (!plan.after().isEmpty()) {
@@ -94,7 +95,7 @@ class ActExecution {
                     successors(plan),
                     new OrganisationBook.Cause(decision, "ACT", act.id().toString(), null));
         }
-        endBodies(act, plan);
+        seats.write(act.id(), seatPlan, new Recording(decision, decision, null), Scope.everywhere());
         var changes = new ArrayList<Change>();
         plan.after()
                 .forEach((code, after) -> changes.add(new Change(
@@ -119,27 +120,6 @@ class ActExecution {
         }
         sql.execute(EXECUTED, Map.of("act", act.id()));
         store.event(act.id(), actor, "EXECUTE", ActStatus.EXECUTED, null);
-    }
-
-    /** The committees of what ends, end with it, and their seats; a successor gets committees of its own. */
-    private void endBodies(Act act, ActPlan plan) {
-        var day = act.proposal().effectiveOn();
-        var ended = plan.after().entrySet().stream()
-                .filter(entry -> entry.getValue().at(day).isEmpty())
-                .map(Map.Entry::getKey)
-                .toArray(String[]::new);
-        if (ended.length == 0) {
-            return;
-        }
-        sql.list(
-                        "select id from organisation where code = any(:codes)",
-                        Map.of("codes", ended),
-                        row -> row.get("id", UUID.class))
-                .forEach(id -> committees.unitEnds(
-                        id,
-                        day,
-                        Scope.everywhere(),
-                        new Recording(act.decision().number(), act.decision().number(), null)));
     }
 
     private static Map<String, String> successors(ActPlan plan) {

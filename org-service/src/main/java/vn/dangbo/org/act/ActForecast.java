@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.dangbo.platform.access.Scope;
 
 /** Plans an act on the tree that it will find: what is recorded, and what decided acts will have made of it by then. */
 @ApplicationScoped
 class ActForecast {
+
+    /** Stands for the number of a decision that has not been taken. */
+    private static final String UNDECIDED = "…";
 
     @Inject
     ActStore store;
@@ -25,13 +30,24 @@ class ActForecast {
     @Inject
     Delegations delegations;
 
+    @Inject
+    SeatBookReader seatReader;
+
     /**
      * What an act will do.
      *
      * @param assumed decided acts that are taken as executed before it
      * @param facts what it finds
+     * @param seats what it does to the seats
      */
-    record Outlook(List<Act> assumed, ActFacts facts, ActPlan plan) {}
+    record Outlook(List<Act> assumed, ActFacts facts, ActPlan plan, SeatPlan seats) {
+
+        /** Every reason against it that the tree or a seat knows. */
+        List<ActPlan.Reason> blocking() {
+            return Stream.concat(plan.blocking().stream(), seats.blocking().stream())
+                    .toList();
+        }
+    }
 
     /** For the preview and the decision. */
     Outlook of(Act act) {
@@ -39,27 +55,56 @@ class ActForecast {
     }
 
     /** For the execution, which assumes nothing. */
-    ActPlan now(Act act) {
-        return of(act, List.of()).plan();
+    Outlook now(Act act) {
+        return of(act, List.of());
+    }
+
+    /** Lets nobody change the bodies and seats that an act touches, until the transaction ends. */
+    void hold(Act act) {
+        seatReader.lock(act.proposal(), named(undone(List.of(act))), Scope.everywhere());
     }
 
     private Outlook of(Act act, List<Act> pending) {
         var all = new ArrayList<>(pending);
         all.add(act);
         var undone = undone(all);
-        var facts = reader.read(
-                all.stream().map(Act::order).toList(),
-                undone.values().stream().flatMap(one -> one.named().stream()).toList());
+        var facts = reader.read(all.stream().map(Act::order).toList(), named(undone));
+        var book = seatReader.read(all.stream().map(Act::proposal).toList(), undone.values(), Scope.everywhere());
         var assumed = new ArrayList<Act>();
         for (var earlier : pending) {
             var plan = plan(earlier, facts, undone);
+            var seats = seats(earlier, plan, facts, book, undone);
             // One that is itself blocked will not have happened.
-            if (plan.blocking().isEmpty()) {
+            if (plan.blocking().isEmpty() && seats.blocking().isEmpty()) {
                 facts = facts.after(plan);
+                book = book.after(seats);
                 assumed.add(earlier);
             }
         }
-        return new Outlook(assumed, facts, plan(act, facts, undone));
+        var plan = plan(act, facts, undone);
+        return new Outlook(assumed, facts, plan, seats(act, plan, facts, book, undone));
+    }
+
+    private static SeatPlan seats(
+            Act act, ActPlan plan, ActFacts facts, SeatBook book, Map<UUID, ActReversal.Executed> undone) {
+        if (book.bodies().isEmpty() && act.proposal().seats().isEmpty()) {
+            return SeatPlan.NOTHING;
+        }
+        var decision = act.decision() == null ? UNDECIDED : act.decision().number();
+        var ends = SeatPlanner.plan(act.proposal(), plan, facts, book, decision);
+        var done = undone.get(act.proposal().reverses());
+        if (done == null || !plan.blocking().isEmpty()) {
+            return ends;
+        }
+        var day = act.proposal().effectiveOn();
+        var gone = new HashMap<>(facts.timelines());
+        gone.putAll(plan.after());
+        gone.values().removeIf(timeline -> timeline.at(day).isPresent());
+        return SeatReversal.plan(done.seats(), gone.keySet(), ends, book, day, decision);
+    }
+
+    private static List<String> named(Map<UUID, ActReversal.Executed> undone) {
+        return undone.values().stream().flatMap(one -> one.named().stream()).toList();
     }
 
     private Map<UUID, ActReversal.Executed> undone(List<Act> acts) {

@@ -3,6 +3,7 @@ package vn.dangbo.org.act;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.time.DatedSlices;
 
@@ -35,20 +36,61 @@ record ActPlan(
     record Succession(String from, String to, Share share) {}
 
     /**
-     * Why an act may not be executed.
+     * The number of a rule, as it holds on the act's day.
+     *
+     * @param code as in {@code /rule-parameters}
+     */
+    @Schema(name = "ActRule")
+    record Rule(
+            @Schema(examples = "MINIMUM_OFFICIAL_MEMBERS") String code,
+            @Schema(examples = "3") int value,
+
+            @Schema(examples = "Điều lệ Đảng, Điều 21.2, 24.1")
+            String legalBasis) {}
+
+    /**
+     * Why an act may not be executed, or what is worth knowing of it.
      *
      * @param organisation code of the organisation at fault; null when it is none in particular
      * @param member the member at fault; null when it is none
+     * @param seat the seat at fault; null when it is none
+     * @param rule the number of a rule that is not kept; null when it is none
      */
-    record Reason(String code, String organisation, UUID member, List<String> arguments) {
+    record Reason(String code, String organisation, UUID member, UUID seat, Rule rule, List<String> arguments) {
 
         Reason(String code, String organisation, List<String> arguments) {
-            this(code, organisation, null, arguments);
+            this(code, organisation, null, null, null, arguments);
         }
 
         /** The same with the member's id in the place of the name: names are not written down here. */
         Reason withoutName() {
-            return member == null ? this : new Reason(code, organisation, member, List.of(member.toString()));
+            return member == null || seat != null
+                    ? this
+                    : new Reason(code, organisation, member, null, rule, List.of(member.toString()));
+        }
+
+        /** The same for whoever does not reach the organisation: that somebody is concerned, not who. */
+        Reason withoutPerson() {
+            return seat == null
+                    ? withoutName()
+                    : new Reason(code, organisation, null, seat, rule, List.of(seat.toString(), "…", "…"));
+        }
+
+        /**
+         * A reason about a seat; persons are ids here.
+         *
+         * @param sitting what is known of the seat; null: nothing
+         */
+        static Reason ofSeat(String code, String organisation, UUID seat, SeatBook.Sitting sitting) {
+            return new Reason(
+                    code,
+                    organisation,
+                    sitting == null ? null : sitting.facts().memberId(),
+                    seat,
+                    null,
+                    sitting == null
+                            ? List.of(seat.toString(), "…", "…")
+                            : List.of(seat.toString(), sitting.facts().role(), sitting.holder()));
         }
 
         static Reason of(String code, String organisation, String... arguments) {

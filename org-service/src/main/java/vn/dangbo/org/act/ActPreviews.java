@@ -3,13 +3,13 @@ package vn.dangbo.org.act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.sql.Sql;
@@ -44,7 +44,7 @@ class ActPreviews {
     ActForecast forecast;
 
     @Inject
-    ActSteps steps;
+    ActJudgement judgement;
 
     @Inject
     MemberService members;
@@ -61,10 +61,18 @@ class ActPreviews {
         var outlook = forecast.of(act);
         var plan = outlook.plan();
         var day = act.proposal().effectiveOn();
-        var blocking = new ArrayList<>(
-                plan.blocking().stream().map(reason -> view(reason, language)).toList());
-        var around = around(plan, day);
-        var rosters = rosters(act, plan, around, scope, blocking, language);
+        var around = around(act.order(), plan, day);
+        var verdict = judgement.of(act, outlook);
+        // Whoever does not reach the organisation learns that somebody is forgotten, not who.
+        var blocking = Stream.concat(outlook.blocking().stream(), verdict.blocking().stream())
+                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
+                .map(reason -> view(reason, language))
+                .toList();
+        var warnings = Stream.concat(outlook.seats().warnings().stream(), verdict.warnings().stream())
+                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
+                .map(reason -> view(reason, language))
+                .toList();
+        var rosters = verdict.rosters();
         return new ActPreview(
                 act.id(),
                 day,
@@ -77,32 +85,10 @@ class ActPreviews {
                 changes(plan, day),
                 plan.successions(),
                 rosters,
+                ActPreview.SeatChange.of(outlook.seats(), code -> reaches(around, code, scope)),
                 figures(around, outlook, day, rosters, scope),
-                blocking);
-    }
-
-    /** The members concerned; null when they cannot be asked for now, which is a reason against deciding. */
-    private List<MemberService.CellRoster> rosters(
-            Act act,
-            ActPlan plan,
-            Map<String, Placed> around,
-            Scope scope,
-            List<ActView.ReasonView> blocking,
-            Locale language) {
-        if (!steps.concernsMembers(act, plan)) {
-            return List.of();
-        }
-        try {
-            var found = members.preview(act.id(), MemberAllocation.of(act.proposal(), plan));
-            found.against().stream()
-                    // Whoever does not reach the cell learns that somebody is forgotten, not who.
-                    .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutName())
-                    .forEach(reason -> blocking.add(view(reason, language)));
-            return found.cells();
-        } catch (MemberService.Unavailable later) {
-            blocking.add(view(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage()), language));
-            return null;
-        }
+                blocking,
+                warnings);
     }
 
     private List<ActPreview.FiguresChange> figures(
@@ -150,8 +136,9 @@ class ActPreviews {
                 .toList();
     }
 
-    private Map<String, Placed> around(ActPlan plan, LocalDate day) {
+    private Map<String, Placed> around(ActOrder order, ActPlan plan, LocalDate day) {
         var codes = new java.util.HashSet<>(plan.after().keySet());
+        codes.addAll(order.sources());
         plan.after().values().forEach(timeline -> timeline.at(day)
                 .map(state -> state.parent())
                 .ifPresent(codes::add));

@@ -15,9 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targets what comes out of it
  * @param others organisations below the sources that change with them
  * @param allocations where the members of cells that end or are split go
+ * @param seats where the holders of seats go whose organisations end or are split, or that their seats end
  * @param delegation UPPER_GRASSROOTS_POWERS or ADMISSION; for DELEGATE and REVOKE
  * @param reverses the executed act that a REVERSE undoes
- * @param consent written consent of the superior committee where a threshold asks for one: number and day
+ * @param consent written consent (văn bản đồng ý) of the committee directly above, where a threshold asks for one
  */
 @Schema(name = "OrganisationActProposal")
 record ActProposal(
@@ -29,10 +30,11 @@ record ActProposal(
         List<ActOrder.Target> targets,
         List<ActOrder.Target> others,
         List<Allocation> allocations,
+        List<SeatLine> seats,
         String delegation,
         @Schema(examples = "2026-01-01") LocalDate effectiveOn,
         @Schema(examples = "Điều lệ Đảng, Điều 10.3") String legalBasis,
-        String consent,
+        Consent consent,
         UUID reverses) {
 
     /**
@@ -48,11 +50,44 @@ record ActProposal(
             @Schema(examples = "KT01C20") String to,
             List<UUID> members) {}
 
+    /**
+     * What becomes of seats: their holders come {@code to} a body of another organisation by appointment, or the seats
+     * {@code end}; one of the two is said.
+     *
+     * @param from code of the organisation in whose bodies they are; null: of all organisations concerned
+     * @param seats which; null for all that no other line speaks for
+     * @param to code of a target, or of another organisation that changes with the act; the same as {@code from}: they
+     *     stay
+     * @param committee the body that they come to, code list {@code committee-kinds}; null: of the same kind
+     * @param role the role there, code list {@code seat-roles}; null: the same
+     * @param end why they end, code list {@code seat-end-reasons}
+     */
+    @Schema(name = "SeatAllocation")
+    record SeatLine(
+            @Schema(examples = "KT01") String from,
+            List<UUID> seats,
+            @Schema(examples = "KT02") String to,
+            @Schema(examples = "BCH") String committee,
+            @Schema(examples = "DEPUTY") String role,
+            @Schema(examples = "ORGANISATION_ENDED") String end) {}
+
+    /**
+     * A written consent.
+     *
+     * @param number of the document
+     * @param on its day
+     */
+    @Schema(name = "ActConsent")
+    record Consent(
+            @Schema(examples = "12-CV/TU") String number,
+            @Schema(examples = "2025-12-15") LocalDate on) {}
+
     ActProposal {
         sources = orNone(sources);
         targets = orNone(targets);
         others = orNone(others);
         allocations = orNone(allocations);
+        seats = orNone(seats);
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -82,11 +82,11 @@ class ActRunner {
         switch (due.step()) {
             case HOLD_MEMBERS -> {
                 var act = store.byId(due.act());
-                var plan = forecast.now(act);
-                return plan.blocking().isEmpty()
-                        ? members.hold(act.id(), MemberAllocation.of(act.proposal(), plan))
+                var outlook = forecast.now(act);
+                return outlook.blocking().isEmpty()
+                        ? members.hold(act.id(), MemberAllocation.of(act.proposal(), outlook.plan()))
                                 .against()
-                        : plan.blocking();
+                        : outlook.blocking();
             }
             case CHANGE_TREE -> {
                 return execution.changeTree(due.act());

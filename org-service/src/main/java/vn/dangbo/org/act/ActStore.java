@@ -152,7 +152,9 @@ class ActStore {
         parameters.put("legalBasis", proposal.legalBasis());
         parameters.put("proposal", sql.toJson(proposal));
         parameters.put("reverses", proposal.reverses());
-        parameters.put("consent", proposal.consent());
+        parameters.put(
+                "consent",
+                proposal.consent() == null ? null : proposal.consent().number());
         return parameters;
     }
 

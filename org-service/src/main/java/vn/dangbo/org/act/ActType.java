@@ -73,6 +73,11 @@ public enum ActType {
         return this == ABSORB || this == CONSOLIDATE;
     }
 
+    /** Whether the act says where the holders of seats go; of a disbanded organisation nobody has a say over them. */
+    boolean allocatesSeats() {
+        return this == SPLIT_OFF || sources == Sources.END && this != DISBAND;
+    }
+
     /** Whether the source's whole substance is in its target. */
     boolean handsOverAll() {
         return targetTakesOver();

@@ -51,12 +51,16 @@ record ActView(
      *
      * @param organisation code of the organisation at fault
      * @param member the member at fault
+     * @param seat the seat at fault
+     * @param rule the number of a rule that is not kept
      */
     @Schema(name = "ActReason")
     record ReasonView(
             @Schema(examples = "CHILD_LEFT_BEHIND") String code,
             @Schema(examples = "KT01") String organisation,
             UUID member,
+            UUID seat,
+            ActPlan.Rule rule,
             String message) {
 
         static ReasonView of(ActPlan.Reason reason, Messages messages, Locale language) {
@@ -64,6 +68,8 @@ record ActView(
                     reason.code(),
                     reason.organisation(),
                     reason.member(),
+                    reason.seat(),
+                    reason.rule(),
                     messages.text(language, reason.code(), reason.arguments()));
         }
     }

@@ -79,7 +79,9 @@ record MemberAllocation(LocalDate effectiveOn, List<Cell> cells, List<Named> all
     /** Members of a committee are none of its own: only what is split as a cell has members to allocate. */
     private static boolean isCell(ActPlan plan, ActProposal proposal, String code) {
         return proposal.targets().stream()
-                .map(target -> plan.after().get(target.code()).at(proposal.effectiveOn()))
+                .map(target -> plan.after().get(target.code()))
+                .filter(java.util.Objects::nonNull)
+                .map(timeline -> timeline.at(proposal.effectiveOn()))
                 .flatMap(java.util.Optional::stream)
                 .map(UnitState::kind)
                 .anyMatch(CELLS::contains);

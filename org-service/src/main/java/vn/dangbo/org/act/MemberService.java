@@ -45,11 +45,15 @@ public class MemberService {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** Members of a cell and where they go. */
-    record CellRoster(String code, int members, List<Move> moves, int stay) {}
+    /**
+     * Members of a cell and where they go.
+     *
+     * @param official those of the members who are official (chính thức) on the day
+     */
+    record CellRoster(String code, int members, int official, List<Move> moves, int stay) {}
 
-    /** How many go to a cell. */
-    record Move(String to, int members) {}
+    /** How many go to a cell, and how many of them are official. */
+    record Move(String to, int members, int official) {}
 
     /**
      * Why members cannot be moved like that.
@@ -68,6 +72,8 @@ public class MemberService {
                             objection.code(),
                             objection.organisation(),
                             objection.member(),
+                            null,
+                            null,
                             List.of(String.valueOf(objection.name()))))
                     .toList();
         }
@@ -133,8 +139,9 @@ public class MemberService {
 
     private HttpResponse<byte[]> send(String method, String path, Object body) throws Unavailable {
         try {
+            var address = URI.create(url.orElseThrow() + path);
             var token = tokens.getTokens(account).await().atMost(TOKEN_TIMEOUT).getAccessToken();
-            var request = HttpRequest.newBuilder(URI.create(url.orElseThrow() + path))
+            var request = HttpRequest.newBuilder(address)
                     .timeout(TIMEOUT)
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")

@@ -36,12 +36,6 @@ public class CommitteeQueries {
             for update of c
             """.formatted(Sql.inScope("o.path"));
 
-    private static final String ACTING_FROM = """
-            select c.id from committee c join organisation o on o.id = c.organisation_id
-            where c.organisation_id = :organisation and c.valid_from < cast(:day as date)
-              and (c.valid_to is null or c.valid_to > cast(:day as date)) and %s
-            """.formatted(Sql.inScope("o.path"));
-
     @Inject
     Sql sql;
 
@@ -84,15 +78,6 @@ public class CommitteeQueries {
                                 CommitteeView.term(row),
                                 row.get("version", Integer.class)))
                 .orElseThrow(() -> ProblemException.notFound("COMMITTEE_NOT_FOUND"));
-    }
-
-    /** The bodies of a unit that began before the day and would still act on it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    List<UUID> actingFrom(UUID organisation, LocalDate day, Scope scope) {
-        return sql.list(
-                ACTING_FROM,
-                scoped(scope, Map.of("organisation", organisation, "day", day)),
-                row -> row.get("id", UUID.class));
     }
 
     private static Map<String, Object> scoped(Scope scope, Map<String, ?> parameters) {

@@ -66,7 +66,7 @@ public class Committees {
             throw ProblemException.badRequest(CommitteeFields.KIND, "COMMITTEE_KIND_FIXED");
         }
         ruleBook.rules().judge(term, units.require(recorded.unit(), scope), Committees::refuse);
-        change(recorded, term, SeatFacts.TERM_END, scope, recording);
+        change(recorded, term, scope, recording);
         return id;
     }
 
@@ -80,23 +80,11 @@ public class Committees {
     public UUID end(UUID id, LocalDate on, String ifMatch, Scope scope, Recording recording) {
         var recorded = queries.lock(id, scope);
         RecordVersion.check(ifMatch, recorded.version());
-        end(recorded, on, SeatFacts.TERM_END, scope, recording);
+        end(recorded, on, scope, recording);
         return id;
     }
 
-    /**
-     * Ends every body of a unit that ends itself (sáp nhập, giải thể, kết thúc hoạt động).
-     *
-     * @param on first day on which the unit is no more
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void unitEnds(UUID organisation, LocalDate on, Scope scope, Recording recording) {
-        for (var id : queries.actingFrom(organisation, on, scope)) {
-            end(queries.lock(id, scope), on, SeatFacts.ORGANISATION_ENDED, scope, recording);
-        }
-    }
-
-    private void end(CommitteeQueries.Recorded recorded, LocalDate on, String why, Scope scope, Recording recording) {
+    private void end(CommitteeQueries.Recorded recorded, LocalDate on, Scope scope, Recording recording) {
         var term = recorded.term();
         if (!on.isAfter(term.validity().from())
                 || term.validity().to() != null && on.isAfter(term.validity().to())) {
@@ -113,14 +101,14 @@ public class Committees {
                 term.validity().endingOn(on),
                 term.plannedSeats(),
                 term.officialMembers());
-        change(recorded, ended, why, scope, recording);
+        change(recorded, ended, scope, recording);
     }
 
-    private void change(CommitteeQueries.Recorded recorded, Term term, String why, Scope scope, Recording recording) {
+    private void change(CommitteeQueries.Recorded recorded, Term term, Scope scope, Recording recording) {
         sql.open(scope);
         CommitteeConflicts.told(() -> {
             writer.update(List.of(new CommitteeWriter.Row(recorded.id(), recorded.organisationId(), term, recording)));
-            seats.follow(recorded.id(), term.validity(), why, scope, recording);
+            seats.follow(recorded.id(), term.validity(), scope, recording);
             return null;
         });
     }

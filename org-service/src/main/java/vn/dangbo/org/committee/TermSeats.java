@@ -32,7 +32,7 @@ public class TermSeats {
     private static final String FOLLOW = """
             update seat
             set valid_to = cast(:termTo as date),
-                end_reason = case when cast(:termTo as date) is not null then cast(:why as text) end,
+                end_reason = case when cast(:termTo as date) is not null then 'TERM_END' end,
                 end_decision_no = null, recorded_by = :by, reason = cast(:reason as text), import_id = cast(:importId as text)
             where id = any(cast(:ids as uuid[]))
             """;
@@ -46,11 +46,10 @@ public class TermSeats {
     /**
      * Lets the seats follow; the scope is open and reaches the committee's unit, so all of its seats.
      *
-     * @param why reason of the end that they get
      * @throws ProblemException 409 SEATS_OUTSIDE_TERM when one would stay outside
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void follow(UUID committee, Validity term, String why, Scope scope, Recording recording) {
+    public void follow(UUID committee, Validity term, Scope scope, Recording recording) {
         var parameters = new HashMap<String, Object>();
         parameters.put("committee", committee);
         parameters.put("termFrom", term.from());
@@ -67,8 +66,8 @@ public class TermSeats {
         if (ids.isEmpty()) {
             return;
         }
-        var change = new HashMap<String, Object>(Map.of(
-                "ids", ids.stream().map(UUID::toString).toArray(String[]::new), "why", why, "by", recording.by()));
+        var change = new HashMap<String, Object>(
+                Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new), "by", recording.by()));
         change.put("termTo", term.to());
         change.put("reason", recording.reason());
         change.put("importId", recording.importId());

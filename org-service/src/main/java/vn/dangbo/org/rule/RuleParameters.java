@@ -27,9 +27,9 @@ public class RuleParameters {
         return sql.list(ON_A_DAY, Map.of("asOf", asOf), RuleParameters::parameter);
     }
 
-    /** What an act of the day must keep to. */
-    public Thresholds thresholds(LocalDate decidedOn) {
-        return Thresholds.of(on(decidedOn));
+    /** What an act that takes effect on the day must keep to. */
+    public Thresholds thresholds(LocalDate effectiveOn) {
+        return Thresholds.of(on(effectiveOn));
     }
 
     private static RuleParameter parameter(Tuple row) {

@@ -6,13 +6,13 @@ import java.util.Set;
 
 /**
  * How many members an organisation must have for what it is. Pure. Source: Điều lệ Đảng (2011), articles 21.2–21.5 and
- * 24.1; a number that is not in force on the day of the decision is not judged by.
+ * 24.1; a number that is not in force on the day is not judged by.
  *
  * @param minimumOfficialMembers official members (chính thức) of a cell, at least; null: no such rule
  * @param committeeMinimum members, probationary ones included, from which on a grassroots organisation is a committee;
  *     null: no such rule
  */
-public record Thresholds(Integer minimumOfficialMembers, Integer committeeMinimum) {
+public record Thresholds(RuleParameter minimumOfficialMembers, RuleParameter committeeMinimum) {
 
     private static final Set<String> CELLS = Set.of("GRASSROOTS_CELL", "SUBORDINATE_CELL");
 
@@ -37,9 +37,10 @@ public record Thresholds(Integer minimumOfficialMembers, Integer committeeMinimu
      *
      * @param code key of the message text
      * @param weight whether it stops the decision
-     * @param arguments of the message text: the number there is and the number that is asked for
+     * @param rule the number that is asked for, with its source; null where the Charter knows no number
+     * @param arguments of the message text: the number there is, the number that is asked for and its article
      */
-    public record Reason(String code, Weight weight, List<String> arguments) {}
+    public record Reason(String code, Weight weight, RuleParameter rule, List<String> arguments) {}
 
     /** The thresholds among the parameters. */
     public static Thresholds of(List<RuleParameter> parameters) {
@@ -60,38 +61,39 @@ public record Thresholds(Integer minimumOfficialMembers, Integer committeeMinimu
         if (CELLS.contains(outcome.kind()) && below(outcome.officialMembers(), minimumOfficialMembers)) {
             reasons.add(reason("BELOW_MINIMUM_MEMBERS", weight, outcome.officialMembers(), minimumOfficialMembers));
         }
-        if (outcome.consentNamed()) {
-            return List.copyOf(reasons);
-        }
-        // 21.5: three exceptions that need the consent of the committee directly above
+        // 21.5: three exceptions that need the consent of the committee directly above; with it they are still named
+        var how = outcome.consentNamed() ? "_BY_CONSENT" : "_WITHOUT_CONSENT";
         if (outcome.kind().equals("GRASSROOTS_COMMITTEE") && below(outcome.members(), committeeMinimum)) {
-            reasons.add(reason("COMMITTEE_BELOW_30_WITHOUT_CONSENT", weight, outcome.members(), committeeMinimum));
+            reasons.add(reason("COMMITTEE_BELOW_30" + how, weight, outcome.members(), committeeMinimum));
         }
         if (outcome.kind().equals("GRASSROOTS_CELL") && reaches(outcome.members(), committeeMinimum)) {
-            reasons.add(reason("CELL_OF_30_WITHOUT_CONSENT", weight, outcome.members(), committeeMinimum));
+            reasons.add(reason("CELL_OF_30" + how, weight, outcome.members(), committeeMinimum));
         }
         if (outcome.kind().equals("SECTIONAL_COMMITTEE")) {
-            reasons.add(new Reason("SECTIONAL_COMMITTEE_WITHOUT_CONSENT", weight, List.of()));
+            reasons.add(new Reason("SECTIONAL_COMMITTEE" + how, weight, null, List.of()));
         }
         return List.copyOf(reasons);
     }
 
-    private static boolean below(Integer count, Integer threshold) {
-        return count != null && threshold != null && count < threshold;
+    private static boolean below(Integer count, RuleParameter threshold) {
+        return count != null && threshold != null && count < threshold.value();
     }
 
-    private static boolean reaches(Integer count, Integer threshold) {
-        return count != null && threshold != null && count >= threshold;
+    private static boolean reaches(Integer count, RuleParameter threshold) {
+        return count != null && threshold != null && count >= threshold.value();
     }
 
-    private static Reason reason(String code, Weight weight, Integer count, Integer threshold) {
-        return new Reason(code, weight, List.of(count.toString(), threshold.toString()));
+    private static Reason reason(String code, Weight weight, Integer count, RuleParameter threshold) {
+        return new Reason(
+                code,
+                weight,
+                threshold,
+                List.of(count.toString(), String.valueOf(threshold.value()), threshold.legalBasis()));
     }
 
-    private static Integer value(List<RuleParameter> parameters, String code) {
+    private static RuleParameter value(List<RuleParameter> parameters, String code) {
         return parameters.stream()
                 .filter(parameter -> parameter.code().equals(code))
-                .map(RuleParameter::value)
                 .findFirst()
                 .orElse(null);
     }

@@ -314,6 +314,7 @@ class ActHistoryTest {
                 others,
                 null,
                 null,
+                null,
                 LocalDate.parse(day),
                 "Điều lệ Đảng",
                 null,

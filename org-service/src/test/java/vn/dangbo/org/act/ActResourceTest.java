@@ -210,7 +210,11 @@ class ActResourceTest {
                 "sources",
                 list(x + "W"),
                 "targets",
-                java.util.List.of(target(x + "N", "name", "Đảng bộ cơ sở mới")));
+                java.util.List.of(target(x + "N", "name", "Đảng bộ cơ sở mới")),
+                "consent",
+                Map.of("number", "12-CV/TU", "on", "2019-12-01"));
+        // Neither has thirty members, and both may be set up with the consent of the town.
+        QuarkusMock.installMockForType(new FakeMembers(), MemberService.class);
         var id = ActCalls.post(clerk, ActCalls.PATH, proposal)
                 .statusCode(201)
                 .extract()

@@ -144,6 +144,7 @@ class LargeConsolidationTest {
                 null,
                 null,
                 null,
+                null,
                 DAY,
                 "Điều lệ Đảng",
                 null,

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.dangbo.org.act.ActOrder.Target;
+import vn.dangbo.org.act.ActProposal.SeatLine;
 import vn.dangbo.org.record.UnitState;
 
 /** Makes acts at random on a tree that it is shown: most of them sensible, some not. */
@@ -133,7 +134,7 @@ final class RandomActs {
         return proposal(type, day, sources, targets, others, null);
     }
 
-    private static ActProposal proposal(
+    private ActProposal proposal(
             ActType type,
             LocalDate day,
             List<String> sources,
@@ -149,11 +150,32 @@ final class RandomActs {
                 targets,
                 others,
                 null,
+                seats(type, sources, targets),
                 null,
                 day,
                 "Điều lệ Đảng",
-                null,
+                // The numbers of members are judged when an act is decided, and these are decided by nobody.
+                new ActProposal.Consent("12-CV/TU", LocalDate.of(2011, 12, 1)),
                 reverses);
+    }
+
+    /** Now and then nobody speaks for the seats; else they end, stay or go to a target, which may have no room. */
+    private List<SeatLine> seats(ActType type, List<String> sources, List<Target> targets) {
+        if (!type.allocatesSeats() || random.nextInt(8) == 0) {
+            return List.of();
+        }
+        var target = targets.isEmpty() ? null : targets.get(0).code();
+        if (target == null || random.nextBoolean()) {
+            return type == ActType.SPLIT_OFF
+                    ? List.of(new SeatLine(sources.get(0), null, sources.get(0), null, null, null))
+                    : List.of(new SeatLine(null, null, null, null, null, "ORGANISATION_ENDED"));
+        }
+        return random.nextInt(3) == 0
+                ? List.of(new SeatLine(null, null, target, null, null, null))
+                // One secretary makes room for the other.
+                : List.of(
+                        new SeatLine(null, null, target, null, "DEPUTY", null),
+                        new SeatLine(sources.get(0), null, target, null, null, null));
     }
 
     private <T> T pick(List<T> list) {

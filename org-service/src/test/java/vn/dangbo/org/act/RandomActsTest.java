@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -18,10 +19,16 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.org.OrgServiceTest;
 import vn.dangbo.org.act.ActStore.Actor;
+import vn.dangbo.org.committee.Committees;
+import vn.dangbo.org.committee.Recording;
+import vn.dangbo.org.committee.SeatFacts;
+import vn.dangbo.org.committee.Term;
 import vn.dangbo.org.record.UnitState;
+import vn.dangbo.org.seat.Seats;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.Validity;
 
 /**
  * Random acts on random trees, 10 thousand in a run. Of every act: the preview says exactly what the execution does, or
@@ -32,7 +39,10 @@ import vn.dangbo.platform.sql.Sql;
 class RandomActsTest {
 
     private static final Logger LOG = Logger.getLogger(RandomActsTest.class);
-    private static final int WORLDS = 40;
+    private static final int ALL_WORLDS = 40;
+    /** Fewer for a quick look. */
+    private static final int WORLDS = Integer.getInteger("dangbo.random.worlds", ALL_WORLDS);
+
     private static final int ACTS = 250;
     private static final int CHECK_EVERY = 50;
     private static final LocalDate BEGINNING = LocalDate.of(2012, 1, 1);
@@ -55,6 +65,14 @@ class RandomActsTest {
             where d.code like :prefix and c.validity @> cast(:day as date)
             """;
 
+    private static final String SEATS = """
+            select o.code || ' ' || c.kind || ' ' || s.role || ' ' || s.member_id as seat
+            from seat s
+            join committee c on c.id = s.committee_id
+            join organisation o on o.id = s.organisation_id
+            where o.code like :prefix and s.validity @> cast(:day as date)
+            """;
+
     static final String DECIDED = """
             update organisation_act
             set status = 'DECIDED', decision_no = '1', decided_by = 'decider', decided_at = clock_timestamp() where id = :id
@@ -75,6 +93,15 @@ class RandomActsTest {
     @Inject
     ActExecution execution;
 
+    @Inject
+    Committees committees;
+
+    @Inject
+    Seats seats;
+
+    private int seatsMoved;
+    private int seatsEnded;
+    private int seatsBack;
     private final RandomActs.Tally tally = new RandomActs.Tally();
 
     @Test
@@ -85,8 +112,12 @@ class RandomActsTest {
         for (int number = 0; number < WORLDS; number++) {
             play("Z" + number + "Z", random, "seed " + seed + ", world " + number);
         }
-        LOG.infof("Acts executed of those tried: %s", tally);
-        assertTrue(tally.tried() >= 10_000, tally::toString);
+        LOG.infof(
+                "Acts executed of those tried: %s; seats ended %d, moved %d, back %d",
+                tally, seatsEnded, seatsMoved, seatsBack);
+        assertTrue(seatsEnded > 0 && seatsMoved > 0, "no seat ever ended, or moved");
+        assertTrue(WORLDS < ALL_WORLDS || seatsBack > 0, "no seat ever came back");
+        assertTrue(tally.tried() >= WORLDS * ACTS, tally::toString);
         for (var type : Set.of(
                 ActType.ESTABLISH,
                 ActType.SPLIT_OFF,
@@ -105,16 +136,24 @@ class RandomActsTest {
 
     private void play(String prefix, Random random, String where) {
         world.build(prefix);
+        seat(prefix);
         var acts = new RandomActs(random, prefix);
         var root = prefix + "P";
         var day = BEGINNING;
         var tree = tree(prefix, day);
         var past = new TreeMap<LocalDate, Map<String, UnitState>>();
+        var sitting = sitting(prefix, day);
+        var pastSitting = new TreeMap<LocalDate, Set<String>>();
         var executed = new ArrayList<UUID>();
         for (int number = 1; number <= ACTS; number++) {
             if (random.nextInt(3) > 0) {
                 past.put(day, tree);
+                pastSitting.put(day, sitting);
                 day = day.plusDays(1 + random.nextInt(20));
+                // A term may end meanwhile; nobody comes without an act.
+                var then = sitting;
+                sitting = sitting(prefix, day);
+                assertTrue(then.containsAll(sitting), where);
             }
             var proposal = acts.next(tree, executed, root, day);
             var label = where + ", act " + number + " " + proposal;
@@ -134,14 +173,84 @@ class RandomActsTest {
                     label);
             if (reasons.isEmpty()) {
                 tree = RandomActs.after(tree, preview);
+                sitting = after(sitting, preview);
                 executed.add(id);
             } else {
                 cancel(id);
             }
             tally.add(proposal.type(), reasons.isEmpty());
             assertEquals(tree, tree(prefix, day), label);
+            assertEquals(sitting, sitting(prefix, day), label);
             if (number % CHECK_EVERY == 0) {
                 check(prefix, past, random, label);
+                var then = pastSitting.floorEntry(past.lastKey());
+                assertEquals(
+                        then.getValue(), sitting(prefix, then.getKey()), () -> label + ": seats of " + then.getKey());
+            }
+        }
+    }
+
+    /** Who sits, as the preview says it becomes. */
+    private Set<String> after(Set<String> sitting, ActPreview preview) {
+        var after = new TreeSet<>(sitting);
+        for (var change : preview.seats()) {
+            if (change.end() == null) {
+                seatsBack++;
+            } else {
+                assertTrue(after.remove(key(change.organisation(), change.committee(), change.role(), change)));
+                seatsEnded++;
+            }
+        }
+        for (var change : preview.seats()) {
+            var next = change.next();
+            if (next != null) {
+                after.add(key(next.organisation(), next.committee(), next.role(), change));
+                seatsMoved++;
+            }
+        }
+        return after;
+    }
+
+    private static String key(String organisation, String committee, String role, ActPreview.SeatChange change) {
+        return organisation + ' ' + committee + ' ' + role + ' ' + change.memberId();
+    }
+
+    private Set<String> sitting(String prefix, LocalDate day) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            sql.open(Scope.everywhere());
+            return new TreeSet<>(
+                    sql.list(SEATS, Map.of("prefix", prefix + "%", "day", day), row -> row.get("seat", String.class)));
+        });
+    }
+
+    /** A secretary and a deputy for most of the world, one of whose terms has an end. */
+    private void seat(String prefix) {
+        var recording = new Recording("test", null, null);
+        for (var unit : List.of("U", "W", "S", "C1", "C2", "C3")) {
+            var end = unit.equals("S") ? BEGINNING.plusYears(3) : null;
+            var kind = unit.startsWith("C") ? "BI_THU" : "BCH";
+            var from = LocalDate.of(2011, 1, 1);
+            var body = committees.add(
+                    prefix + unit,
+                    new Term(kind, "2011–" + unit, null, new Validity(from, end), null, null),
+                    Scope.everywhere(),
+                    recording);
+            for (var role : List.of("SECRETARY", "DEPUTY")) {
+                seats.add(
+                        body,
+                        new SeatFacts(
+                                UUID.randomUUID(),
+                                null,
+                                role,
+                                "ELECTED_COMMITTEE",
+                                Validity.since(from),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        Scope.everywhere(),
+                        recording);
             }
         }
     }

@@ -48,7 +48,9 @@ class RuleParameterResourceTest {
 
     @Test
     void aPastActIsJudgedByWhatHeldThen() {
-        assertEquals(new Thresholds(3, 30), parameters.thresholds(LocalDate.of(2019, 12, 31)));
+        var then = parameters.thresholds(LocalDate.of(2019, 12, 31));
+        assertEquals(3, then.minimumOfficialMembers().value());
+        assertEquals(30, then.committeeMinimum().value());
         assertEquals(new Thresholds(null, null), parameters.thresholds(LocalDate.of(2005, 1, 1)));
     }
 }

@@ -17,9 +17,7 @@ import static vn.dangbo.org.committee.CommitteeCalls.get;
 import static vn.dangbo.org.committee.CommitteeCalls.post;
 import static vn.dangbo.org.committee.CommitteeCalls.seat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.org.OrgServiceTest;
 import vn.dangbo.org.committee.Committees;
-import vn.dangbo.org.committee.Recording;
-import vn.dangbo.platform.access.Scope;
 
 /** Who sits: from election to the end, and what the feed tells of it. */
 @OrgServiceTest
@@ -338,28 +334,6 @@ class SeatResourceTest {
                 .body("version", equalTo(1));
         as("ORG_HEAD:SEM:subtree").get("/api/v1/seats/" + id).then().statusCode(404);
         get("/seats/" + id + "/history").then().body("items", empty());
-    }
-
-    @Test
-    void aUnitThatEndsEndsItsCommitteesAndTheirSeats() {
-        commune("SEZ", 0);
-        var bch = committee("SEZ", "BCH", "2020-01-10", null);
-        var ubkt = committee("SEZ", "UBKT", "2020-01-10", "2025-01-10");
-        var member = seat(bch, "sez-1", "SECRETARY", "2020-01-10");
-        var chair = seat(ubkt, "sez-1", "INSPECTION_CHAIR", "2020-01-10");
-        UUID unit = UUID.fromString(get("/organisations/SEZ").path("id"));
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> committees.unitEnds(
-                        unit, LocalDate.of(2023, 7, 1), Scope.everywhere(), new Recording("act", "sáp nhập", null)));
-
-        for (var id : List.of(member, chair)) {
-            get("/seats/" + id)
-                    .then()
-                    .body("validTo", equalTo("2023-07-01"))
-                    .body("endReason", equalTo("ORGANISATION_ENDED"));
-        }
-        get("/organisations/SEZ/committees").then().body("items.termTo", contains("2023-07-01", "2023-07-01"));
     }
 
     private static void refused(String committee, Map<String, Object> body, int status, String code) {
