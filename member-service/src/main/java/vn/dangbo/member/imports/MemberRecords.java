@@ -19,6 +19,7 @@ import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Origin;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
@@ -102,7 +103,7 @@ public class MemberRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(List<Dossier> changed, ImportContext context) {
         sql.open(context.scope());
-        writer.write(changed, context.recordedBy());
+        writer.write(changed, Origin.file(context.recordedBy(), context.importId()));
     }
 
     private static Found sorted(List<Key> keys, Map<UUID, Dossier> dossiers) {

@@ -53,8 +53,8 @@ class HeldCellTest {
     private static final int ROWS = 1500;
 
     private static final String COMES_BACK =
-            "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause) "
-                    + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN' from organisation o, member m "
+            "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause, recorded_by) "
+                    + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN', 'test' from organisation o, member m "
                     + "where o.code = '{old}' and m.full_name = 'Lê Văn Đi'";
 
     @Inject
