@@ -1,11 +1,25 @@
 package vn.dangbo.org;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.dangbo.testkit.MessageTexts;
 
 class MessageTextsTest {
+
+    /** A reason against an act travels in a record and is put into words at its end. */
+    @Test
+    void reasonsAreAmongTheCodes() {
+        var codes = MessageTexts.codes("vn.dangbo.org");
+
+        assertTrue(
+                codes.containsAll(Set.of("NOT_REVERSIBLE", "SOURCES_COUNT", "CHILD_LEFT_BEHIND", "DELEGATION_HELD")),
+                () -> "found only " + codes);
+    }
 
     @TestFactory
     Stream<DynamicTest> texts() {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,9 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
  * Finds the codes that a module's classes can send to a client, by following constant strings through the compiled
- * methods: into the makers of problems and row errors, and through every helper that hands its parameter on to one.
- * So a code is found wherever it is written, and nothing else is taken for one.
+ * methods: into the makers of problems and row errors and of texts themselves, and through every helper that hands its
+ * parameter on to one. A record whose component is handed on carries a code from wherever it is made. So a code is
+ * found wherever it is written, and nothing else is taken for one.
  */
 final class MessageCodes {
 
@@ -56,7 +58,9 @@ final class MessageCodes {
             "vn/dangbo/platform/imports/ImportQueue.finish",
             1,
             "vn/dangbo/platform/problem/ProblemMappers.answer",
-            2);
+            2,
+            "vn/dangbo/platform/labels/Messages.text",
+            1);
 
     private record Method(String owner, MethodNode node, List<Frame<SourceValue>> frames) {
 
@@ -71,6 +75,8 @@ final class MessageCodes {
     private final List<Method> methods = new ArrayList<>();
     /** Method with descriptor → parameters that are codes. */
     private final Map<String, Set<Integer>> sinks = new HashMap<>();
+
+    private final RecordComponents components = new RecordComponents();
 
     private MessageCodes(String... rootPackages) {
         new ClassFileImporter()
@@ -101,10 +107,11 @@ final class MessageCodes {
         var node = new ClassNode();
         try (var in = uri.get().toURL().openStream()) {
             new ClassReader(in).accept(node, ClassReader.SKIP_DEBUG);
+            components.read(node);
             for (var method : node.methods) {
                 if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
                     var frames = new Analyzer<>(new ConstantFlow(method)).analyze(node.name, method);
-                    methods.add(new Method(node.name, method, java.util.Arrays.asList(frames)));
+                    methods.add(new Method(node.name, method, Arrays.asList(frames)));
                 }
             }
         } catch (IOException e) {
@@ -114,7 +121,7 @@ final class MessageCodes {
         }
     }
 
-    /** Helpers that pass a parameter on become entrances themselves, until no more are found. */
+    /** Helpers and records that pass a parameter on become entrances themselves, until no more are found. */
     private void follow() {
         boolean more = true;
         while (more) {
@@ -122,14 +129,28 @@ final class MessageCodes {
             for (var method : methods) {
                 for (var argument : codeArguments(method)) {
                     for (var source : argument.value().insns) {
-                        if (source instanceof ConstantFlow.Parameter parameter) {
-                            more |= sinks.computeIfAbsent(method.key(), k -> new HashSet<>())
-                                    .add(parameter.number());
-                        }
+                        more |= isNewEntrance(method, source);
                     }
                 }
             }
         }
+    }
+
+    private boolean isNewEntrance(Method method, AbstractInsnNode source) {
+        if (source instanceof ConstantFlow.Parameter parameter) {
+            return addSink(method.key(), parameter.number());
+        }
+        if (source instanceof MethodInsnNode call) {
+            return components
+                    .readBy(call)
+                    .map(component -> addSink(component.constructor(), component.parameter()))
+                    .orElse(false);
+        }
+        return false;
+    }
+
+    private boolean addSink(String method, int parameter) {
+        return sinks.computeIfAbsent(method, m -> new HashSet<>()).add(parameter);
     }
 
     private Set<String> codesIn(Method method) {
