@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +77,7 @@ class HeldCellTest {
     @BeforeEach
     void oneCellAndNobody() {
         registers.empty();
-        var number = Integer.toHexString(act.hashCode()).toUpperCase(java.util.Locale.ROOT);
+        var number = Integer.toHexString(act.hashCode()).toUpperCase(Locale.ROOT);
         old = "OLD-" + number;
         young = "YOUNG-" + number;
         tree.tell(Tree.since(old, Tree.FOUNDED), Tree.since(young, DAY));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
@@ -62,7 +63,7 @@ public class CommitteeCodeLists implements CodeList.Source {
 
     @Override
     public List<String> names() {
-        return java.util.stream.Stream.concat(QUERIES.keySet().stream(), java.util.stream.Stream.of(CONGRESS_KINDS))
+        return Stream.concat(QUERIES.keySet().stream(), Stream.of(CONGRESS_KINDS))
                 .toList();
     }
 

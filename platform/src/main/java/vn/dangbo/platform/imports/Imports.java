@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +97,7 @@ public class Imports {
                                         f.severity(),
                                         messages.text(locale, f.code(), f.arguments())))
                                 .toList(),
-                        job.failure() == null ? null : messages.text(locale, job.failure(), java.util.List.of())))
+                        job.failure() == null ? null : messages.text(locale, job.failure(), List.of())))
                 .orElseThrow(() -> ProblemException.notFound("IMPORT_NOT_FOUND", id));
     }
 
