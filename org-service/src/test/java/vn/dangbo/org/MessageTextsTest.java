@@ -11,13 +11,19 @@ import vn.dangbo.testkit.MessageTexts;
 
 class MessageTextsTest {
 
-    /** A reason against an act travels in a record and is put into words at its end. */
+    /** A reason against an act travels in a record, an objection through an interface; both are put into words at their end. */
     @Test
-    void reasonsAreAmongTheCodes() {
+    void reasonsAndObjectionsAreAmongTheCodes() {
         var codes = MessageTexts.codes("vn.dangbo.org");
 
         assertTrue(
-                codes.containsAll(Set.of("NOT_REVERSIBLE", "SOURCES_COUNT", "CHILD_LEFT_BEHIND", "DELEGATION_HELD")),
+                codes.containsAll(Set.of(
+                        "NOT_REVERSIBLE",
+                        "SOURCES_COUNT",
+                        "CHILD_LEFT_BEHIND",
+                        "DELEGATION_HELD",
+                        "SLICES_OVERLAP",
+                        "ADMIN_CODE_FORM")),
                 () -> "found only " + codes);
     }
 
