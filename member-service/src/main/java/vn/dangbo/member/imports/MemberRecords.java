@@ -91,7 +91,7 @@ public class MemberRecords {
         var dossiers = new HashMap<UUID, Dossier>();
         sql.list(
                         PERSONS,
-                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("ids", ids)),
                         row -> new Dossier(
                                 row.get("id", UUID.class),
                                 recorded(person(row), seats.getOrDefault(row.get("id", UUID.class), List.of()))))
@@ -136,7 +136,7 @@ public class MemberRecords {
         return sql
                 .list(
                         SEATINGS,
-                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("ids", ids)),
                         row -> new Seat(
                                 row.get("member_id", UUID.class),
                                 new Seating(

@@ -116,12 +116,7 @@ class MemberMoves {
     }
 
     private Map<Person, List<Seating>> read(Set<UUID> members, Scope scope) {
-        return sql
-                .list(
-                        SEATINGS,
-                        Map.of("members", ids(members), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                        MemberMoves::line)
-                .stream()
+        return sql.list(SEATINGS, Sql.scoped(scope, Map.of("members", ids(members))), MemberMoves::line).stream()
                 .collect(Collectors.groupingBy(Line::person, Collectors.mapping(Line::seating, Collectors.toList())));
     }
 

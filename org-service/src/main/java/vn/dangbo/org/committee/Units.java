@@ -54,8 +54,7 @@ public class Units {
     @Transactional
     public Map<String, Unit> byCodes(Collection<String> codes, Scope scope) {
         var units = new HashMap<String, Unit>();
-        var parameters =
-                Map.of("codes", codes.toArray(String[]::new), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        var parameters = Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new)));
         sql.list(UNITS, parameters, row -> row).forEach(row -> units.computeIfAbsent(
                         row.get("code", String.class),
                         code -> new Unit(
