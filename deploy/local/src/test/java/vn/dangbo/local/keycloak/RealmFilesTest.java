@@ -144,6 +144,12 @@ class RealmFilesTest {
         }
     }
 
+    /** Administrative units belong to no organisation: only somebody who reaches everything may hand them in. */
+    @Test
+    void whatLoadsTheDemoReachesEverything() {
+        assertEquals("[\"ORG_OFFICER:*:subtree\"]", grantsOf(demo, Tokens.DEMO_LOADER));
+    }
+
     private static String grantsOf(JsonNode realm, String client) {
         JsonNode found = find(
                 realm.path("clients"), other -> other.path("clientId").asText().equals(client));
