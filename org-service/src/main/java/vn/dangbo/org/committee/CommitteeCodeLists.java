@@ -2,9 +2,6 @@ package vn.dangbo.org.committee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,20 +73,6 @@ public class CommitteeCodeLists implements CodeList.Source {
                             CodeList.Item.of("DELEGATES", "đại hội đại biểu", "congress of delegates"),
                             CodeList.Item.of("ALL_MEMBERS", "đại hội đảng viên", "congress of all members")));
         }
-        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), CommitteeCodeLists::item));
-    }
-
-    private static CodeList.Item item(Tuple row) {
-        var properties = new LinkedHashMap<String, String>();
-        if (row.get("value") != null) {
-            properties.put(row.get("property", String.class), row.get("value", String.class));
-        }
-        return new CodeList.Item(
-                row.get("code", String.class),
-                row.get("vi", String.class),
-                row.get("en", String.class),
-                row.get("valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class),
-                properties);
+        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), CodeList.Item::of));
     }
 }
