@@ -29,7 +29,8 @@ public class Registers {
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute("truncate restructuring_move, cell_hold, restructuring, movement, seating, member");
+            statement.execute("truncate restructuring_move, cell_hold, movement, seating_history, member_history,"
+                    + " seating, restructuring, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -47,8 +48,8 @@ public class Registers {
                             from organisation o, generate_series(1, ?) where o.id = ?
                             returning id, cell_id, unit_path),
                         seats as (
-                            insert into seating (member_id, cell_id, unit_path, valid_from, start_cause)
-                            select id, cell_id, unit_path, cast(? as date), 'OPENING' from people)
+                            insert into seating (member_id, cell_id, unit_path, valid_from, start_cause, recorded_by)
+                            select id, cell_id, unit_path, cast(? as date), 'OPENING', 'test' from people)
                         insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
                         select cell_id, cast(? as date), 1, 'OPENING', 'MALE', 'PROBATIONARY', id, 'test' from people
                         """)) {
@@ -118,6 +119,19 @@ public class Registers {
                 "select count(*) from pg_locks where locktype = 'advisory' and not granted",
                 row -> waiting.add(row.getLong(1)));
         return waiting.get(0);
+    }
+
+    /** What a query gives, row by row, each value as text. */
+    public List<List<String>> rows(String sql) {
+        var rows = new ArrayList<List<String>>();
+        query(sql, row -> {
+            var values = new ArrayList<String>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                values.add(row.getString(column));
+            }
+            rows.add(values);
+        });
+        return rows;
     }
 
     private interface Reader {

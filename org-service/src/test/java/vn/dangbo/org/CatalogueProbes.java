@@ -2,9 +2,11 @@ package vn.dangbo.org;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
@@ -53,7 +55,7 @@ final class CatalogueProbes {
                 .probe("importAdminUnits", new Probe(Sees.EVERYTHING, CatalogueProbes::submit));
     }
 
-    private static Probe reaching(java.util.function.Function<Attempt, Outcome> call) {
+    private static Probe reaching(Function<Attempt, Outcome> call) {
         return new Probe(Sees.WHAT_THE_GRANT_REACHES, call);
     }
 
@@ -73,7 +75,7 @@ final class CatalogueProbes {
 
     /** Who may hand in files is answered; only rows of somebody who reaches the whole deployment are accepted. */
     private static Outcome submit(Attempt attempt) {
-        var content = (HEADER + UNIT + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var content = (HEADER + UNIT + "\n").getBytes(StandardCharsets.UTF_8);
         int accepted = attempt.grant() != null && attempt.grant().contains(":*:") ? 1 : 0;
         return Outcome.of(
                 ImportCalls.submit(attempt.request(), "admin-units", true, "matrix.csv", content),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class ApiDocument {
 
         @Override
         public String toString() {
-            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.sql.Sql;
 
@@ -84,7 +85,7 @@ final class HouseTerms {
         return c.getPackageName().equals(rootPackage) || c.getPackageName().startsWith(rootPackage + ".");
     }
 
-    static ArchCondition<JavaMethod> fulfil(String description, java.util.function.Predicate<JavaMethod> condition) {
+    static ArchCondition<JavaMethod> fulfil(String description, Predicate<JavaMethod> condition) {
         var described = DescribedPredicate.describe(description, condition);
         return new ArchCondition<>(description) {
             @Override

@@ -7,16 +7,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -32,31 +29,12 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
  * Finds the codes that a module's classes can send to a client, by following constant strings through the compiled
- * methods: into the makers of problems and row errors, and through every helper that hands its parameter on to one.
- * So a code is found wherever it is written, and nothing else is taken for one.
+ * methods: into the makers of problems and row errors and of texts themselves, and through every helper that hands its
+ * parameter on to one. A record whose component is handed on carries a code from wherever it is made, and an interface
+ * of ours takes one where a lambda behind it does. So a code is found wherever it is written, and nothing else is taken
+ * for one.
  */
 final class MessageCodes {
-
-    private static final String PROBLEM = "vn/dangbo/platform/problem/ProblemException.";
-
-    /** Where a code goes in: method and number of the parameter. */
-    private static final Map<String, Integer> ENTRANCES = Map.of(
-            PROBLEM + "badRequest",
-            1,
-            PROBLEM + "notFound",
-            0,
-            PROBLEM + "forbidden",
-            0,
-            PROBLEM + "of",
-            1,
-            "vn/dangbo/platform/tabular/RowError.<init>",
-            2,
-            "vn/dangbo/platform/text/InvalidValueException.<init>",
-            0,
-            "vn/dangbo/platform/imports/ImportQueue.finish",
-            1,
-            "vn/dangbo/platform/problem/ProblemMappers.answer",
-            2);
 
     private record Method(String owner, MethodNode node, List<Frame<SourceValue>> frames) {
 
@@ -69,8 +47,7 @@ final class MessageCodes {
     private record Argument(String callee, int parameter, SourceValue value) {}
 
     private final List<Method> methods = new ArrayList<>();
-    /** Method with descriptor → parameters that are codes. */
-    private final Map<String, Set<Integer>> sinks = new HashMap<>();
+    private final CodeEntrances entrances = new CodeEntrances();
 
     private MessageCodes(String... rootPackages) {
         new ClassFileImporter()
@@ -101,10 +78,11 @@ final class MessageCodes {
         var node = new ClassNode();
         try (var in = uri.get().toURL().openStream()) {
             new ClassReader(in).accept(node, ClassReader.SKIP_DEBUG);
+            entrances.read(node);
             for (var method : node.methods) {
                 if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
                     var frames = new Analyzer<>(new ConstantFlow(method)).analyze(node.name, method);
-                    methods.add(new Method(node.name, method, java.util.Arrays.asList(frames)));
+                    methods.add(new Method(node.name, method, Arrays.asList(frames)));
                 }
             }
         } catch (IOException e) {
@@ -114,7 +92,7 @@ final class MessageCodes {
         }
     }
 
-    /** Helpers that pass a parameter on become entrances themselves, until no more are found. */
+    /** Helpers and records that pass a parameter on become entrances themselves, until no more are found. */
     private void follow() {
         boolean more = true;
         while (more) {
@@ -122,10 +100,12 @@ final class MessageCodes {
             for (var method : methods) {
                 for (var argument : codeArguments(method)) {
                     for (var source : argument.value().insns) {
-                        if (source instanceof ConstantFlow.Parameter parameter) {
-                            more |= sinks.computeIfAbsent(method.key(), k -> new HashSet<>())
-                                    .add(parameter.number());
-                        }
+                        more |= entrances.open(method.key(), source);
+                    }
+                }
+                for (var instruction : method.node().instructions) {
+                    if (instruction instanceof InvokeDynamicInsnNode lambda) {
+                        more |= entrances.open(lambda);
                     }
                 }
             }
@@ -150,18 +130,11 @@ final class MessageCodes {
             var frame = method.frames().get(i);
             if (frame != null) {
                 arguments(method.node().instructions.get(i), frame).stream()
-                        .filter(this::isCode)
+                        .filter(argument -> entrances.take(argument.callee(), argument.parameter()))
                         .forEach(found::add);
             }
         }
         return found;
-    }
-
-    private boolean isCode(Argument argument) {
-        var callee = argument.callee();
-        var entrance = ENTRANCES.get(callee.substring(0, callee.indexOf('(')));
-        return entrance != null && entrance == argument.parameter()
-                || sinks.getOrDefault(callee, Set.of()).contains(argument.parameter());
     }
 
     private static List<Argument> arguments(AbstractInsnNode instruction, Frame<SourceValue> frame) {
@@ -169,22 +142,11 @@ final class MessageCodes {
             return taken(call.owner + "." + call.name + call.desc, call.desc, frame, 0);
         }
         if (instruction instanceof InvokeDynamicInsnNode lambda) {
-            return body(lambda)
-                    .map(handle -> taken(
-                            handle.getOwner() + "." + handle.getName() + handle.getDesc(),
-                            lambda.desc,
-                            frame,
-                            // what a lambda captures comes first; "this" is no parameter
-                            handle.getTag() == Opcodes.H_INVOKESTATIC ? 0 : -1))
+            return Lambdas.body(lambda)
+                    .map(body -> taken(Lambdas.key(body), lambda.desc, frame, Lambdas.firstCaptured(body)))
                     .orElse(List.of());
         }
         return List.of();
-    }
-
-    private static Optional<Handle> body(InvokeDynamicInsnNode lambda) {
-        return lambda.bsmArgs.length > 1 && lambda.bsmArgs[1] instanceof Handle handle
-                ? Optional.of(handle)
-                : Optional.empty();
     }
 
     private static List<Argument> taken(String callee, String descriptor, Frame<SourceValue> frame, int offset) {

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public final class MessageTexts {
                                         () -> languagesMatch(bundle)),
                                 DynamicTest.dynamicTest(
                                         bundle + ": the texts are well-formed", () -> textsAreWellFormed(bundle)))));
+    }
+
+    /** The codes for which {@link #tests} demands a text, so that a module can see that its own are found. */
+    public static Set<String> codes(String rootPackage) {
+        return MessageCodes.of(rootPackage).keySet();
     }
 
     private static void codesHaveTexts(String rootPackage) {

@@ -1,5 +1,6 @@
 package vn.dangbo.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class SampleWorld {
 
     /** The id of a unit of this world: the same in every run and every service. */
     public static UUID id(String code) {
-        return UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     }
 
     private void add(String code, LocalDate from, LocalDate to, List<Edge> edges, Version... versions) {

@@ -1,10 +1,12 @@
 package vn.dangbo.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -50,14 +52,14 @@ public final class TestTokens {
 
     private static String of(String name, Duration lifetime, String audience, String... grants) {
         return Jwt.issuer(ISSUER)
-                .subject(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .upn(name)
                 .claim("preferred_username", name)
                 .claim("grants", List.of(grants))
                 .audience(audience)
-                .issuedAt(java.time.Instant.now().minusSeconds(120))
-                .expiresAt(java.time.Instant.now().plus(lifetime))
+                .issuedAt(Instant.now().minusSeconds(120))
+                .expiresAt(Instant.now().plus(lifetime))
                 .sign(KEYS.getPrivate());
     }
 

@@ -3,6 +3,7 @@ package vn.dangbo.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,7 @@ class ScopeInSqlTest {
         }
     }
 
-    private static TreeSet<String> texts(java.sql.ResultSet rows) throws SQLException {
+    private static TreeSet<String> texts(ResultSet rows) throws SQLException {
         var texts = new TreeSet<String>();
         while (rows.next()) {
             texts.add(rows.getString(1));

@@ -1,15 +1,18 @@
 package vn.dangbo.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Writes the demo data as import files: the organisations of five towns and a second province with their committees, and of Kiến Tường
- * synthetic members with their movements from 2015 to 2024, and evaluations. Nobody in them exists; the totals are those that the press
- * printed, see the README of this module. The files have the same bytes on every run and every machine.
+ * synthetic members with their movements from 2015 to 2024, and evaluations. Beside them stands a file of the administrative units around
+ * the towns. Nobody in them exists; the totals are those that the press printed, see the README of this module. The files have the same
+ * bytes on every run and every machine.
  */
 public final class DemoFiles {
 
@@ -18,13 +21,13 @@ public final class DemoFiles {
     /**
      * One import file.
      *
-     * @param kind what it holds, as the import API calls it: organisations, committees, members or evaluations
+     * @param kind what it holds, as the import API calls it: admin-units, organisations, committees, members or evaluations
      * @param path where it was written
      */
     public record DemoFile(String kind, Path path) {}
 
     /**
-     * Writes the four files {@code <kind>.csv}.
+     * Writes the five files {@code <kind>.csv}.
      *
      * @param directory made if absent; files of these names in it are replaced
      * @return the files in the order in which they must be imported
@@ -45,6 +48,7 @@ public final class DemoFiles {
 
         Files.createDirectories(directory);
         return List.of(
+                adminUnits(directory),
                 file(directory, "organisations", ImportColumns.ORGANISATIONS, slices.stream()),
                 file(directory, "committees", ImportColumns.COMMITTEES, seats.stream()),
                 file(
@@ -62,6 +66,15 @@ public final class DemoFiles {
             System.exit(2);
         }
         write(Path.of(arguments[0])).forEach(file -> System.out.println(file.kind() + "\t" + file.path()));
+    }
+
+    /** No generator: the file is written by hand, see {@code admin-units.md} beside it. */
+    private static DemoFile adminUnits(Path directory) throws IOException {
+        Path path = directory.resolve("admin-units.csv");
+        try (InputStream source = DemoFiles.class.getResourceAsStream("admin-units.csv")) {
+            Files.copy(source, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new DemoFile("admin-units", path);
     }
 
     private static <T> DemoFile file(Path directory, String kind, List<Csv.Column<T>> columns, Stream<T> records)

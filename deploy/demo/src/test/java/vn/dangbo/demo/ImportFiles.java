@@ -15,8 +15,9 @@ import java.util.Set;
 final class ImportFiles {
 
     /** The lines of each file in their order; a field that stands empty is "". */
-    static final List<Map<String, String>> ORGANISATIONS;
+    static final List<Map<String, String>> ADMIN_UNITS;
 
+    static final List<Map<String, String>> ORGANISATIONS;
     static final List<Map<String, String>> COMMITTEES;
     static final List<Map<String, String>> MEMBERS;
     static final List<Map<String, String>> EVALUATIONS;
@@ -26,12 +27,13 @@ final class ImportFiles {
             Path directory = Files.createTempDirectory("demo-files");
             try {
                 DemoFiles.write(directory);
+                ADMIN_UNITS = read(directory.resolve("admin-units.csv"));
                 ORGANISATIONS = read(directory.resolve("organisations.csv"));
                 COMMITTEES = read(directory.resolve("committees.csv"));
                 MEMBERS = read(directory.resolve("members.csv"));
                 EVALUATIONS = read(directory.resolve("evaluations.csv"));
             } finally {
-                for (String kind : List.of("organisations", "committees", "members", "evaluations")) {
+                for (String kind : List.of("admin-units", "organisations", "committees", "members", "evaluations")) {
                     Files.deleteIfExists(directory.resolve(kind + ".csv"));
                 }
                 Files.delete(directory);

@@ -132,7 +132,7 @@ public class EvaluationRecords {
     /** Those of the units that exist in the scope. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UnitDay, Unit> units(Collection<UnitDay> wanted, Scope scope) {
-        var parameters = Map.of("rows", sql.toJson(wanted), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        var parameters = Sql.scoped(scope, Map.of("rows", sql.toJson(wanted)));
         return sql
                 .list(
                         UNITS,
@@ -174,7 +174,7 @@ public class EvaluationRecords {
     }
 
     private Map<String, Object> scoped(Object rows, Scope scope) {
-        return Map.of("rows", sql.toJson(rows), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        return Sql.scoped(scope, Map.of("rows", sql.toJson(rows)));
     }
 
     private static Subject subject(Tuple row) {

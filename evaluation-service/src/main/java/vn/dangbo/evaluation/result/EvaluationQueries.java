@@ -118,6 +118,6 @@ public class EvaluationQueries {
     }
 
     private static Map<String, Object> scoped(Scope scope) {
-        return Map.of("scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        return Sql.scoped(scope, Map.of());
     }
 }

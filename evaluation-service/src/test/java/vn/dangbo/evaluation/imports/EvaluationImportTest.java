@@ -18,6 +18,7 @@ import static vn.dangbo.evaluation.Calls.get;
 import static vn.dangbo.evaluation.Calls.hand;
 
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -217,7 +218,7 @@ class EvaluationImportTest {
             RestAssured.given()
                     .auth()
                     .oauth2(TestTokens.of(role + ":TOWN:subtree"))
-                    .multiPart("file", "a.csv", HEADER.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .multiPart("file", "a.csv", HEADER.getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/imports/evaluations")
                     .then()
                     .statusCode(403);

@@ -14,6 +14,7 @@ import static vn.dangbo.evaluation.Calls.TOWN_OFFICER;
 import static vn.dangbo.evaluation.Calls.get;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +120,7 @@ class EvaluationResourceTest {
                 .extract()
                 .<List<String>>path("items.id");
         assertEquals(whole, seen);
-        assertEquals(years.stream().sorted(java.util.Comparator.reverseOrder()).toList(), years);
+        assertEquals(years.stream().sorted(Comparator.reverseOrder()).toList(), years);
     }
 
     @ParameterizedTest

@@ -49,10 +49,7 @@ public class Cells {
     Map<String, Cell> find(Collection<String> codes, Scope scope) {
         var versions = sql.list(
                 FIND,
-                Map.of(
-                        "codes", codes.toArray(String[]::new),
-                        "scopeLows", scope.lows(),
-                        "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new))),
                 row -> new Version(
                         row.get("id", UUID.class),
                         row.get("code", String.class),

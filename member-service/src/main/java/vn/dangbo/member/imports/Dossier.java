@@ -151,11 +151,14 @@ final class Dossier {
                 .orElseThrow();
     }
 
+    /** Whether what is said of the person, apart from the seatings, differs from the records. */
+    boolean tellsAnew() {
+        return recorded == null || !recorded.person().equals(person);
+    }
+
     /** Whether anything differs from the records. */
     boolean changed() {
-        return recorded == null
-                || !recorded.person().equals(person)
-                || !Set.copyOf(recorded.seatings()).equals(Set.copyOf(seatings));
+        return tellsAnew() || !Set.copyOf(recorded.seatings()).equals(Set.copyOf(seatings));
     }
 
     /** Whether a move into a cell has no move out of another on the same day, or the other way round; acts move too. */

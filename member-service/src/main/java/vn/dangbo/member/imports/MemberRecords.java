@@ -19,6 +19,7 @@ import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Origin;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
@@ -90,7 +91,7 @@ public class MemberRecords {
         var dossiers = new HashMap<UUID, Dossier>();
         sql.list(
                         PERSONS,
-                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("ids", ids)),
                         row -> new Dossier(
                                 row.get("id", UUID.class),
                                 recorded(person(row), seats.getOrDefault(row.get("id", UUID.class), List.of()))))
@@ -102,7 +103,7 @@ public class MemberRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(List<Dossier> changed, ImportContext context) {
         sql.open(context.scope());
-        writer.write(changed, context.recordedBy());
+        writer.write(changed, Origin.file(context.recordedBy(), context.importId()));
     }
 
     private static Found sorted(List<Key> keys, Map<UUID, Dossier> dossiers) {
@@ -135,7 +136,7 @@ public class MemberRecords {
         return sql
                 .list(
                         SEATINGS,
-                        Map.of("ids", ids, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("ids", ids)),
                         row -> new Seat(
                                 row.get("member_id", UUID.class),
                                 new Seating(

@@ -17,6 +17,7 @@ import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.imports.ImportHandler;
 import vn.dangbo.platform.tabular.Column;
 import vn.dangbo.platform.tabular.Row;
+import vn.dangbo.platform.tabular.RowError;
 
 /**
  * One file of members. Keeps a dossier of every member the file has named, so that the last row is judged against the
@@ -94,8 +95,8 @@ final class MemberSession implements ImportHandler.Session {
     public void complete(boolean write) {
         byPersonalIdAndCard().stream()
                 .filter(Dossier::movesHaveGaps)
-                .forEach(dossier -> findings.add(vn.dangbo.platform.tabular.RowError.warning(
-                        dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVES_DO_NOT_JOIN")));
+                .forEach(dossier -> findings.add(
+                        RowError.warning(dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVES_DO_NOT_JOIN")));
     }
 
     private Set<Dossier> byPersonalIdAndCard() {

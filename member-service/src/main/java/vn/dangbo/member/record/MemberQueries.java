@@ -127,7 +127,7 @@ public class MemberQueries {
         sql.open(scope);
         return sql.first(
                 "select " + MemberView.COLUMNS + ONE,
-                Map.of("id", id, "asOf", asOf, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("id", id, "asOf", asOf)),
                 row -> MemberView.of(row, cipher));
     }
 

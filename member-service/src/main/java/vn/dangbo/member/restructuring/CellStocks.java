@@ -40,11 +40,7 @@ class CellStocks {
     List<Stock> below(Collection<String> codes, LocalDate day, Scope scope) {
         return sql.list(
                 STOCKS,
-                Map.of(
-                        "codes", codes.toArray(String[]::new),
-                        "day", day,
-                        "scopeLows", scope.lows(),
-                        "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new), "day", day)),
                 row -> new Stock(
                         row.get("code", String.class),
                         row.get("members", Number.class).longValue(),

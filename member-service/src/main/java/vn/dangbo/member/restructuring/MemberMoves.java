@@ -16,6 +16,7 @@ import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Origin;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.SeatingWriter;
 import vn.dangbo.member.seating.StartCause;
@@ -38,13 +39,12 @@ class MemberMoves {
             """.formatted(Sql.inScope("s.unit_path"));
 
     private static final String JOIN = """
-            select cast(join_seatings(cast(:members as uuid[]), cast(:days as date[])) as text) as done
+            select cast(join_seatings(cast(:members as uuid[]), cast(:days as date[]), :by, :act) as text) as done
             """;
 
     private static final String OWN_ROWS = """
             update member m
-            set cell_id = s.cell_id, unit_path = s.unit_path, seated_from = s.valid_from, seated_to = s.valid_to,
-                recorded_at = now(), recorded_by = :by
+            set cell_id = s.cell_id, unit_path = s.unit_path, seated_from = s.valid_from, seated_to = s.valid_to
             from unnest(cast(:members as uuid[])) wanted (id)
             cross join lateral (select cell_id, unit_path, valid_from, valid_to
                                 from seating
@@ -95,31 +95,28 @@ class MemberMoves {
                                 entry.getValue(), day, plans.get(entry.getKey().id()))))
                 .filter(one -> !one.reseating().moves().isEmpty())
                 .toList();
-        join(done);
-        seatings.write(done.stream()
-                .flatMap(one -> one.reseating().changed().stream()
-                        .map(seating -> new SeatingWriter.Line(one.person().id(), seating)))
-                .toList());
+        var origin = Origin.act(recordedBy, act);
+        join(done, origin);
+        seatings.write(
+                done.stream()
+                        .flatMap(one -> one.reseating().changed().stream()
+                                .map(seating ->
+                                        new SeatingWriter.Line(one.person().id(), seating)))
+                        .toList(),
+                origin);
         ledger.write(done.stream().flatMap(one -> entries(one).stream()).toList(), recordedBy);
         sql.execute(
                 OWN_ROWS,
                 Map.of(
                         "members",
-                        ids(done.stream().map(one -> one.person().id()).collect(Collectors.toSet())),
-                        "by",
-                        recordedBy));
+                        ids(done.stream().map(one -> one.person().id()).collect(Collectors.toSet()))));
         sql.write(
                 REMEMBER, done.stream().flatMap(one -> moves(act, one).stream()).toList());
         return done.size();
     }
 
     private Map<Person, List<Seating>> read(Set<UUID> members, Scope scope) {
-        return sql
-                .list(
-                        SEATINGS,
-                        Map.of("members", ids(members), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                        MemberMoves::line)
-                .stream()
+        return sql.list(SEATINGS, Sql.scoped(scope, Map.of("members", ids(members))), MemberMoves::line).stream()
                 .collect(Collectors.groupingBy(Line::person, Collectors.mapping(Line::seating, Collectors.toList())));
     }
 
@@ -139,7 +136,7 @@ class MemberMoves {
     }
 
     /** The second parts go before the first ones grow into their days. */
-    private void join(List<Done> done) {
+    private void join(List<Done> done, Origin origin) {
         var members = new ArrayList<String>();
         var days = new ArrayList<String>();
         for (var one : done) {
@@ -151,7 +148,15 @@ class MemberMoves {
         if (!members.isEmpty()) {
             sql.first(
                     JOIN,
-                    Map.of("members", members.toArray(String[]::new), "days", days.toArray(String[]::new)),
+                    Map.of(
+                            "members",
+                            members.toArray(String[]::new),
+                            "days",
+                            days.toArray(String[]::new),
+                            "by",
+                            origin.recordedBy(),
+                            "act",
+                            origin.actId()),
                     Function.identity());
         }
     }

@@ -97,10 +97,6 @@ public class RestructuringResource {
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound("RESTRUCTURING_NOT_FOUND", text);
-        }
+        return Parameters.id(text).orElseThrow(() -> ProblemException.notFound("RESTRUCTURING_NOT_FOUND", text));
     }
 }

@@ -64,16 +64,12 @@ class RestructuringStore {
     Clock clock;
 
     Optional<Restructuring> find(UUID act, Scope scope) {
-        return sql.first(
-                ONE, Map.of("act", act, "scopeLows", scope.lows(), "scopeHighs", scope.highs()), this::restructuring);
+        return sql.first(ONE, Sql.scoped(scope, Map.of("act", act)), this::restructuring);
     }
 
     /** At most 1000, those that wait longest first. */
     List<Restructuring> in(Restructuring.State state, Scope scope) {
-        return sql.list(
-                IN_STATE,
-                Map.of("state", state.name(), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                this::restructuring);
+        return sql.list(IN_STATE, Sql.scoped(scope, Map.of("state", state.name())), this::restructuring);
     }
 
     /** Holds the cells, in place of those that the act held before. */

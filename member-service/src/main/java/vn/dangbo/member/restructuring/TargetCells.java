@@ -79,11 +79,7 @@ class TargetCells {
         return sql
                 .list(
                         CELLS,
-                        Map.of(
-                                "codes", codes.toArray(String[]::new),
-                                "day", order.effectiveOn(),
-                                "scopeLows", scope.lows(),
-                                "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new), "day", order.effectiveOn())),
                         row -> new Cell(
                                 row.get("id", UUID.class),
                                 row.get("code", String.class),

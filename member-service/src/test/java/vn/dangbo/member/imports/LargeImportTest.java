@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
@@ -57,7 +58,7 @@ class LargeImportTest {
         Map<Integer, String> found = new TreeMap<>();
         for (Map<String, Object> error : dryRun.<Map<String, Object>>getList("errors")) {
             found.put((Integer) error.get("row"), (String) error.get("code"));
-            org.junit.jupiter.api.Assertions.assertFalse(((String) error.get("message")).isBlank());
+            Assertions.assertFalse(((String) error.get("message")).isBlank());
         }
         assertEquals(wrong, found);
         // A name in decomposed form is composed and noted, not refused: three of the rows.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
@@ -143,7 +144,7 @@ class MemberImportTest {
 
     @Test
     void aFileThatTriesNumbersIsRefused() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add(HEADER);
         for (int i = 0; i < 22; i++) {
             lines.add("31%06d,,Ngô Đức Cảnh,MALE,1965,,,CELL9,2015-01-01,,OPENING,".formatted(i));
@@ -182,7 +183,7 @@ class MemberImportTest {
 
     @Test
     void aMemberWhoseRowsLieFarApartInTheFileCountsOnce() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add(HEADER);
         lines.add("36000000,,Tạ Văn Xa,MALE,1980,2015-03-03,2016-03-03,CELL3,2015-03-03,2017-06-01,ADMITTED,MOVED");
         for (int i = 1; i <= 1000; i++) {

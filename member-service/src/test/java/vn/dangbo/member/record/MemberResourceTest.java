@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class MemberResourceTest {
                 .extract()
                 .asString();
         for (var secret : new String[] {"50000002", "000200000502", "0600000001", "personalId", "phone"}) {
-            org.junit.jupiter.api.Assertions.assertFalse(body.contains(secret), secret + " in " + body);
+            Assertions.assertFalse(body.contains(secret), secret + " in " + body);
         }
     }
 
@@ -367,7 +368,7 @@ class MemberResourceTest {
         long sum = officer.jsonPath().getList("rows.value", Long.class).stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        org.junit.jupiter.api.Assertions.assertEquals(officer.jsonPath().getLong("total"), sum);
+        Assertions.assertEquals(officer.jsonPath().getLong("total"), sum);
         as("ORG_OFFICER:PROVINCE:subtree")
                 .get("/api/v1/statistics/ADMISSION_COUNT?organisation=SCHOOL&from=2024-06-01&to=2024-06-01&groupBy=sex")
                 .then()

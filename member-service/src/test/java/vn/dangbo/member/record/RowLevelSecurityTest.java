@@ -1,5 +1,6 @@
 package vn.dangbo.member.record;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
@@ -48,6 +52,8 @@ class RowLevelSecurityTest {
         try (var connection = dataSource.getConnection()) {
             assertEquals(0, count(connection, "select count(*) from member"));
             assertEquals(0, count(connection, "select count(*) from seating"));
+            assertEquals(0, count(connection, "select count(*) from member_history"));
+            assertEquals(0, count(connection, "select count(*) from seating_history"));
         }
     }
 
@@ -78,7 +84,7 @@ class RowLevelSecurityTest {
                             connection,
                             "select count(*) from member where length(card_number_hash) = 43"
                                     + " and cv_number_encrypted is not null"));
-            for (var number : java.util.List.of("60000001", "123456AB")) {
+            for (var number : List.of("60000001", "123456AB")) {
                 assertEquals(
                         0,
                         count(
@@ -113,6 +119,48 @@ class RowLevelSecurityTest {
         }
     }
 
+    /** What was believed belongs to whom the rows belong to: the person's with the person, a seating's with its cell. */
+    @Test
+    void formerValuesAreSeenInTheirScopeAndMayOnlyBeRead() throws SQLException {
+        handIn("60000003,Hà Văn Sáu,MALE,1980,,CELL3,2015-01-01,,OPENING,");
+        handIn(
+                "60000003,Hà Văn Sáu,MALE,1980,2016-01-01,CELL3,2015-01-01,2018-05-05,OPENING,MOVED",
+                "60000003,Hà Văn Sáu,MALE,1980,2016-01-01,CELL9,2018-05-05,,MOVED,");
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            open(connection, path(connection, "SCHOOL"));
+            assertEquals(1, count(connection, "select count(*) from member_history"));
+            assertEquals(1, count(connection, "select count(*) from seating_history"));
+            connection.commit();
+            open(connection, path(connection, "FARM"));
+            assertEquals(1, count(connection, "select count(*) from member_history"), "the member sits here by now");
+            assertEquals(0, count(connection, "select count(*) from seating_history"), "but did not then");
+            connection.commit();
+            open(connection, path(connection, "CELL2"));
+            assertEquals(0, count(connection, "select count(*) from member_history"));
+            connection.commit();
+            connection.setAutoCommit(true);
+            for (var write : List.of(
+                    "update member_history set full_name = 'x'",
+                    "delete from member_history",
+                    "insert into member_history (member_id) values (gen_random_uuid())",
+                    "update seating_history set valid_to = null",
+                    "delete from seating_history",
+                    "insert into seating_history (member_id) values (gen_random_uuid())")) {
+                var refusal = assertThrows(SQLException.class, () -> execute(connection, write), write);
+                assertTrue(refusal.getMessage().contains("permission denied"), refusal.getMessage());
+            }
+        }
+    }
+
+    private static void handIn(String... rows) {
+        var lines = new ArrayList<>(
+                List.of("cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,seatedTo,startCause,endCause"));
+        lines.addAll(List.of(rows));
+        ImportCalls.csv(TestTokens.of("ORG_OFFICER:PROVINCE:subtree"), "members", false, lines.toArray(String[]::new))
+                .body("rejected", equalTo(0));
+    }
+
     private static String path(Connection connection, String code) throws SQLException {
         try (var statement = connection.prepareStatement("select path from organisation where code = ?")) {
             statement.setString(1, code);
@@ -124,11 +172,11 @@ class RowLevelSecurityTest {
     }
 
     private static void open(Connection connection, String... paths) throws SQLException {
-        java.util.Arrays.sort(paths);
+        Arrays.sort(paths);
         var lows = String.join(",", paths);
         var highs = String.join(
                 ",",
-                java.util.Arrays.stream(paths)
+                Arrays.stream(paths)
                         .map(p -> p.substring(0, p.length() - 1) + "/")
                         .toList());
         execute(

@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,8 @@ class HeldCellTest {
     private static final int ROWS = 1500;
 
     private static final String COMES_BACK =
-            "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause) "
-                    + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN' from organisation o, member m "
+            "insert into seating (member_id, cell_id, unit_path, valid_from, start_cause, recorded_by) "
+                    + "select m.id, o.id, o.path, '2021-01-01', 'TRANSFER_IN', 'test' from organisation o, member m "
                     + "where o.code = '{old}' and m.full_name = 'Lê Văn Đi'";
 
     @Inject
@@ -76,7 +77,7 @@ class HeldCellTest {
     @BeforeEach
     void oneCellAndNobody() {
         registers.empty();
-        var number = Integer.toHexString(act.hashCode()).toUpperCase(java.util.Locale.ROOT);
+        var number = Integer.toHexString(act.hashCode()).toUpperCase(Locale.ROOT);
         old = "OLD-" + number;
         young = "YOUNG-" + number;
         tree.tell(Tree.since(old, Tree.FOUNDED), Tree.since(young, DAY));

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -87,7 +88,7 @@ class RandomActsTest {
         registers.empty();
         random = new Random(seed);
         prefix = "R" + seed + "-"
-                + Integer.toHexString(System.identityHashCode(this)).toUpperCase(java.util.Locale.ROOT) + "-";
+                + Integer.toHexString(System.identityHashCode(this)).toUpperCase(Locale.ROOT) + "-";
         for (int i = 0; i < 3; i++) {
             make(Tree.FOUNDED);
         }

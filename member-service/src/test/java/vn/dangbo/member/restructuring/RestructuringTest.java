@@ -24,7 +24,9 @@ import static vn.dangbo.member.restructuring.Acts.stocks;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class RestructuringTest {
     @BeforeEach
     void oneCellAndNobody() {
         registers.empty();
-        var number = Integer.toHexString(act.hashCode()).toUpperCase(java.util.Locale.ROOT);
+        var number = Integer.toHexString(act.hashCode()).toUpperCase(Locale.ROOT);
         old = "OLD-" + number;
         young = "YOUNG-" + number;
         tree.tell(Tree.since(old, Tree.FOUNDED));
@@ -259,6 +261,33 @@ class RestructuringTest {
         hold(other, split).statusCode(200);
         hold(act, order(List.of(cell("CELL2", true, null)), List.of())).statusCode(409);
         assertEquals(List.of(other.toString()), Acts.held());
+    }
+
+    @Test
+    void whatAnActChangedAndUndidIsStillKnown() {
+        seat(old, 50000001, 1);
+        hold(act, order(List.of(cell(old, true, young)), List.of())).statusCode(200);
+        tree.tell(Tree.ended(old, DAY), Tree.since(young, DAY));
+        apply(act).statusCode(200);
+        var undoing = UUID.randomUUID();
+        var undo = order(List.of(cell(young, true, old)), List.of());
+        undo.put("reverts", act.toString());
+        hold(undoing, undo).statusCode(200);
+        tree.tell(Tree.since(old, Tree.FOUNDED), new Tree.Cell(young, DAY, DAY.plusDays(1)));
+        apply(undoing).statusCode(200);
+
+        assertEquals(
+                List.of(
+                        Arrays.asList(old, null, null, act.toString()),
+                        Arrays.asList(young, null, act.toString(), undoing.toString()),
+                        Arrays.asList(old, Acts.DAY, act.toString(), undoing.toString())),
+                registers.rows("select o.code, h.valid_to, h.act_id, h.replaced_act_id"
+                        + " from seating_history h join organisation o on o.id = h.cell_id order by h.id"));
+        assertEquals(
+                List.of(Arrays.asList(old, null, undoing.toString())),
+                registers.rows(
+                        "select o.code, s.valid_to, s.act_id from seating s join organisation o on o.id = s.cell_id"));
+        assertEquals(List.of(), registers.rows("select 1 from member_history"), "nobody became somebody else");
     }
 
     @Test

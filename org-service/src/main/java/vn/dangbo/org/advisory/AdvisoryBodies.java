@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.org.committee.CommitteeConflicts;
+import vn.dangbo.org.committee.Ending;
 import vn.dangbo.org.committee.Recording;
 import vn.dangbo.org.committee.Unit;
 import vn.dangbo.platform.access.Scope;
@@ -54,7 +55,8 @@ public class AdvisoryBodies {
     /** The bodies of a committee on the day. */
     @Transactional
     List<AdvisoryBodyView> list(UUID organisation, LocalDate asOf, Scope scope) {
-        return sql.list(LIST, scoped(scope, Map.of("organisation", organisation, "asOf", asOf)), AdvisoryBodyView::of);
+        return sql.list(
+                LIST, Sql.scoped(scope, Map.of("organisation", organisation, "asOf", asOf)), AdvisoryBodyView::of);
     }
 
     /** @throws ProblemException 404 ADVISORY_BODY_NOT_FOUND when it is absent or outside the scope */
@@ -96,12 +98,7 @@ public class AdvisoryBodies {
     UUID end(UUID id, LocalDate on, String ifMatch, Scope scope, Recording recording) {
         var recorded = one(LOCKED, id, scope);
         RecordVersion.check(ifMatch, recorded.version());
-        if (recorded.validTo() != null && !on.isBefore(recorded.validTo())) {
-            throw ProblemException.of(409, "ADVISORY_BODY_ENDED", recorded.validTo());
-        }
-        if (!on.isAfter(recorded.validFrom())) {
-            throw ProblemException.badRequest("on", "SEAT_ENDS_BEFORE_START", recorded.validFrom());
-        }
+        Ending.judge(on, recorded.validFrom(), recorded.validTo(), "ADVISORY_BODY_ENDED");
         var parameters = new HashMap<String, Object>(Map.of("id", id, "on", on, "by", recording.by()));
         parameters.put("reason", recording.reason());
         sql.execute(END, parameters);
@@ -129,14 +126,7 @@ public class AdvisoryBodies {
     }
 
     private AdvisoryBodyView one(String query, UUID id, Scope scope) {
-        return sql.first(query, scoped(scope, Map.of("id", id)), AdvisoryBodyView::of)
+        return sql.first(query, Sql.scoped(scope, Map.of("id", id)), AdvisoryBodyView::of)
                 .orElseThrow(() -> ProblemException.notFound("ADVISORY_BODY_NOT_FOUND"));
-    }
-
-    private static Map<String, Object> scoped(Scope scope, Map<String, ?> parameters) {
-        var all = new HashMap<String, Object>(parameters);
-        all.put("scopeLows", scope.lows());
-        all.put("scopeHighs", scope.highs());
-        return all;
     }
 }

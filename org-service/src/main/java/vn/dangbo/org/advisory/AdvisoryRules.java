@@ -1,6 +1,7 @@
 package vn.dangbo.org.advisory;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.dangbo.org.committee.Objections;
 import vn.dangbo.org.committee.Unit;
 import vn.dangbo.platform.time.Validity;
@@ -30,7 +31,7 @@ record AdvisoryRules(List<TypeOf> types) {
                     left = state.validity()
                             .intersect(allowed.validity())
                             .map(good -> minus(good))
-                            .orElse(java.util.function.UnaryOperator.identity())
+                            .orElse(UnaryOperator.identity())
                             .apply(left);
                 }
             }
@@ -45,7 +46,7 @@ record AdvisoryRules(List<TypeOf> types) {
         }
     }
 
-    private static java.util.function.UnaryOperator<List<Validity>> minus(Validity good) {
+    private static UnaryOperator<List<Validity>> minus(Validity good) {
         return left -> left.stream().flatMap(span -> span.minus(good).stream()).toList();
     }
 

@@ -25,8 +25,6 @@ import vn.dangbo.org.committee.Units;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
-import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.time.Validity;
 import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
@@ -78,14 +76,10 @@ public class UnitAdvisoryBodiesResource {
             @Schema(examples = "12-QĐ/TU") String decisionNo) {
 
         private AdvisoryBodies.Founded founded(List<String> types) {
-            var from = Fields.day("validFrom", Fields.required("validFrom", validFrom));
-            var to = Fields.day("validTo", validTo);
-            if (to != null && !to.isAfter(from)) {
-                throw ProblemException.badRequest("validTo", "SPAN_REVERSED");
-            }
+            var validity = Fields.span("validFrom", validFrom, "validTo", validTo);
             return new AdvisoryBodies.Founded(
                     Fields.code("type", Fields.required("type", type), types),
-                    new Validity(from, to),
+                    validity,
                     Fields.text("decisionNo", decisionNo, MAXIMUM_DECISION));
         }
     }

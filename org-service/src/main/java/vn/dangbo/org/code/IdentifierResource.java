@@ -19,10 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.org.committee.Recording;
+import vn.dangbo.org.committee.Ending;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Items;
@@ -34,8 +33,6 @@ import vn.dangbo.platform.web.RecordVersion;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 public class IdentifierResource {
-
-    private static final int MAXIMUM_REASON = 500;
 
     @Inject
     Caller caller;
@@ -56,7 +53,7 @@ public class IdentifierResource {
             @Schema(required = true, examples = "2025-07-01")
             LocalDate on,
 
-            String reason) {}
+            String reason) implements Ending {}
 
     @GET
     @PermissionsAllowed(Permission.Name.ORGANISATION_READ)
@@ -82,9 +79,8 @@ public class IdentifierResource {
             @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch,
             IdentifierEnd request) {
         var scope = caller.scope(Permission.IDENTIFIER_WRITE);
-        var on = Fields.day(
-                "on", Fields.required("on", Fields.required("body", request).on()));
-        var recording = new Recording(caller.name(), Fields.text("reason", request.reason(), MAXIMUM_REASON), null);
+        var on = Ending.day(request);
+        var recording = Ending.recording(request, caller.name());
         idempotency.once(key, "endIdentifier " + id, request, () -> identifiers.end(id, on, ifMatch, scope, recording));
         var view = identifiers.require(id, scope);
         return Items.found(view, view.version());

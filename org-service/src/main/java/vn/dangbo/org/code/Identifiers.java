@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.org.committee.Ending;
 import vn.dangbo.org.committee.Recording;
 import vn.dangbo.org.committee.Unit;
 import vn.dangbo.platform.access.Scope;
@@ -51,7 +52,8 @@ public class Identifiers {
     /** The identifiers of an organisation on the day, one of a scheme at most. */
     @Transactional
     List<IdentifierView> list(UUID organisation, LocalDate asOf, Scope scope) {
-        return sql.list(LIST, scoped(scope, Map.of("organisation", organisation, "asOf", asOf)), IdentifierView::of);
+        return sql.list(
+                LIST, Sql.scoped(scope, Map.of("organisation", organisation, "asOf", asOf)), IdentifierView::of);
     }
 
     /** @throws ProblemException 404 IDENTIFIER_NOT_FOUND when it is absent or outside the scope */
@@ -107,12 +109,7 @@ public class Identifiers {
     UUID end(UUID id, LocalDate on, String ifMatch, Scope scope, Recording recording) {
         var recorded = one(LOCKED, id, scope);
         RecordVersion.check(ifMatch, recorded.version());
-        if (recorded.validTo() != null && !on.isBefore(recorded.validTo())) {
-            throw ProblemException.of(409, "IDENTIFIER_ENDED", recorded.validTo());
-        }
-        if (!on.isAfter(recorded.validFrom())) {
-            throw ProblemException.badRequest("on", "SEAT_ENDS_BEFORE_START", recorded.validFrom());
-        }
+        Ending.judge(on, recorded.validFrom(), recorded.validTo(), "IDENTIFIER_ENDED");
         var parameters = new HashMap<String, Object>(Map.of("id", id, "on", on, "by", recording.by()));
         parameters.put("reason", recording.reason());
         sql.execute(END, parameters);
@@ -120,14 +117,7 @@ public class Identifiers {
     }
 
     private IdentifierView one(String query, UUID id, Scope scope) {
-        return sql.first(query, scoped(scope, Map.of("id", id)), IdentifierView::of)
+        return sql.first(query, Sql.scoped(scope, Map.of("id", id)), IdentifierView::of)
                 .orElseThrow(() -> ProblemException.notFound("IDENTIFIER_NOT_FOUND"));
-    }
-
-    private static Map<String, Object> scoped(Scope scope, Map<String, ?> parameters) {
-        var all = new HashMap<String, Object>(parameters);
-        all.put("scopeLows", scope.lows());
-        all.put("scopeHighs", scope.highs());
-        return all;
     }
 }

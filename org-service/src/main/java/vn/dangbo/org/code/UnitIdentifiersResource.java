@@ -27,7 +27,6 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.time.Validity;
 import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
@@ -85,12 +84,8 @@ public class UnitIdentifiersResource {
             if (!Fields.required("value", value).matches(patterns.get(known))) {
                 throw ProblemException.badRequest("value", "IDENTIFIER_FORM", known, patterns.get(known));
             }
-            var from = Fields.day("validFrom", Fields.required("validFrom", validFrom));
-            var to = Fields.day("validTo", validTo);
-            if (to != null && !to.isAfter(from)) {
-                throw ProblemException.badRequest("validTo", "SPAN_REVERSED");
-            }
-            return new Identifiers.Given(known, value, new Validity(from, to));
+            var validity = Fields.span("validFrom", validFrom, "validTo", validTo);
+            return new Identifiers.Given(known, value, validity);
         }
     }
 

@@ -105,10 +105,7 @@ public class Announcements {
         }
         var states = sql.list(
                 SEATS,
-                Map.of(
-                        "ids", ids.stream().map(UUID::toString).toArray(String[]::new),
-                        "scopeLows", scope.lows(),
-                        "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new))),
                 row -> new SeatState(
                         row.get("id", UUID.class),
                         row.get("committee_id", UUID.class),

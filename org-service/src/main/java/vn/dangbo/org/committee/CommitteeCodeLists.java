@@ -2,11 +2,9 @@ package vn.dangbo.org.committee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
@@ -62,7 +60,7 @@ public class CommitteeCodeLists implements CodeList.Source {
 
     @Override
     public List<String> names() {
-        return java.util.stream.Stream.concat(QUERIES.keySet().stream(), java.util.stream.Stream.of(CONGRESS_KINDS))
+        return Stream.concat(QUERIES.keySet().stream(), Stream.of(CONGRESS_KINDS))
                 .toList();
     }
 
@@ -75,20 +73,6 @@ public class CommitteeCodeLists implements CodeList.Source {
                             CodeList.Item.of("DELEGATES", "đại hội đại biểu", "congress of delegates"),
                             CodeList.Item.of("ALL_MEMBERS", "đại hội đảng viên", "congress of all members")));
         }
-        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), CommitteeCodeLists::item));
-    }
-
-    private static CodeList.Item item(Tuple row) {
-        var properties = new LinkedHashMap<String, String>();
-        if (row.get("value") != null) {
-            properties.put(row.get("property", String.class), row.get("value", String.class));
-        }
-        return new CodeList.Item(
-                row.get("code", String.class),
-                row.get("vi", String.class),
-                row.get("en", String.class),
-                row.get("valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class),
-                properties);
+        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), CodeList.Item::of));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +51,7 @@ public class CommitteeQueries {
         var rules = ruleBook.rules();
         return sql.list(
                 LIST,
-                scoped(scope, Map.of("organisation", organisation, "asOf", asOf)),
+                Sql.scoped(scope, Map.of("organisation", organisation, "asOf", asOf)),
                 row -> CommitteeView.of(row, rules));
     }
 
@@ -61,7 +60,7 @@ public class CommitteeQueries {
     CommitteeView require(UUID id, LocalDate asOf, Scope scope) {
         sql.open(scope);
         var rules = ruleBook.rules();
-        return sql.first(ONE, scoped(scope, Map.of("id", id, "asOf", asOf)), row -> CommitteeView.of(row, rules))
+        return sql.first(ONE, Sql.scoped(scope, Map.of("id", id, "asOf", asOf)), row -> CommitteeView.of(row, rules))
                 .orElseThrow(() -> ProblemException.notFound("COMMITTEE_NOT_FOUND"));
     }
 
@@ -70,7 +69,7 @@ public class CommitteeQueries {
     public Recorded lock(UUID id, Scope scope) {
         return sql.first(
                         LOCKED,
-                        scoped(scope, Map.of("id", id)),
+                        Sql.scoped(scope, Map.of("id", id)),
                         row -> new Recorded(
                                 row.get("id", UUID.class),
                                 row.get("organisation_id", UUID.class),

@@ -3,8 +3,11 @@ package vn.dangbo.org.committee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.dangbo.platform.time.Validity;
 
 /**
@@ -37,9 +40,7 @@ public record CommitteeRules(
 
     /** Every role of any body. */
     public Set<String> allRoles() {
-        return roles.values().stream()
-                .flatMap(Set::stream)
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        return roles.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Judges a term of a unit's body. */
@@ -119,8 +120,7 @@ public record CommitteeRules(
             objections.add(CommitteeFields.CONFIRMED_ON, "CONFIRMATION_DAY_MISSING");
         }
         if (seat.endsWithTerm()
-                && !java.util.Objects.equals(
-                        seat.validity().to(), term.validity().to())) {
+                && !Objects.equals(seat.validity().to(), term.validity().to())) {
             objections.add(CommitteeFields.END_REASON, "TERM_GOES_ON", term.label());
         }
         judgeEnd(seat, objections);

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
@@ -30,10 +32,10 @@ public class Units {
 
     private final Sql sql;
     private final Organisations organisations;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     @Inject
-    public Units(Sql sql, Organisations organisations, java.time.Clock clock) {
+    public Units(Sql sql, Organisations organisations, Clock clock) {
         this.sql = sql;
         this.organisations = organisations;
         this.clock = clock;
@@ -45,15 +47,14 @@ public class Units {
         var code = organisations
                 .require(reference, scope, VietnamTime.today(clock))
                 .code();
-        return byCodes(java.util.List.of(code), scope).get(code);
+        return byCodes(List.of(code), scope).get(code);
     }
 
     /** Those of the units that exist in the scope, by code. */
     @Transactional
     public Map<String, Unit> byCodes(Collection<String> codes, Scope scope) {
         var units = new HashMap<String, Unit>();
-        var parameters =
-                Map.of("codes", codes.toArray(String[]::new), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        var parameters = Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new)));
         sql.list(UNITS, parameters, row -> row).forEach(row -> units.computeIfAbsent(
                         row.get("code", String.class),
                         code -> new Unit(

@@ -46,25 +46,13 @@ public class Congresses {
     /** The congresses that had begun by the day, the latest first. */
     @Transactional
     List<CongressView> list(UUID organisation, LocalDate asOf, Scope scope) {
-        return sql.list(
-                LIST,
-                Map.of(
-                        "organisation",
-                        organisation,
-                        "asOf",
-                        asOf,
-                        "scopeLows",
-                        scope.lows(),
-                        "scopeHighs",
-                        scope.highs()),
-                CongressView::of);
+        return sql.list(LIST, Sql.scoped(scope, Map.of("organisation", organisation, "asOf", asOf)), CongressView::of);
     }
 
     /** @throws ProblemException 404 CONGRESS_NOT_FOUND when it is absent or outside the scope */
     @Transactional
     CongressView require(UUID id, Scope scope) {
-        return sql.first(
-                        ONE, Map.of("id", id, "scopeLows", scope.lows(), "scopeHighs", scope.highs()), CongressView::of)
+        return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), CongressView::of)
                 .orElseThrow(() -> ProblemException.notFound("CONGRESS_NOT_FOUND"));
     }
 

@@ -13,7 +13,6 @@ import vn.dangbo.org.record.TreeRules;
 import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.tabular.RowError;
 import vn.dangbo.platform.time.DatedSlices;
-import vn.dangbo.platform.time.Validity;
 
 /**
  * Judges a file of organisations against what is recorded. Pure: gives the units that would change, and says what is
@@ -145,41 +144,34 @@ public final class OrganisationFile {
             return false;
         }
         var before = known.getOrDefault(code, DatedSlices.empty());
-        boolean good = disjoint(rows) && superiorsGood(rows);
+        var unit = new UnitRows(rows, tree, this::error);
+        boolean good = unit.disjoint() && superiorsGood(rows);
         var after = before;
         for (var row : rows) {
             after = after.put(row.validity(), row.state());
         }
         after = after.coalesced();
-        good = good && !broken.contains(code) && whole(rows, after) && fits(rows, after) && keeps(code, rows, after);
+        good = good
+                && !broken.contains(code)
+                && unit.whole(after)
+                && unit.fits(after, known)
+                && unit.keeps(after, subordinatesOf(code));
         judging.remove(code);
         if (!good) {
             broken.add(code);
             return false;
         }
-        warnOfWhatGoesOn(rows, before);
+        unit.endsThatDoNotEnd(before)
+                .forEach(row -> findings.accept(RowError.warning(
+                        row.row(),
+                        "validTo",
+                        "ORGANISATION_GOES_ON",
+                        String.valueOf(row.validity().to()))));
         known.put(code, after);
         if (!after.equals(before.coalesced())) {
             accepted.put(code, after);
         }
         return true;
-    }
-
-    private boolean disjoint(List<Slice> rows) {
-        boolean good = true;
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (rows.get(i).validity().overlaps(rows.get(j).validity())) {
-                    error(
-                            rows.get(i),
-                            "validFrom",
-                            "SLICES_OVERLAP",
-                            String.valueOf(rows.get(j).row()));
-                    good = false;
-                }
-            }
-        }
-        return good;
     }
 
     private boolean superiorsGood(List<Slice> rows) {
@@ -199,75 +191,11 @@ public final class OrganisationFile {
         return good;
     }
 
-    private boolean whole(List<Slice> rows, DatedSlices<UnitState> timeline) {
-        for (var gap : timeline.gaps()) {
-            error(rows.get(0), "validFrom", "TIMELINE_GAP", gap.from().toString(), String.valueOf(gap.to()));
-        }
-        return timeline.gaps().isEmpty();
-    }
-
-    /** Every slice under a superior that is alive throughout and of a kind that may lead it. */
-    private boolean fits(List<Slice> rows, DatedSlices<UnitState> timeline) {
-        boolean good = true;
-        for (var slice : timeline.slices()) {
-            // What the file does not touch was judged when it was recorded; its superior may be out of the caller's
-            // reach.
-            if (slice.value().parent() == null || untouched(rows, slice.validity())) {
-                continue;
-            }
-            for (var breach : tree.below(slice, known.get(slice.value().parent()))) {
-                report(rows, "parent", breach);
-                good = false;
-            }
-        }
-        return good;
-    }
-
-    /** Those below may stand under what the unit becomes; units that the file names too are judged by their own rows. */
-    private boolean keeps(String code, List<Slice> rows, DatedSlices<UnitState> timeline) {
-        boolean good = true;
-        for (var below : subordinates.getOrDefault(code, List.of())) {
-            if (rowsByCode.containsKey(below.code())) {
-                continue;
-            }
-            for (var breach :
-                    tree.above(timeline, below.code(), new DatedSlices.Slice<>(below.validity(), below.state()))) {
-                report(rows, "kind", breach);
-                good = false;
-            }
-        }
-        return good;
-    }
-
-    private static boolean untouched(List<Slice> rows, Validity span) {
-        return rows.stream().noneMatch(row -> row.validity().overlaps(span));
-    }
-
-    private void report(List<Slice> rows, String column, TreeRules.Breach breach) {
-        error(
-                rowOf(rows, breach.span()),
-                column,
-                breach.code(),
-                breach.arguments().toArray(String[]::new));
-    }
-
-    /** A row that ends does not end the unit: what is recorded goes on, and whoever wrote the row should know. */
-    private void warnOfWhatGoesOn(List<Slice> rows, DatedSlices<UnitState> before) {
-        for (var row : rows) {
-            var end = row.validity().to();
-            if (end != null
-                    && before.at(end).isPresent()
-                    && rows.stream().noneMatch(r -> r.validity().contains(end))) {
-                findings.accept(RowError.warning(row.row(), "validTo", "ORGANISATION_GOES_ON", end.toString()));
-            }
-        }
-    }
-
-    private static Slice rowOf(List<Slice> rows, Validity span) {
-        return rows.stream()
-                .filter(r -> r.validity().overlaps(span))
-                .findFirst()
-                .orElse(rows.get(0));
+    /** Recorded slices below the unit, but those of units that the file names too: they are judged by their own rows. */
+    private List<Slice> subordinatesOf(String code) {
+        return subordinates.getOrDefault(code, List.of()).stream()
+                .filter(below -> !rowsByCode.containsKey(below.code()))
+                .toList();
     }
 
     private void error(Slice row, String column, String code, String... arguments) {

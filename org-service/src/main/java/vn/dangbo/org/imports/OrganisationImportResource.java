@@ -2,26 +2,23 @@ package vn.dangbo.org.imports;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.imports.ImportTemplate;
+import vn.dangbo.platform.imports.ImportUpload;
 import vn.dangbo.platform.imports.Imports;
 import vn.dangbo.platform.web.Table;
 
@@ -57,16 +54,8 @@ public class OrganisationImportResource {
     @APIResponse(
             responseCode = "422",
             description = "Idempotency-Key đã dùng cho tệp khác · the key was used for another file")
-    public Response submit(
-            @RestForm("file") FileUpload file,
-            @QueryParam("dryRun") @Parameter(description = "true: chỉ kiểm tra · only check, write nothing")
-                    String dryRun,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(
-                            description =
-                                    "Gửi lại cùng khóa không tạo lần nhập mới · the same key makes no second import")
-                    String idempotencyKey) {
-        return imports.submit(OrganisationImport.KIND, file, dryRun, idempotencyKey);
+    public Response submit(@BeanParam ImportUpload upload) {
+        return imports.submit(handler, upload);
     }
 
     @GET
@@ -75,6 +64,6 @@ public class OrganisationImportResource {
     @PermissionsAllowed(Permission.Name.ORGANISATION_IMPORT)
     @Operation(operationId = "getOrganisationImportTemplate", summary = "Tệp mẫu · an empty file with the right header")
     public ImportTemplate template() {
-        return new ImportTemplate(OrganisationImport.KIND, handler.columns());
+        return ImportTemplate.of(handler);
     }
 }

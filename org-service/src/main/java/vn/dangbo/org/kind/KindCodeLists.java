@@ -2,9 +2,6 @@ package vn.dangbo.org.kind;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dangbo.platform.labels.CodeList;
@@ -58,7 +55,7 @@ public class KindCodeLists implements CodeList.Source {
 
     @Override
     public CodeList list(String name) {
-        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), KindCodeLists::item));
+        return new CodeList(name, sql.list(QUERIES.get(name), Map.of(), CodeList.Item::of));
     }
 
     /** What a unit may be. */
@@ -82,19 +79,5 @@ public class KindCodeLists implements CodeList.Source {
                 .filter(group -> "PRESS".equals(group.properties().get("scheme")))
                 .map(CodeList.Item::code)
                 .toList();
-    }
-
-    private static CodeList.Item item(Tuple row) {
-        var properties = new LinkedHashMap<String, String>();
-        if (row.get("value") != null) {
-            properties.put(row.get("property", String.class), row.get("value", String.class));
-        }
-        return new CodeList.Item(
-                row.get("code", String.class),
-                row.get("vi", String.class),
-                row.get("en", String.class),
-                row.get("valid_from", LocalDate.class),
-                row.get("valid_to", LocalDate.class),
-                properties);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,9 +54,6 @@ public class ExternalOfficeQueries {
 
     private List<ExternalOfficeView> list(String query, Map<String, ?> parameters, Scope scope) {
         sql.open(scope);
-        var all = new HashMap<String, Object>(parameters);
-        all.put("scopeLows", scope.lows());
-        all.put("scopeHighs", scope.highs());
-        return sql.list(query, all, ExternalOfficeView::of);
+        return sql.list(query, Sql.scoped(scope, parameters), ExternalOfficeView::of);
     }
 }

@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.org.committee.CommitteeRuleBook;
 import vn.dangbo.org.committee.CommitteeRules;
+import vn.dangbo.org.committee.Ending;
 import vn.dangbo.org.committee.Recording;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.time.Validity;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
@@ -40,7 +40,6 @@ import vn.dangbo.platform.web.RecordVersion;
 public class ExternalOfficeResource {
 
     private static final int MAXIMUM_REFERENCE = 64;
-    private static final int MAXIMUM_REASON = 500;
 
     @Inject
     Caller caller;
@@ -82,16 +81,12 @@ public class ExternalOfficeResource {
             if (memberId == null && reference == null) {
                 throw ProblemException.badRequest("memberId", "HOLDER_MISSING");
             }
-            var from = Fields.day("validFrom", Fields.required("validFrom", validFrom));
-            var to = Fields.day("validTo", validTo);
-            if (to != null && !to.isAfter(from)) {
-                throw ProblemException.badRequest("validTo", "SPAN_REVERSED");
-            }
+            var validity = Fields.span("validFrom", validFrom, "validTo", validTo);
             return new ExternalOffices.Taken(
                     memberId,
                     reference,
                     Fields.code("office", Fields.required("office", office), rules.offices()),
-                    new Validity(from, to));
+                    validity);
         }
     }
 
@@ -105,7 +100,7 @@ public class ExternalOfficeResource {
             @Schema(required = true, examples = "2022-01-01")
             LocalDate on,
 
-            String reason) {}
+            String reason) implements Ending {}
 
     @POST
     @PermissionsAllowed(Permission.Name.SEAT_WRITE)
@@ -126,7 +121,7 @@ public class ExternalOfficeResource {
                 key,
                 "addExternalOffice",
                 request,
-                () -> offices.add(request.organisation(), taken, scope, recording(null)));
+                () -> offices.add(request.organisation(), taken, scope, new Recording(caller.name(), null, null)));
         var view = queries.require(id, scope);
         return Items.created(view, view.version(), "/api/v1/external-offices/" + id);
     }
@@ -158,18 +153,13 @@ public class ExternalOfficeResource {
             @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch,
             ExternalOfficeEnd request) {
         var scope = caller.scope(Permission.SEAT_WRITE);
-        var on = Fields.day(
-                "on", Fields.required("on", Fields.required("body", request).on()));
+        var on = Ending.day(request);
         idempotency.once(
                 key,
                 "endExternalOffice " + id,
                 request,
-                () -> offices.end(id, on, ifMatch, scope, recording(request.reason())));
+                () -> offices.end(id, on, ifMatch, scope, Ending.recording(request, caller.name())));
         var view = queries.require(id, scope);
         return Items.found(view, view.version());
-    }
-
-    private Recording recording(String reason) {
-        return new Recording(caller.name(), Fields.text("reason", reason, MAXIMUM_REASON), null);
     }
 }

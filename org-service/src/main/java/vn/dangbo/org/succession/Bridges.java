@@ -75,18 +75,8 @@ public class Bridges {
     }
 
     private Map<UUID, Bridge.Side> below(UUID organisation, LocalDate day, Scope scope) {
-        return byId(sql.list(
-                BELOW,
-                Map.of(
-                        "organisation",
-                        organisation,
-                        "asOf",
-                        day,
-                        "scopeLows",
-                        scope.lows(),
-                        "scopeHighs",
-                        scope.highs()),
-                Bridges::unit));
+        return byId(
+                sql.list(BELOW, Sql.scoped(scope, Map.of("organisation", organisation, "asOf", day)), Bridges::unit));
     }
 
     private Map<UUID, Bridge.Side> named(Collection<UUID> units, LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.dangbo.org.territory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.dangbo.platform.time.Validity;
@@ -15,7 +16,7 @@ import vn.dangbo.platform.time.Validity;
 record AdminUnitRules(Map<String, Span> schemes, Map<String, Integer> ranks, List<Form> forms) {
 
     /** Days of a catalogue; null where they are unbounded. */
-    record Span(java.time.LocalDate from, java.time.LocalDate to) {
+    record Span(LocalDate from, LocalDate to) {
 
         boolean contains(Validity validity) {
             return (from == null || !validity.from().isBefore(from))

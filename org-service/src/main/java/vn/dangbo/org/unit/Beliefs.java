@@ -94,14 +94,11 @@ public class Beliefs {
         return sql
                 .list(
                         TREE,
-                        Map.of(
-                                "id", unit.id(),
-                                "depth", depth,
-                                "asOf", asOf,
-                                "knownAt", knownAt,
-                                "scopeLows", scope.lows(),
-                                "scopeHighs", scope.highs(),
-                                "fetch", fetch),
+                        Sql.scoped(
+                                scope,
+                                Map.of(
+                                        "id", unit.id(), "depth", depth, "asOf", asOf, "knownAt", knownAt, "fetch",
+                                        fetch)),
                         row -> new Placed(row.get("depth", Integer.class), read(row.get("state", String.class))))
                 .stream()
                 .flatMap(placed -> placed.unit().on(asOf, level + placed.depth()).stream())

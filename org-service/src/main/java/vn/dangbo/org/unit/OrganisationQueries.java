@@ -110,13 +110,7 @@ public class OrganisationQueries {
     List<OrganisationView> subtree(UUID id, int depth, LocalDate asOf, Scope scope, int fetch) {
         return sql.list(
                 SUBTREE,
-                Map.of(
-                        "id", id,
-                        "depth", depth,
-                        "asOf", asOf,
-                        "scopeLows", scope.lows(),
-                        "scopeHighs", scope.highs(),
-                        "fetch", fetch),
+                Sql.scoped(scope, Map.of("id", id, "depth", depth, "asOf", asOf, "fetch", fetch)),
                 OrganisationView::of);
     }
 }

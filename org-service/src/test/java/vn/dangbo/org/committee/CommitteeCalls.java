@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dangbo.testkit.ImportCalls;
@@ -52,7 +53,7 @@ public final class CommitteeCalls {
 
     /** Records a term and gives its id. */
     public static String committee(String org, String kind, String from, String to) {
-        var body = new java.util.HashMap<String, Object>(
+        var body = new HashMap<String, Object>(
                 Map.of("kind", kind, "termLabel", from.substring(0, 4) + "–", "termFrom", from));
         if (to != null) {
             body.put("termTo", to);
@@ -75,7 +76,7 @@ public final class CommitteeCalls {
 
     /** What a seat needs. */
     public static Map<String, Object> facts(String holder, String role, String from) {
-        return new java.util.HashMap<>(
+        return new HashMap<>(
                 Map.of("holderRef", holder, "role", role, "startMode", "ELECTED_COMMITTEE", "validFrom", from));
     }
 }

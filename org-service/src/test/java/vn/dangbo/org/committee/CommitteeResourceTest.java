@@ -14,6 +14,7 @@ import static vn.dangbo.org.committee.CommitteeCalls.get;
 import static vn.dangbo.org.committee.CommitteeCalls.post;
 import static vn.dangbo.org.committee.CommitteeCalls.seat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CommitteeResourceTest {
         "CHI_UY, 1800-01-01, , 400, termFrom, FIELD_DATE_OUT_OF_RANGE",
     })
     void whatCannotBeIsNamed(String kind, String from, String to, int status, String field, String code) {
-        var body = new java.util.HashMap<String, Object>(Map.of("kind", kind, "termLabel", "x", "termFrom", from));
+        var body = new HashMap<String, Object>(Map.of("kind", kind, "termLabel", "x", "termFrom", from));
         if (to != null) {
             body.put("termTo", to);
         }

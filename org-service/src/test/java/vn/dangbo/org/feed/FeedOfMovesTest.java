@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -219,7 +220,7 @@ class FeedOfMovesTest {
                 .call(() -> reach.of(
                         Grant.parse("STATISTICIAN:" + code + ":subtree").stream()
                                 .toList(),
-                        java.util.Set.of(Role.STATISTICIAN)));
+                        Set.of(Role.STATISTICIAN)));
     }
 
     private static String token(String grant) {

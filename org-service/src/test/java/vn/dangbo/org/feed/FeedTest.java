@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,7 @@ class FeedTest {
     void aWaitingReaderIsAnsweredAsSoonAsThereIsNews() throws Exception {
         var after = end();
         var announced = CompletableFuture.runAsync(
-                () -> announce("late-news"),
-                CompletableFuture.delayedExecutor(700, java.util.concurrent.TimeUnit.MILLISECONDS));
+                () -> announce("late-news"), CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
         long start = System.nanoTime();
         var answer = read(SYSTEM, "timeout=60&after=" + after);
         var waited = Duration.ofNanos(System.nanoTime() - start);

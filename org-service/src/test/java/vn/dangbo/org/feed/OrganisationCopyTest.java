@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class OrganisationCopyTest {
     @Test
     void aChildMayStandBeforeItsParentInABatch() {
         var events = new ArrayList<>(story("TURNED", numbers()));
-        java.util.Collections.reverse(events);
+        Collections.reverse(events);
         // of a unit that comes twice, the later event must stay the later one
         events.add(events.remove(0));
 

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.org.OrgServiceTest;
 import vn.dangbo.testkit.ImportCalls;
@@ -42,7 +45,7 @@ class OrganisationImportTest {
         get("/api/v1/organisations/IMP1C1/ancestors").body("items.code", contains("PROVINCE", "DISTRICT", "IMP1"));
         int events = feedSize();
         ImportCalls.csv(OFFICER, "organisations", false, file).body("accepted", equalTo(3));
-        org.junit.jupiter.api.Assertions.assertEquals(events, feedSize(), "the same file again announces nothing");
+        Assertions.assertEquals(events, feedSize(), "the same file again announces nothing");
     }
 
     @Test
@@ -220,7 +223,7 @@ class OrganisationImportTest {
     void aDoubleClickMakesOneImport() {
         var first = post("key-1", "code\n").statusCode(202).extract().header("Location");
         var second = post("key-1", "code\n").statusCode(202).extract().header("Location");
-        org.junit.jupiter.api.Assertions.assertEquals(first, second);
+        Assertions.assertEquals(first, second);
         post("key-1", "code,name\n").statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
         given().auth()
                 .oauth2(EVERYWHERE)
@@ -244,7 +247,7 @@ class OrganisationImportTest {
     void aMisspeltFlagDoesNotWrite() {
         given().auth()
                 .oauth2(OFFICER)
-                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", "a.csv", "code".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/organisations?dryRun=perhaps")
                 .then()
                 .statusCode(400)
@@ -252,14 +255,14 @@ class OrganisationImportTest {
                 .body("violations.field", contains("dryRun"));
         given().auth()
                 .oauth2(OFFICER)
-                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", "a.csv", "code".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/organisations?dryrun=true")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("PARAMETER_UNKNOWN"));
         given().auth()
                 .oauth2(OFFICER)
-                .multiPart("file", "a.csv", "code".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", "a.csv", "code".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/organisations?dryRun=")
                 .then()
                 .statusCode(400)
@@ -283,7 +286,7 @@ class OrganisationImportTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        org.junit.jupiter.api.Assertions.assertTrue(csv.contains(HEADER), csv);
+        Assertions.assertTrue(csv.contains(HEADER), csv);
         given().auth()
                 .oauth2(OFFICER)
                 .get("/api/v1/imports/organisations/template")
@@ -306,15 +309,14 @@ class OrganisationImportTest {
                 .contentType("text/event-stream")
                 .extract()
                 .asString();
-        org.junit.jupiter.api.Assertions.assertTrue(
-                events.trim().endsWith("}") && events.contains("\"status\":\"DONE\""), events);
+        Assertions.assertTrue(events.trim().endsWith("}") && events.contains("\"status\":\"DONE\""), events);
     }
 
     private static io.restassured.response.ValidatableResponse post(String key, String content) {
         return given().auth()
                 .oauth2(OFFICER)
                 .header("Idempotency-Key", key)
-                .multiPart("file", "a.csv", content.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", "a.csv", content.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/organisations")
                 .then();
     }
@@ -325,7 +327,7 @@ class OrganisationImportTest {
                 .get("/api/v1/feeds/organisations?limit=1000")
                 .then()
                 .extract()
-                .<java.util.List<?>>path("$")
+                .<List<?>>path("$")
                 .size();
     }
 

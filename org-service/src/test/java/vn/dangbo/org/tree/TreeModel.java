@@ -2,6 +2,7 @@ package vn.dangbo.org.tree;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class TreeModel {
 
         @Override
         public int compareTo(Pair other) {
-            return java.util.Comparator.comparingInt(Pair::ancestor)
+            return Comparator.comparingInt(Pair::ancestor)
                     .thenComparingInt(Pair::descendant)
                     .thenComparingInt(Pair::depth)
                     .compare(this, other);

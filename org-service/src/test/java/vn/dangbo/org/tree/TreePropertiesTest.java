@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -159,7 +160,7 @@ class TreePropertiesTest {
         var paths = tables.paths();
         for (int unit : model.units().keySet()) {
             var place = new ArrayList<>(model.place(unit, today));
-            java.util.Collections.reverse(place);
+            Collections.reverse(place);
             var expected = place.stream().map(step -> step + ".").collect(Collectors.joining());
             assertEquals(expected, paths.get(unit), () -> "path of " + unit + ", " + when);
         }

@@ -3,6 +3,7 @@ package vn.dangbo.org.tree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -121,18 +122,18 @@ final class TreeTables {
     private PreparedStatement prepare(String sql, Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i], values[i] == null ? java.sql.Types.DATE : type(values[i]));
+            statement.setObject(i + 1, values[i], values[i] == null ? Types.DATE : type(values[i]));
         }
         return statement;
     }
 
     private static int type(Object value) {
         if (value instanceof LocalDate) {
-            return java.sql.Types.DATE;
+            return Types.DATE;
         }
         if (value instanceof Number) {
-            return java.sql.Types.BIGINT;
+            return Types.BIGINT;
         }
-        return value instanceof UUID ? java.sql.Types.OTHER : java.sql.Types.VARCHAR;
+        return value instanceof UUID ? Types.OTHER : Types.VARCHAR;
     }
 }

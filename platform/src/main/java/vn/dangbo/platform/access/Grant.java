@@ -2,6 +2,7 @@ package vn.dangbo.platform.access;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ public record Grant(Role role, String organisation, Reach reach, LocalDate until
 
     @Override
     public String toString() {
-        return role + ":" + organisation + ":" + reach.name().toLowerCase(java.util.Locale.ROOT)
+        return role + ":" + organisation + ":" + reach.name().toLowerCase(Locale.ROOT)
                 + (until == null ? "" : ":" + until);
     }
 }

@@ -54,12 +54,7 @@ public class Organisations {
     public OrganisationRef require(String reference, Scope scope, LocalDate asOf) {
         return sql.first(
                         FIND,
-                        Map.of(
-                                "ref", reference,
-                                "id", uuid(reference),
-                                "asOf", asOf,
-                                "scopeLows", scope.lows(),
-                                "scopeHighs", scope.highs()),
+                        Sql.scoped(scope, Map.of("ref", reference, "id", uuid(reference), "asOf", asOf)),
                         row -> new OrganisationRef(
                                 row.get("id", UUID.class),
                                 row.get("code", String.class),
@@ -73,12 +68,15 @@ public class Organisations {
         return !scope.isEverywhere()
                 && sql.first(
                                 BEYOND,
-                                Map.of(
-                                        "organisation", organisation,
-                                        "first", period.from(),
-                                        "last", period.to(),
-                                        "scopeLows", scope.lows(),
-                                        "scopeHighs", scope.highs()),
+                                Sql.scoped(
+                                        scope,
+                                        Map.of(
+                                                "organisation",
+                                                organisation,
+                                                "first",
+                                                period.from(),
+                                                "last",
+                                                period.to())),
                                 row -> row.get("beyond", Boolean.class))
                         .orElseThrow();
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ public class ImportQueue {
                         "accepted", progress.accepted(),
                         "rejected", progress.rejected(),
                         "findings", progress.findings()));
-        var rows = new java.util.ArrayList<FindingRow>();
+        var rows = new ArrayList<FindingRow>();
         for (var f : fresh) {
             int number = firstNumber + rows.size();
             if (number < ImportJob.LISTED_FINDINGS) {

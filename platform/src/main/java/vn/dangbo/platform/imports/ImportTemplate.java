@@ -7,6 +7,11 @@ import vn.dangbo.platform.web.Table;
 /** An empty file with the header that a kind of import takes. */
 public record ImportTemplate(String kind, List<Column> columns) implements Table {
 
+    /** The header of what a handler takes. */
+    public static ImportTemplate of(ImportHandler handler) {
+        return new ImportTemplate(handler.kind(), handler.columns());
+    }
+
     @Override
     public String tableName() {
         return kind;

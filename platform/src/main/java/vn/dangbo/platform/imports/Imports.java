@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Grant;
 import vn.dangbo.platform.labels.Messages;
@@ -51,18 +51,20 @@ public class Imports {
      * @throws ProblemException 400 without a file or with a bad key, 413 for a file above the limit, 422 when the key
      *     was used for something else
      */
-    public Response submit(String kind, FileUpload upload, String dryRun, String idempotencyKey) {
+    public Response submit(ImportHandler handler, ImportUpload handedIn) {
+        var kind = handler.kind();
+        var upload = handedIn.file;
         if (upload == null) {
             throw ProblemException.badRequest("file", "IMPORT_FILE_MISSING");
         }
         if (upload.size() > maximumFileBytes) {
             throw ProblemException.of(413, "IMPORT_FILE_TOO_LARGE", maximumFileBytes >> 20);
         }
-        var key = IdempotencyKey.checked(idempotencyKey);
+        var key = IdempotencyKey.checked(handedIn.idempotencyKey);
         try {
             var submission = new ImportQueue.Submission(
                     kind,
-                    Parameters.flag("dryRun", dryRun),
+                    Parameters.flag("dryRun", handedIn.dryRun),
                     shortName(upload.fileName()),
                     upload.uploadedFile(),
                     upload.size(),
@@ -96,7 +98,7 @@ public class Imports {
                                         f.severity(),
                                         messages.text(locale, f.code(), f.arguments())))
                                 .toList(),
-                        job.failure() == null ? null : messages.text(locale, job.failure(), java.util.List.of())))
+                        job.failure() == null ? null : messages.text(locale, job.failure(), List.of())))
                 .orElseThrow(() -> ProblemException.notFound("IMPORT_NOT_FOUND", id));
     }
 

@@ -1,6 +1,7 @@
 package vn.dangbo.platform.labels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,21 @@ public record CodeList(
 
         public static Item of(String code, String vi, String en) {
             return new Item(code, vi, en, null, null, Map.of());
+        }
+
+        /**
+         * A row with {@code code}, {@code vi}, {@code en}, {@code valid_from} and {@code valid_to}; what else is told of the
+         * code stands in {@code property} and {@code value}, which is null for nothing.
+         */
+        public static Item of(Tuple row) {
+            var value = row.get("value", String.class);
+            return new Item(
+                    row.get("code", String.class),
+                    row.get("vi", String.class),
+                    row.get("en", String.class),
+                    row.get("valid_from", LocalDate.class),
+                    row.get("valid_to", LocalDate.class),
+                    value == null ? Map.of() : Map.of(row.get("property", String.class), value));
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.dangbo.platform.paging;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.dangbo.platform.web.Parameters;
@@ -15,12 +17,7 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "Số dòng một trang, 1–200 · rows a page",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")
@@ -30,10 +27,7 @@ public class PageRequest {
     @QueryParam("count")
     @Parameter(
             description = "true: kèm tổng số dòng · adds the total",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN,
-                            defaultValue = "false"))
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String count;
 
     /** Rows wanted. */
@@ -48,9 +42,7 @@ public class PageRequest {
 
     /** The ordering values of the last row seen; empty texts, which sort before everything, for the first page. */
     public List<String> after(int values) {
-        return cursor == null || cursor.isEmpty()
-                ? java.util.Collections.nCopies(values, "")
-                : PageToken.parse(cursor, values);
+        return cursor == null || cursor.isEmpty() ? Collections.nCopies(values, "") : PageToken.parse(cursor, values);
     }
 
     /** Whether the total is asked for. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,19 @@ public class Sql {
         return """
                 exists (select 1 from unnest(cast(:scopeLows as text[]), cast(:scopeHighs as text[])) r (low, high)
                         where %1$s >= r.low collate "C" and %1$s < r.high collate "C")""".formatted(pathColumn);
+    }
+
+    /**
+     * Parameters of a statement with {@link #inScope}.
+     *
+     * @param others the statement's own; may hold nulls
+     * @return a map of its own, to which more can be added
+     */
+    public static Map<String, Object> scoped(Scope scope, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(others);
+        all.put("scopeLows", scope.lows());
+        all.put("scopeHighs", scope.highs());
+        return all;
     }
 
     private final EntityManager entityManager;

@@ -1,6 +1,7 @@
 package vn.dangbo.platform.startup;
 
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class WeakSecret {
     static boolean isMadeUp(String base64) {
         try {
             var key = Base64.getDecoder().decode(base64);
-            var different = new java.util.BitSet();
+            var different = new BitSet();
             for (byte b : key) {
                 different.set(b & 0xff);
             }

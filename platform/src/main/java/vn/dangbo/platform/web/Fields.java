@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.AsOf;
+import vn.dangbo.platform.time.Validity;
 
 /** Checks the fields of a request's body; each refusal is a 400 that names the field. */
 public final class Fields {
@@ -53,6 +54,21 @@ public final class Fields {
             throw ProblemException.badRequest(field, "FIELD_DATE_OUT_OF_RANGE", value, AsOf.EARLIEST, AsOf.LATEST);
         }
         return value;
+    }
+
+    /**
+     * The days from one on until before another.
+     *
+     * @param to null when no end is known
+     * @throws ProblemException 400 FIELD_MISSING without a first day, FIELD_DATE_OUT_OF_RANGE, SPAN_REVERSED
+     */
+    public static Validity span(String fromField, LocalDate from, String toField, LocalDate to) {
+        var first = day(fromField, required(fromField, from));
+        var end = day(toField, to);
+        if (end != null && !end.isAfter(first)) {
+            throw ProblemException.badRequest(toField, "SPAN_REVERSED");
+        }
+        return new Validity(first, end);
     }
 
     /** A whole number between two others, or null when there is none: NUMBER_OUT_OF_RANGE. */

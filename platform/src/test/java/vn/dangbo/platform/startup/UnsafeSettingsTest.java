@@ -3,6 +3,7 @@ package vn.dangbo.platform.startup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ class UnsafeSettingsTest {
 
     @Test
     void aWordOverAndOverIsNoKey() {
-        var text = "dangbodangbodangbodangbodangbo42".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var text = "dangbodangbodangbodangbodangbo42".getBytes(StandardCharsets.UTF_8);
         settings.put(
                 "dangbo.crypto.keys", "k1:" + KEY + ",k2:" + Base64.getEncoder().encodeToString(text));
         assertEquals(

@@ -8,6 +8,7 @@ import static vn.dangbo.platform.tabular.Tables.row;
 import static vn.dangbo.platform.tabular.Tables.xlsx;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,7 @@ class FileKindTest {
 
     @Test
     void aZipCutShortIsDamaged() throws IOException {
-        byte[] whole = java.nio.file.Files.readAllBytes(xlsx(folder, row(1, "cardNumber", "fullName")));
+        byte[] whole = Files.readAllBytes(xlsx(folder, row(1, "cardNumber", "fullName")));
 
         assertEquals(
                 List.of(RowError.error(0, "", Codes.XLSX_DAMAGED)),

@@ -22,11 +22,11 @@ import vn.dangbo.local.state.StateFolder;
 
 /** Loads import files one after the other and keeps a record, so that a load that was cut off goes on where it was. */
 final class DemoLoader {
-    /** A file and what is in it: organisations, committees, members or evaluations. */
+    /** A file and what is in it: admin-units, organisations, committees, members or evaluations. */
     record LoadFile(String kind, Path path) {}
 
     /** What org-service itself takes: the others name organisations that their services learn from the feed. */
-    private static final Set<String> WITHOUT_FEED = Set.of("organisations", "committees");
+    private static final Set<String> WITHOUT_FEED = Set.of("admin-units", "organisations", "committees");
 
     private static final int ATTEMPTS = 3;
     private static final int SHOWN_ERRORS = 5;

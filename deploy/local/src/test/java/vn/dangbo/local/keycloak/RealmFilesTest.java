@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -95,7 +96,7 @@ class RealmFilesTest {
         assertEquals("CELL_SECRETARY:KT01C01:self", grants.get("cell-secretary.kientuong"));
         assertEquals("ACCOUNT_ADMIN:TINH:subtree", grants.get("account-admin.tinh"));
         grants.forEach((name, grant) -> assertEquals(
-                name.replaceAll("(-2)?\\..*", "").replace('-', '_').toUpperCase(java.util.Locale.ROOT),
+                name.replaceAll("(-2)?\\..*", "").replace('-', '_').toUpperCase(Locale.ROOT),
                 grant.substring(0, grant.indexOf(':'))));
         assertEquals(List.copyOf(DemoRealm.accounts()), texts(demo.path("users"), "username"));
     }
@@ -141,6 +142,12 @@ class RealmFilesTest {
             assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "member-service"));
             assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "evaluation-service"));
         }
+    }
+
+    /** Administrative units belong to no organisation: only somebody who reaches everything may hand them in. */
+    @Test
+    void whatLoadsTheDemoReachesEverything() {
+        assertEquals("[\"ORG_OFFICER:*:subtree\"]", grantsOf(demo, Tokens.DEMO_LOADER));
     }
 
     private static String grantsOf(JsonNode realm, String client) {

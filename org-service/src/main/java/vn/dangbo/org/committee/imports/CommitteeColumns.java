@@ -1,6 +1,7 @@
 package vn.dangbo.org.committee.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.dangbo.org.committee.CommitteeFields;
@@ -59,7 +60,7 @@ final class CommitteeColumns {
             END_DECISION_NO,
             EXTERNAL_OFFICE);
 
-    private static final java.util.Map<String, Column> BY_CODE =
+    private static final Map<String, Column> BY_CODE =
             ALL.stream().collect(Collectors.toMap(Column::code, Function.identity()));
 
     private CommitteeColumns() {}

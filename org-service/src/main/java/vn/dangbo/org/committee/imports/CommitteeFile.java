@@ -13,7 +13,6 @@ import vn.dangbo.org.committee.CommitteeRules;
 import vn.dangbo.org.committee.CommitteeWriter;
 import vn.dangbo.org.committee.Objections;
 import vn.dangbo.org.committee.Recording;
-import vn.dangbo.org.committee.Term;
 import vn.dangbo.platform.imports.Findings;
 import vn.dangbo.platform.tabular.RowError;
 
@@ -75,21 +74,18 @@ final class CommitteeFile {
     private void settle(Set<Line.Key> good, Recorded recorded) {
         boolean settled = false;
         while (!settled) {
-            var standing = new LinkedHashMap<Line.Key, Term>();
-            recorded.committees()
-                    .forEach((code, committees) -> committees.forEach(c -> {
-                        var key = new Line.Key(
-                                code, c.term().kind(), c.term().validity().from());
-                        if (!good.contains(key)) {
-                            standing.put(key, c.term());
-                        }
-                    }));
+            var standing = StandingTerms.recorded(rules, recorded, good);
             settled = !good.removeIf(key -> {
-                boolean room = hasRoom(key, groups.get(key), standing);
-                if (room) {
-                    standing.put(key, groups.get(key).get(0).term());
-                }
-                return !room;
+                var lines = groups.get(key);
+                var term = lines.get(0).term();
+                var obstacle = standing.inTheWayOf(key, term);
+                obstacle.ifPresentOrElse(
+                        found -> {
+                            error(lines.get(0).row(), found.column(), found.code());
+                            leaveOutWhole(lines);
+                        },
+                        () -> standing.add(key, term));
+                return obstacle.isPresent();
             });
         }
     }
@@ -108,30 +104,6 @@ final class CommitteeFile {
                         line.row(), CommitteeColumns.TERM_LABEL.code(), "TERM_DIFFERS", String.valueOf(first.row())));
         rules.judge(first.term(), unit, objections(first.row()));
         return leaveOutWhole(lines);
-    }
-
-    /** Whether no other term of the body, and no other leading body of the unit, is in the way. */
-    private boolean hasRoom(Line.Key key, List<Line> lines, Map<Line.Key, Term> standing) {
-        var term = lines.get(0).term();
-        for (var other : standing.entrySet()) {
-            var held = other.getValue();
-            if (!other.getKey().organisation().equals(key.organisation())
-                    || !held.validity().overlaps(term.validity())) {
-                continue;
-            }
-            int row = lines.get(0).row();
-            boolean sameBody = held.kind().equals(term.kind());
-            if (sameBody) {
-                error(row, CommitteeColumns.TERM_FROM.code(), "TERM_OVERLAPS");
-            } else if (rules.leadingKinds().containsAll(List.of(held.kind(), term.kind()))) {
-                error(row, CommitteeColumns.KIND.code(), "COMMITTEE_LEADS_TWICE");
-            } else {
-                continue;
-            }
-            leaveOutWhole(lines);
-            return false;
-        }
-        return true;
     }
 
     private boolean leaveOutWhole(List<Line> lines) {

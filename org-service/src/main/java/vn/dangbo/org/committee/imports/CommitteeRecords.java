@@ -72,8 +72,7 @@ public class CommitteeRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     Recorded recorded(Collection<String> codes, Scope scope) {
         sql.open(scope);
-        var parameters =
-                Map.of("codes", codes.toArray(String[]::new), "scopeLows", scope.lows(), "scopeHighs", scope.highs());
+        var parameters = Sql.scoped(scope, Map.of("codes", codes.toArray(String[]::new)));
         var byUnit = new HashMap<String, List<Recorded.Committee>>();
         var byId = new HashMap<UUID, Recorded.Committee>();
         sql.list(COMMITTEES, parameters, row -> row).forEach(row -> {

@@ -11,6 +11,7 @@ import static vn.dangbo.org.committee.CommitteeCalls.commune;
 import static vn.dangbo.org.committee.CommitteeCalls.get;
 
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +156,7 @@ class CommitteeImportTest {
             io.restassured.RestAssured.given()
                     .auth()
                     .oauth2(TestTokens.of(role + ":DISTRICT:subtree"))
-                    .multiPart("file", "a.csv", HEADER.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .multiPart("file", "a.csv", HEADER.getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/imports/committees")
                     .then()
                     .statusCode(403);
