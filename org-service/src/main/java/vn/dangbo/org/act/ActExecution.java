@@ -95,7 +95,7 @@ class ActExecution {
                     successors(plan),
                     new OrganisationBook.Cause(decision, "ACT", act.id().toString(), null));
         }
-        seats.write(seatPlan, new Recording(decision, decision, null), Scope.everywhere());
+        seats.write(act.id(), seatPlan, new Recording(decision, decision, null), Scope.everywhere());
         var changes = new ArrayList<Change>();
         plan.after()
                 .forEach((code, after) -> changes.add(new Change(

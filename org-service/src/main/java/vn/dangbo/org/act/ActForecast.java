@@ -69,11 +69,11 @@ class ActForecast {
         all.add(act);
         var undone = undone(all);
         var facts = reader.read(all.stream().map(Act::order).toList(), named(undone));
-        var book = seatReader.read(all.stream().map(Act::proposal).toList(), named(undone), Scope.everywhere());
+        var book = seatReader.read(all.stream().map(Act::proposal).toList(), undone.values(), Scope.everywhere());
         var assumed = new ArrayList<Act>();
         for (var earlier : pending) {
             var plan = plan(earlier, facts, undone);
-            var seats = seats(earlier, plan, facts, book);
+            var seats = seats(earlier, plan, facts, book, undone);
             // One that is itself blocked will not have happened.
             if (plan.blocking().isEmpty() && seats.blocking().isEmpty()) {
                 facts = facts.after(plan);
@@ -82,15 +82,25 @@ class ActForecast {
             }
         }
         var plan = plan(act, facts, undone);
-        return new Outlook(assumed, facts, plan, seats(act, plan, facts, book));
+        return new Outlook(assumed, facts, plan, seats(act, plan, facts, book, undone));
     }
 
-    private static SeatPlan seats(Act act, ActPlan plan, ActFacts facts, SeatBook book) {
+    private static SeatPlan seats(
+            Act act, ActPlan plan, ActFacts facts, SeatBook book, Map<UUID, ActReversal.Executed> undone) {
         if (book.bodies().isEmpty() && act.proposal().seats().isEmpty()) {
             return SeatPlan.NOTHING;
         }
         var decision = act.decision() == null ? UNDECIDED : act.decision().number();
-        return SeatPlanner.plan(act.proposal(), plan, facts, book, decision);
+        var ends = SeatPlanner.plan(act.proposal(), plan, facts, book, decision);
+        var done = undone.get(act.proposal().reverses());
+        if (done == null || !plan.blocking().isEmpty()) {
+            return ends;
+        }
+        var day = act.proposal().effectiveOn();
+        var gone = new HashMap<>(facts.timelines());
+        gone.putAll(plan.after());
+        gone.values().removeIf(timeline -> timeline.at(day).isPresent());
+        return SeatReversal.plan(done.seats(), gone.keySet(), ends, book, day, decision);
     }
 
     private static List<String> named(Map<UUID, ActReversal.Executed> undone) {

@@ -2,6 +2,7 @@ package vn.dangbo.org.act;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,11 +55,11 @@ record ActPreview(
     record Change(@Schema(examples = "KT01") String organisation, Kind change, UnitState before, UnitState after) {}
 
     /**
-     * A seat that ends.
+     * A seat that ends, or one that an undone act has ended and that goes on.
      *
      * @param committee code list {@code committee-kinds}
      * @param memberId the holder in member-service; null for one who has no record there or whom the caller does not reach
-     * @param end code list {@code seat-end-reasons}
+     * @param end code list {@code seat-end-reasons}; null for one that has ended before
      * @param next the seat that the holder comes to; null for none
      */
     @Schema(name = "ActSeatChange")
@@ -76,9 +77,11 @@ record ActPreview(
         static List<SeatChange> of(SeatPlan plan, Predicate<String> reached) {
             var begun = new HashMap<UUID, SeatBook.Sitting>();
             plan.begins().forEach(begin -> begun.put(begin.continues().id(), begin.seat()));
-            return plan.ends().stream()
-                    .map(end -> {
-                        var seat = end.seat();
+            var ended = new LinkedHashMap<SeatBook.Sitting, String>();
+            plan.ends().forEach(end -> ended.put(end.seat(), end.after().endReason()));
+            plan.begins().forEach(begin -> ended.putIfAbsent(begin.continues(), null));
+            return ended.keySet().stream()
+                    .map(seat -> {
                         boolean told = reached.test(seat.organisation());
                         var next = begun.get(seat.id());
                         return new SeatChange(
@@ -88,7 +91,7 @@ record ActPreview(
                                 seat.facts().role(),
                                 told ? seat.facts().memberId() : null,
                                 told ? seat.facts().holderRef() : null,
-                                end.after().endReason(),
+                                ended.get(seat),
                                 next == null
                                         ? null
                                         : NextSeat.of(next, plan.bodiesBegin().contains(next.body())));

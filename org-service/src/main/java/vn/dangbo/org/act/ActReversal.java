@@ -28,8 +28,14 @@ final class ActReversal {
      *
      * @param effectiveOn its day
      * @param changes what it did to each organisation, by code
+     * @param seats what it did to bodies and seats
      */
-    record Executed(LocalDate effectiveOn, Map<String, Change> changes, List<Succession> successions) {
+    record Executed(LocalDate effectiveOn, Map<String, Change> changes, List<Succession> successions, DoneSeats seats) {
+
+        /** One that touched no seat. */
+        Executed(LocalDate effectiveOn, Map<String, Change> changes, List<Succession> successions) {
+            this(effectiveOn, changes, successions, DoneSeats.NONE);
+        }
 
         /** The organisations that it changed, and those they stood under before. */
         Set<String> named() {

@@ -1,5 +1,6 @@
 package vn.dangbo.org.act;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,15 @@ class ActSeats {
 
     private static final String IDS = "select id, code from organisation where code = any(:codes)";
 
+    private static final String DONE = """
+            insert into organisation_act_seat (act_id, record_kind, record_id, change, was_to, was_end_reason,
+                                               was_end_decision_no, continues)
+            select r.act, r.kind, r.id, r.change, r."wasTo", r."wasEndReason", r."wasEndDecisionNo", r.continues
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(act uuid, kind text, id uuid, change text, "wasTo" date, "wasEndReason" text,
+                      "wasEndDecisionNo" text, continues uuid)
+            """;
+
     @Inject
     Sql sql;
 
@@ -31,9 +41,11 @@ class ActSeats {
     @Inject
     SeatWriter seats;
 
+    private record Done(UUID act, @JsonUnwrapped DoneSeats.Row row) {}
+
     /** Exactly the plan; the organisations that it needs are written already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void write(SeatPlan plan, Recording recording, Scope scope) {
+    void write(UUID act, SeatPlan plan, Recording recording, Scope scope) {
         if (plan.ends().isEmpty() && plan.begins().isEmpty() && plan.bodiesEnd().isEmpty()) {
             return;
         }
@@ -52,7 +64,7 @@ class ActSeats {
                             .toList(),
                     scope);
             committees.update(plan.bodiesEnd().stream()
-                    .map(body -> row(body, ids, recording))
+                    .map(end -> row(end.body(), ids, recording))
                     .toList());
             committees.insert(plan.bodiesBegin().stream()
                     .map(body -> row(body, ids, recording))
@@ -63,12 +75,19 @@ class ActSeats {
                             .toList(),
                     scope);
         });
+        sql.write(
+                DONE,
+                DoneSeats.of(plan).rows().stream()
+                        .map(row -> new Done(act, row))
+                        .toList());
     }
 
     private Map<String, UUID> ids(SeatPlan plan) {
         var codes = Stream.concat(
                         plan.begins().stream().map(begin -> begin.seat().organisation()),
-                        Stream.concat(plan.bodiesBegin().stream(), plan.bodiesEnd().stream())
+                        Stream.concat(
+                                        plan.bodiesBegin().stream(),
+                                        plan.bodiesEnd().stream().map(SeatPlan.BodyEnd::body))
                                 .map(Body::organisation))
                 .distinct()
                 .toArray(String[]::new);

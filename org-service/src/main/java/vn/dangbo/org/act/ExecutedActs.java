@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ class ExecutedActs {
             where s.act_id = :act
             """;
 
+    private static final String SEATS = """
+            select record_kind, record_id, change, was_to, was_end_reason, was_end_decision_no, continues
+            from organisation_act_seat where act_id = :act
+            order by record_id
+            """;
+
     @Inject
     Sql sql;
 
@@ -72,7 +79,19 @@ class ExecutedActs {
                                 row -> new ActPlan.Succession(
                                         row.get("from_code", String.class),
                                         row.get("to_code", String.class),
-                                        ActPlan.Share.valueOf(row.get("share", String.class))))));
+                                        ActPlan.Share.valueOf(row.get("share", String.class)))),
+                        new DoneSeats(sql.list(SEATS, parameters, ExecutedActs::seat))));
+    }
+
+    private static DoneSeats.Row seat(Tuple row) {
+        return new DoneSeats.Row(
+                DoneSeats.Kind.valueOf(row.get("record_kind", String.class)),
+                row.get("record_id", UUID.class),
+                DoneSeats.Change.valueOf(row.get("change", String.class)),
+                row.get("was_to", LocalDate.class),
+                row.get("was_end_reason", String.class),
+                row.get("was_end_decision_no", String.class),
+                row.get("continues", UUID.class));
     }
 
     private DatedSlices<UnitState> timeline(String text) {

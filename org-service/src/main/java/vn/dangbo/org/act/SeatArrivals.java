@@ -200,19 +200,11 @@ final class SeatArrivals {
 
     /** Why somebody who sits there already, or comes there too, leaves no room. */
     private Optional<String> taken(Sitting sitting) {
-        var beside = Stream.concat(
+        return book.noRoom(
+                sitting,
+                Stream.concat(
                         book.seats().stream().filter(seat -> !leaves(seat)),
-                        begins.stream().map(SeatPlan.Begin::seat))
-                .filter(seat -> seat.body().id().equals(sitting.body().id())
-                        && seat.facts().role().equals(sitting.facts().role())
-                        && seat.meets(sitting.facts().validity()))
-                .toList();
-        if (beside.stream().anyMatch(seat -> seat.holder().equals(sitting.holder()))) {
-            return Optional.of("SEAT_HELD_TWICE");
-        }
-        return book.rules().singleRoles().contains(sitting.facts().role()) && !beside.isEmpty()
-                ? Optional.of("SEAT_TAKEN")
-                : Optional.empty();
+                        begins.stream().map(SeatPlan.Begin::seat)));
     }
 
     /** Whether its holder moves by this act, so that the seat is free from its day on. */

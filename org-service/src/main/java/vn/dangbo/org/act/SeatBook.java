@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.dangbo.org.committee.CommitteeRules;
@@ -67,14 +68,34 @@ record SeatBook(CommitteeRules rules, List<Body> bodies, List<Sitting> seats) {
         }
     }
 
+    /**
+     * Why a seat cannot be: its holder has it already, or it is one of those that one person holds.
+     *
+     * @param others seats that are there then
+     * @return a code; empty when there is room
+     */
+    Optional<String> noRoom(Sitting sitting, Stream<Sitting> others) {
+        var beside = others.filter(
+                        seat -> seat.body().id().equals(sitting.body().id())
+                                && seat.facts().role().equals(sitting.facts().role())
+                                && seat.meets(sitting.facts().validity()))
+                .toList();
+        if (beside.stream().anyMatch(seat -> seat.holder().equals(sitting.holder()))) {
+            return Optional.of("SEAT_HELD_TWICE");
+        }
+        return rules.singleRoles().contains(sitting.facts().role()) && !beside.isEmpty()
+                ? Optional.of("SEAT_TAKEN")
+                : Optional.empty();
+    }
+
     /** The same after another act. */
     SeatBook after(SeatPlan plan) {
         var gone = new HashSet<UUID>();
         plan.ends().forEach(end -> gone.add(end.seat().id()));
-        plan.bodiesEnd().forEach(body -> gone.add(body.id()));
+        plan.bodiesEnd().forEach(end -> gone.add(end.id()));
         var bodies = new ArrayList<>(
                 this.bodies.stream().filter(body -> !gone.contains(body.id())).toList());
-        bodies.addAll(plan.bodiesEnd());
+        plan.bodiesEnd().forEach(end -> bodies.add(end.body()));
         bodies.addAll(plan.bodiesBegin());
         return new SeatBook(
                 rules,

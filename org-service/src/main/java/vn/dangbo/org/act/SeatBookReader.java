@@ -38,6 +38,7 @@ class SeatBookReader {
             from committee c
             join organisation o on o.id = c.organisation_id
             where (o.code = any(:codes) and (c.valid_to is null or c.valid_to > cast(:day as date))
+                   or c.id = any(cast(:bodies as uuid[]))
                    or c.id in (select s.committee_id from seat s where s.id = any(cast(:seats as uuid[])))) and %s
             order by c.id
             """.formatted(Sql.inScope("o.path"));
@@ -46,8 +47,7 @@ class SeatBookReader {
             select s.id, s.committee_id, s.member_id, s.holder_ref, s.role, s.start_mode, s.valid_from, s.valid_to,
                    s.decision_no, s.confirmed_on, s.confirmation_no, s.end_reason, s.end_decision_no
             from seat s
-            join organisation o on o.id = s.organisation_id
-            where (o.code = any(:codes) and (s.valid_to is null or s.valid_to > cast(:day as date))
+            where (s.committee_id = any(cast(:bodies as uuid[])) and (s.valid_to is null or s.valid_to > cast(:day as date))
                    or s.id = any(cast(:seats as uuid[]))) and %s
             order by s.id
             """.formatted(Sql.inScope("s.unit_path"));
@@ -70,11 +70,12 @@ class SeatBookReader {
     /**
      * What the acts find.
      *
-     * @param more further organisations whose bodies change
+     * @param undone the acts that they undo
      */
     @Transactional
-    SeatBook read(List<ActProposal> acts, Collection<String> more, Scope scope) {
-        var codes = new TreeSet<>(more);
+    SeatBook read(List<ActProposal> acts, Collection<ActReversal.Executed> undone, Scope scope) {
+        var codes = new TreeSet<String>();
+        undone.forEach(act -> codes.addAll(act.changes().keySet()));
         acts.forEach(act -> codes.addAll(concerned(act)));
         if (codes.isEmpty()) {
             return new SeatBook(ruleBook.rules(), List.of(), List.of());
@@ -87,19 +88,20 @@ class SeatBookReader {
                         .map(ActProposal::effectiveOn)
                         .min(LocalDate::compareTo)
                         .orElseThrow());
-        parameters.put(
-                "seats",
-                acts.stream()
-                        .flatMap(act -> act.seats().stream())
-                        .map(ActProposal.SeatLine::seats)
-                        .filter(Objects::nonNull)
-                        .flatMap(List::stream)
-                        .map(UUID::toString)
-                        .toArray(String[]::new));
+        var named = acts.stream()
+                .flatMap(act -> act.seats().stream())
+                .map(ActProposal.SeatLine::seats)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream);
+        parameters.put("seats", texts(Stream.concat(named, done(undone, DoneSeats.Kind.SEAT))));
+        parameters.put("bodies", texts(done(undone, DoneSeats.Kind.COMMITTEE)));
         var bodies = sql.list(BODIES, parameters, SeatBookReader::body);
+        var ofBodies = new HashMap<>(parameters);
+        ofBodies.remove("codes");
+        ofBodies.put("bodies", texts(bodies.stream().map(Body::id)));
         var byId = bodies.stream().collect(Collectors.toMap(Body::id, body -> body));
         var seats = new ArrayList<Sitting>();
-        sql.list(SEATS, parameters, row -> row).forEach(row -> {
+        sql.list(SEATS, ofBodies, row -> row).forEach(row -> {
             var body = byId.get(row.get("committee_id", UUID.class));
             if (body != null) {
                 seats.add(new Sitting(row.get("id", UUID.class), body, facts(row)));
@@ -129,6 +131,14 @@ class SeatBookReader {
                     .forEach(codes::add);
         }
         return codes;
+    }
+
+    private static Stream<UUID> done(Collection<ActReversal.Executed> undone, DoneSeats.Kind kind) {
+        return undone.stream().flatMap(act -> act.seats().ids(kind).stream());
+    }
+
+    private static String[] texts(Stream<UUID> ids) {
+        return ids.map(UUID::toString).toArray(String[]::new);
     }
 
     private static Map<String, Object> scoped(Collection<String> codes, Scope scope) {

@@ -85,7 +85,7 @@ final class SeatPlanner {
                 arrivals.begins(),
                 book.bodies().stream()
                         .filter(body -> ending.contains(body.organisation()) && actsOn(body, day))
-                        .map(body -> body.endingOn(day))
+                        .map(body -> SeatPlan.BodyEnd.of(body, day))
                         .toList(),
                 arrivals.bodies(),
                 Stream.of(lines.blocking, blocking, arrivals.blocking())

@@ -320,6 +320,85 @@ class ActSeatsTest {
                 .body("blocking.message", everyItem(not(containsString(holder(secretary)))));
     }
 
+    @Test
+    void aReversalBringsCommitteesAndSeatsBack() {
+        var act = calls.decided(with(
+                absorb(),
+                "effectiveOn",
+                today.minusDays(10).toString(),
+                "seats",
+                List.of(named(secretary, "to", x + "W", "role", "DEPUTY"), THEY_END)));
+        runner.run();
+        String appointed =
+                get("/organisations/" + x + "W/seats?role=DEPUTY").extract().path("items[0].id");
+        var id = calls.ready(reversal(act));
+        preview(id)
+                .body("blocking", empty())
+                .body("warnings", empty())
+                .body("seats.seat", containsInAnyOrder(appointed, deputy))
+                .body("seats.find { it.seat == '%s' }.end".formatted(appointed), is("LEFT_POST"))
+                .body("seats.find { it.seat == '%s' }.next.organisation".formatted(appointed), is(x + "S"))
+                .body("seats.find { it.seat == '%s' }.end".formatted(deputy), nullValue());
+        calls.decide(id).statusCode(200);
+        runner.run();
+
+        get("/organisations/" + x + "W/seats").body("items.id", contains(wardSecretary));
+        get("/organisations/" + x + "S/committees")
+                .body("items.termFrom", contains(today.toString(), "2020-03-01"))
+                .body("items.termTo", contains("2090-03-01", today.minusDays(10).toString()))
+                .body("items.termLabel", contains("2020–", "2020–"));
+        get("/organisations/" + x + "S/seats")
+                .body("items.role", contains("SECRETARY", "DEPUTY"))
+                .body("items.memberId", contains(holder(secretary), holder(deputy)))
+                .body("items.startMode", everyItem(is("ELECTED_COMMITTEE")))
+                .body("items.validFrom", everyItem(is(today.toString())))
+                .body("items.endReason", everyItem(is("TERM_END")));
+        // the days between stay as they were lived
+        get("/organisations/" + x + "W/seats?asOf=" + today.minusDays(5))
+                .body("items.id", contains(wardSecretary, appointed));
+        get("/seats/" + secretary).body("validTo", is(today.minusDays(10).toString()));
+    }
+
+    @Test
+    void whatIsNewerStaysAndIsNamed() {
+        var body = with(
+                proposal("SPLIT_OFF", x + "T", today.minusDays(10).toString()),
+                "sources",
+                list(x + "S"),
+                "targets",
+                List.of(target(x + "N", "name", "Trường mới")),
+                "consent",
+                Map.of("number", "12-CV/TU", "on", "2019-12-01"),
+                "seats",
+                List.of(
+                        named(secretary, "to", x + "N"),
+                        named(deputy, "to", x + "N"),
+                        Map.of("from", x + "S", "to", x + "S")));
+        var act = calls.decided(body);
+        runner.run();
+        // the school has another secretary by now, and the deputy has retired from the new school
+        var another = seat(schools, "SECRETARY", today.minusDays(3).toString());
+        String there =
+                get("/organisations/" + x + "N/seats?role=DEPUTY").extract().path("items[0].id");
+        end(there, today.minusDays(2));
+        var id = calls.ready(reversal(act));
+        preview(id)
+                .body("blocking", empty())
+                .body("warnings.code", contains("SEAT_NOT_REOPENED", "SEAT_NOT_REOPENED"))
+                .body("warnings.seat", containsInAnyOrder(secretary, deputy));
+        calls.decide(id).statusCode(200);
+        runner.run();
+
+        get("/organisations/" + x + "S/seats").body("items.id", contains(another));
+        get("/organisations/" + x + "N/seats?asOf=" + today.minusDays(1))
+                .body("items[0].endReason", is("ORGANISATION_ENDED"))
+                .body("items[0].validTo", is(today.toString()));
+    }
+
+    private Map<String, Object> reversal(String act) {
+        return with(proposal("REVERSE", x + "T", today.toString()), "reverses", act);
+    }
+
     private void blocked(Map<String, Object> act, List<Map<String, Object>> seats, String code) {
         calls.decide(calls.ready(with(act, "seats", seats)))
                 .statusCode(409)
