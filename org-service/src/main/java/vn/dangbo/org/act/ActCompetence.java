@@ -90,6 +90,9 @@ class ActCompetence {
             throw ProblemException.badRequest(
                     "route", "ROUTE_NOT_OF_PARTIES", proposal.route().name());
         }
+        if (proposal.route() == ActRoute.WITHIN_COMPETENCE) {
+            ofGrassroots(initiating);
+        }
         decides(proposal);
         return new Parties(initiating.id(), deciding.id());
     }
@@ -153,6 +156,18 @@ class ActCompetence {
     private void under(String code, OrganisationRef deciding) {
         if (organisation(code).filter(found -> isAtOrBelow(found, deciding)).isEmpty()) {
             throw notAbove(deciding, code);
+        }
+    }
+
+    /** What a committee decides within its own competence, the grassroots committee does; others are superiors. */
+    private void ofGrassroots(OrganisationRef initiating) {
+        var kind = records.timelines(Set.of(initiating.code()), Scope.everywhere())
+                .get(initiating.code())
+                .at(AsOf.today(clock).date())
+                .map(UnitState::kind)
+                .orElse("–");
+        if (!kind.equals(GRASSROOTS_COMMITTEE)) {
+            throw ProblemException.badRequest("route", "ROUTE_NOT_OF_GRASSROOTS", initiating.code(), kind);
         }
     }
 
