@@ -41,6 +41,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("ActPreviews.around", "what lies outside the scope is left out of the figures")
                 .mayReadUnscoped("ActQueries.view", "the caller has found the act in the scope")
                 .mayReadUnscoped("ActQueries.waiting", "the caller has found the act in the scope")
+                .mayReadUnscoped("ActCompetence.beyond", "names organisations of an act that the caller may decide")
+                .mayReadUnscoped("ActStore.tookPart", "the caller has found the act in the scope")
                 .mayReadUnscoped("ActStore.before", "judges an act by those decided before it")
                 .mayReadUnscoped("ActStore.byId", "carries out what was decided, whoever reaches it")
                 .mayReadUnscoped("ActStore.lock", "the caller has found the act in the scope")

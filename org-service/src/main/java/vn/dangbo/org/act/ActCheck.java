@@ -46,14 +46,22 @@ final class ActCheck {
             code("allocations.to", allocation.to());
         });
         seats(proposal);
-        boolean delegates = proposal.type() == ActType.DELEGATE || proposal.type() == ActType.REVOKE;
-        if (delegates) {
-            Fields.code("delegation", Fields.required("delegation", proposal.delegation()), DELEGATIONS);
+        if (only("delegation", proposal.delegation(), proposal.type(), ActType.DELEGATE, ActType.REVOKE)) {
+            Fields.code("delegation", proposal.delegation(), DELEGATIONS);
         }
-        if (proposal.type() == ActType.REVERSE) {
-            Fields.required("reverses", proposal.reverses());
-        }
+        only("reverses", proposal.reverses(), proposal.type(), ActType.REVERSE);
         return proposal;
+    }
+
+    /** A field that these types of act have and no other; whether this is one of them. */
+    private static boolean only(String field, Object value, ActType type, ActType... types) {
+        boolean has = List.of(types).contains(type);
+        if (has) {
+            Fields.required(field, value);
+        } else if (value != null) {
+            throw ProblemException.badRequest(field, "FIELD_NOT_OF_ACT", field, type.name());
+        }
+        return has;
     }
 
     private static void seats(ActProposal proposal) {

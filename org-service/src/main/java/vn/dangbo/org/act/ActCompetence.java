@@ -3,19 +3,21 @@ package vn.dangbo.org.act;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dangbo.org.record.OrganisationRecords;
-import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.AsOf;
 
 /**
@@ -26,6 +28,17 @@ import vn.dangbo.platform.time.AsOf;
 class ActCompetence {
 
     private static final String GRASSROOTS_COMMITTEE = "GRASSROOTS_COMMITTEE";
+
+    private static final String BEYOND = """
+            select o.code
+            from organisation o
+            join organisation d on d.id = :deciding
+            where o.code = any(:codes) and not starts_with(o.path, d.path)
+            order by o.code
+            """;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Caller caller;
@@ -60,6 +73,10 @@ class ActCompetence {
         for (var source : proposal.sources()) {
             find(source, scope);
         }
+        if (proposal.reverses() != null
+                && store.find(proposal.reverses(), scope).isEmpty()) {
+            throw ProblemException.notFound("ACT_NOT_FOUND", proposal.reverses());
+        }
         if (proposal.decidedBy() == null) {
             // The Centre decides on a province; what it has decided is recorded by whoever keeps the whole deployment.
             if (!scope.equals(Scope.everywhere())) {
@@ -67,10 +84,7 @@ class ActCompetence {
             }
             return new Parties(initiating.id(), null);
         }
-        var deciding = find(proposal.decidedBy(), Scope.everywhere());
-        if (!isAtOrBelow(initiating, deciding)) {
-            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), initiating.code());
-        }
+        var deciding = above(proposal.decidedBy(), initiating);
         boolean same = initiating.id().equals(deciding.id());
         if (same == (proposal.route() == ActRoute.PROPOSED_UPWARD)) {
             throw ProblemException.badRequest(
@@ -79,18 +93,47 @@ class ActCompetence {
         if (proposal.route() == ActRoute.WITHIN_COMPETENCE) {
             ofGrassroots(initiating);
         }
+        decides(proposal);
+        return new Parties(initiating.id(), deciding.id());
+    }
+
+    /**
+     * Whether the committee named has the say over everything that the proposal names, on today's tree: asked when it is
+     * drawn up and again when it is decided, because what is named may stand elsewhere by then.
+     *
+     * @throws ProblemException 409 DECIDER_NOT_ABOVE
+     */
+    void decides(ActProposal proposal) {
+        if (proposal.decidedBy() == null) {
+            return;
+        }
+        var deciding = find(proposal.decidedBy(), Scope.everywhere());
         for (var source : proposal.sources()) {
-            var found = find(source, Scope.everywhere());
-            if (found.id().equals(deciding.id()) || !isAtOrBelow(found, deciding)) {
-                throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), source);
+            under(source, deciding);
+            if (find(source, Scope.everywhere()).id().equals(deciding.id())) {
+                throw notAbove(deciding, source);
             }
         }
         var begun = proposal.targets().stream().map(ActOrder.Target::code).collect(Collectors.toSet());
         placesNamed(proposal).filter(code -> !begun.contains(code)).forEach(code -> under(code, deciding));
         if (proposal.reverses() != null) {
-            ofThisDecider(proposal.reverses(), deciding, scope);
+            ofThisDecider(proposal.reverses(), deciding);
         }
-        return new Parties(initiating.id(), deciding.id());
+    }
+
+    /** The organisations that a plan changes and that stand, today, outside the committee that decides. */
+    List<ActPlan.Reason> beyond(Act act, ActPlan plan) {
+        if (act.decidingId() == null || plan.before().isEmpty()) {
+            return List.of();
+        }
+        return sql.list(
+                BEYOND,
+                Map.of(
+                        "deciding",
+                        act.decidingId(),
+                        "codes",
+                        plan.before().keySet().toArray(String[]::new)),
+                row -> ActPlan.Reason.of("BEYOND_DECIDER", row.get("code", String.class)));
     }
 
     /** Superiors, and the cells that members leave or come to: nobody moves what stands elsewhere. */
@@ -103,10 +146,16 @@ class ActCompetence {
     }
 
     /** An act is undone by whoever decided it, or by a superior of that committee. */
-    private void ofThisDecider(UUID reversed, OrganisationRef deciding, Scope scope) {
-        var act = store.find(reversed, scope).orElseThrow(() -> ProblemException.notFound("ACT_NOT_FOUND", reversed));
+    private void ofThisDecider(UUID reversed, OrganisationRef deciding) {
+        var act = store.byId(reversed);
         if (act.decidingId() == null || !isAtOrBelow(find(act.decidingId().toString(), Scope.everywhere()), deciding)) {
-            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), reversed);
+            throw notAbove(deciding, reversed);
+        }
+    }
+
+    private void under(String code, OrganisationRef deciding) {
+        if (organisation(code).filter(found -> isAtOrBelow(found, deciding)).isEmpty()) {
+            throw notAbove(deciding, code);
         }
     }
 
@@ -122,9 +171,22 @@ class ActCompetence {
         }
     }
 
-    private void under(String parent, OrganisationRef deciding) {
-        if (!isAtOrBelow(find(parent, Scope.everywhere()), deciding)) {
-            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), parent);
+    /** The committee that decides, above the one that begins; what is not there and what is elsewhere look alike. */
+    private OrganisationRef above(String deciding, OrganisationRef initiating) {
+        return organisation(deciding)
+                .filter(found -> isAtOrBelow(initiating, found))
+                .orElseThrow(() -> ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding, initiating.code()));
+    }
+
+    private static ProblemException notAbove(OrganisationRef deciding, Object what) {
+        return ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), what);
+    }
+
+    private Optional<OrganisationRef> organisation(String code) {
+        try {
+            return Optional.of(find(code, Scope.everywhere()));
+        } catch (ProblemException absent) {
+            return Optional.empty();
         }
     }
 

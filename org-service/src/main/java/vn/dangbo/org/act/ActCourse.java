@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -134,13 +135,12 @@ class ActCourse {
     UUID decide(UUID id, Act.Decision decision, String ifMatch) {
         var act = held(id, Permission.ORGANISATION_ACT_DECIDE);
         RecordVersion.check(ifMatch, act.version());
-        var number = Fields.text("number", Fields.required("number", decision.number()), TEXT);
-        var on = Fields.day("on", Fields.required("on", decision.on()));
-        if (on.isAfter(AsOf.today(clock).date())) {
-            throw ProblemException.badRequest("on", "DECISION_IN_FUTURE", on);
-        }
+        var number = number(decision);
+        var on = dated(decision);
         allowed(act, Step.DECIDE);
         others(act.madeBy(), act.examinedBy());
+        others(store.tookPart(id, Step.REVIEW, Step.OPINION, Step.RETURN));
+        competence.decides(act.proposal());
         if (!act.opinion().carried()) {
             throw ProblemException.of(
                     409,
@@ -150,6 +150,7 @@ class ActCourse {
         }
         var outlook = forecast.of(act);
         ActBlocked.unless(outlook.blocking());
+        ActBlocked.unless(competence.beyond(act, outlook.plan()));
         var verdict = judgement.of(act, outlook);
         if (verdict.unavailable() != null) {
             throw ProblemException.of(503, "SERVICE_UNAVAILABLE", verdict.unavailable());
@@ -172,10 +173,25 @@ class ActCourse {
     UUID cancel(UUID id, Act.Decision decision, String ifMatch) {
         var act = held(id, Permission.ORGANISATION_ACT_DECIDE);
         RecordVersion.check(ifMatch, act.version());
-        var number = Fields.text("number", Fields.required("number", decision.number()), TEXT);
+        var note = number(decision) + ", " + dated(decision);
+        var signer = Fields.text("signer", decision.signer(), TEXT);
+        others(act.madeBy(), act.examinedBy());
         steps.withdraw(act);
-        move(act, Step.CANCEL, null, null, number);
+        move(act, Step.CANCEL, null, null, signer == null ? note : note + ", " + signer);
         return id;
+    }
+
+    private static String number(Act.Decision decision) {
+        return Fields.text("number", Fields.required("number", decision.number()), TEXT);
+    }
+
+    /** The day of a decision, which has been taken. */
+    private LocalDate dated(Act.Decision decision) {
+        var on = Fields.day("on", Fields.required("on", decision.on()));
+        if (on.isAfter(AsOf.today(clock).date())) {
+            throw ProblemException.badRequest("on", "DECISION_IN_FUTURE", on);
+        }
+        return on;
     }
 
     private ActProposal checked(ActProposal proposal) {

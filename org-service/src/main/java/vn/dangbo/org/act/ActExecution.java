@@ -37,7 +37,7 @@ class ActExecution {
             """;
 
     private static final String REVERSED =
-            "update organisation_act set status = 'REVERSED', version = version + 1 where id = :act";
+            "update organisation_act set status = 'REVERSED', version = version + 1 where id = :act and status = 'EXECUTED'";
 
     @Inject
     Sql sql;
@@ -53,6 +53,9 @@ class ActExecution {
 
     @Inject
     Delegations delegations;
+
+    @Inject
+    ActCompetence competence;
 
     @Inject
     ActSeats seats;
@@ -79,8 +82,10 @@ class ActExecution {
                 Map.of(),
                 row -> row);
         var outlook = forecast.now(act);
-        if (!outlook.blocking().isEmpty()) {
-            return outlook.blocking();
+        var against = new ArrayList<>(outlook.blocking());
+        against.addAll(competence.beyond(act, outlook.plan()));
+        if (!against.isEmpty()) {
+            return against;
         }
         write(act, outlook.plan(), outlook.seats());
         return List.of();
@@ -111,11 +116,13 @@ class ActExecution {
         parameters.put("day", act.proposal().effectiveOn());
         parameters.put("rows", sql.toJson(plan.successions()));
         sql.execute(SUCCESSIONS, parameters);
-        if (act.proposal().delegation() != null) {
+        if (act.proposal().type().delegates()) {
             delegations.write(act.id(), act.order());
         }
-        if (act.proposal().reverses() != null) {
-            sql.execute(REVERSED, Map.of("act", act.proposal().reverses()));
+        if (act.proposal().type() == ActType.REVERSE) {
+            if (sql.execute(REVERSED, Map.of("act", act.proposal().reverses())) != 1) {
+                throw new IllegalStateException("The plan reverses an act that is not executed");
+            }
             store.event(act.proposal().reverses(), actor, "REVERSE", ActStatus.REVERSED, null);
         }
         sql.execute(EXECUTED, Map.of("act", act.id()));

@@ -120,12 +120,16 @@ class ActForecast {
         var order = act.order();
         return switch (order.type()) {
             case REVERSE -> {
+                var form = ActForm.check(order, facts);
                 var done = undone.get(act.proposal().reverses());
-                yield done == null
-                        ? ActPlan.ofNothing(List.of(ActPlan.Reason.of("NOT_REVERSIBLE", null)))
+                yield done == null || !form.isEmpty()
+                        ? ActPlan.ofNothing(form.isEmpty() ? List.of(ActPlan.Reason.of("NOT_REVERSIBLE", null)) : form)
                         : ActReversal.plan(done, order.effectiveOn(), facts);
             }
-            case DELEGATE, REVOKE -> ActPlan.ofNothing(delegations.reasons(order));
+            case DELEGATE, REVOKE -> {
+                var form = ActForm.check(order, facts);
+                yield ActPlan.ofNothing(form.isEmpty() ? delegations.reasons(order) : form);
+            }
             default -> ActPlanner.plan(order, facts);
         };
     }

@@ -51,6 +51,9 @@ final class ActPlanner {
         // One that takes part without becoming anything else is not changed: a survivor keeps its name and place.
         after.entrySet()
                 .removeIf(entry -> entry.getValue().equals(facts.timelines().get(entry.getKey())));
+        if (after.isEmpty() && blocking.isEmpty()) {
+            blocking.add(Reason.of("CHANGES_NOTHING", null));
+        }
         var before = new LinkedHashMap<String, DatedSlices<UnitState>>();
         after.keySet().forEach(code -> facts.timeline(code).ifPresent(timeline -> before.put(code, timeline)));
         return new ActPlan(before, Map.copyOf(after), successions(), List.copyOf(blocking));

@@ -39,6 +39,7 @@ class ActSteps {
             from organisation_act_step s
             join organisation_act a on a.id = s.act_id
             where s.state = 'WAITING' and s.next_at <= now() and a.effective_on <= :today
+              and a.status in ('DECIDED', 'EXECUTED', 'CANCELLED')
               and not exists (select 1 from organisation_act_step earlier
                               where earlier.act_id = s.act_id and earlier.position < s.position
                                 and earlier.state = 'WAITING')

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,14 @@ class ActStore {
             a.decided_at, a.executed_at
             """;
 
-    /** An act is seen by those who reach who began it, who decides it, or an organisation that it is about. */
+    /**
+     * An act is seen by those who reach who began it, who decides it, or an organisation that it is about; a draft by
+     * those who reach who began it.
+     */
     static final String VISIBLE = """
-            (exists (select 1 from organisation o where o.id in (a.initiating_id, a.deciding_id) and %1$s)
-             or exists (select 1 from organisation_act_unit u join organisation o on o.code = u.code
+            (exists (select 1 from organisation o where o.id = a.initiating_id and %1$s)
+             or a.status <> 'DRAFT' and exists (select 1 from organisation o where o.id = a.deciding_id and %1$s)
+             or a.status <> 'DRAFT' and exists (select 1 from organisation_act_unit u join organisation o on o.code = u.code
                         where u.act_id = a.id and %1$s))
             """.formatted(Sql.inScope("o.path"));
 
@@ -75,6 +80,10 @@ class ActStore {
             insert into organisation_act_event (act_id, number, by_subject, by_name, step, status, note)
             select :id, coalesce(max(number), 0) + 1, :subject, :name, :step, :status, :note
             from organisation_act_event where act_id = :id
+            """;
+
+    private static final String TOOK_PART = """
+            select distinct by_subject from organisation_act_event where act_id = :id and step = any(:steps)
             """;
 
     @Inject
@@ -126,6 +135,13 @@ class ActStore {
         sql.execute(REPLACE, columns(id, proposal, initiating, deciding));
         sql.execute("delete from organisation_act_unit where act_id = :id", Map.of("id", id));
         units(id, proposal);
+    }
+
+    /** Subjects of those who took one of the steps. */
+    String[] tookPart(UUID id, ActStatus.Step... steps) {
+        var names = Arrays.stream(steps).map(Enum::name).toArray(String[]::new);
+        return sql.list(TOOK_PART, Map.of("id", id, "steps", names), row -> row.get("by_subject", String.class))
+                .toArray(String[]::new);
     }
 
     /** Adds a line to the act's course. */

@@ -78,6 +78,11 @@ public enum ActType {
         return this == SPLIT_OFF || sources == Sources.END && this != DISBAND;
     }
 
+    /** Whether it gives powers or takes them back, and changes no organisation. */
+    boolean delegates() {
+        return this == DELEGATE || this == REVOKE;
+    }
+
     /** Whether the source's whole substance is in its target. */
     boolean handsOverAll() {
         return targetTakesOver();

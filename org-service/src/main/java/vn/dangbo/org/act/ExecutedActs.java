@@ -21,11 +21,11 @@ import vn.dangbo.platform.time.Validity;
 @ApplicationScoped
 class ExecutedActs {
 
-    /** While members are still on their way, nothing is undone. */
+    /** While members are still on their way, nothing is undone; what was delegated is revoked instead. */
     private static final String DAY = """
             select a.effective_on
             from organisation_act a
-            where a.id = :act and a.status = 'EXECUTED'
+            where a.id = :act and a.status = 'EXECUTED' and a.type not in ('DELEGATE', 'REVOKE')
               and not exists (select 1 from organisation_act_step s where s.act_id = a.id and s.state = 'WAITING')
             """;
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import vn.dangbo.org.act.ActPlan.Reason;
 import vn.dangbo.org.record.TreeRules;
 import vn.dangbo.org.record.UnitState;
@@ -39,11 +41,33 @@ final class TreeJudgement {
             if (rootless(timeline, facts, day)) {
                 reasons.add(Reason.of("PARENT_MISSING", code, code));
             }
+            if (after.containsKey(code)) {
+                subtype(code, after.get(code), facts, day).ifPresent(reasons::add);
+            }
             if (belowItself(code, known, day)) {
                 reasons.add(Reason.of("ORGANISATION_BELOW_ITSELF", code, code));
             }
         }
         return reasons;
+    }
+
+    /** What it becomes may be of a subtype that the kind does not have, or that is no more: then it was not thought of. */
+    private static Optional<Reason> subtype(
+            String code, DatedSlices<UnitState> timeline, ActFacts facts, LocalDate day) {
+        var becomes = timeline.at(day).filter(state -> state.subtype() != null);
+        var was = facts.timeline(code).flatMap(recorded -> recorded.at(day.minusDays(1)));
+        boolean same = becomes.isPresent()
+                && was.isPresent()
+                && Objects.equals(was.get().subtype(), becomes.get().subtype())
+                && Objects.equals(was.get().kind(), becomes.get().kind());
+        return becomes.filter(state -> !same)
+                .filter(state -> {
+                    var subtype = facts.kinds().subtypes().get(state.subtype());
+                    return subtype == null
+                            || !subtype.kind().equals(state.kind())
+                            || !subtype.validity().contains(day);
+                })
+                .map(state -> Reason.of("SUBTYPE_NOT_OF_KIND", code, state.subtype(), state.kind()));
     }
 
     /** Whether it would stand without a superior though its kind may not. */

@@ -78,11 +78,4 @@ public class CommitteeQueries {
                                 row.get("version", Integer.class)))
                 .orElseThrow(() -> ProblemException.notFound("COMMITTEE_NOT_FOUND"));
     }
-
-    private static Map<String, Object> scoped(Scope scope, Map<String, ?> parameters) {
-        var all = new HashMap<String, Object>(parameters);
-        all.put("scopeLows", scope.lows());
-        all.put("scopeHighs", scope.highs());
-        return all;
-    }
 }

@@ -3,6 +3,7 @@ package vn.dangbo.org.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.dangbo.org.imports.OrganisationFile;
+import vn.dangbo.org.imports.Slice;
 import vn.dangbo.org.record.OrganisationBook;
 import vn.dangbo.org.record.OrganisationRecords;
 import vn.dangbo.org.record.UnitState;
@@ -19,6 +21,7 @@ import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.tabular.RowError;
+import vn.dangbo.platform.time.AsOf;
 import vn.dangbo.platform.time.DatedSlices;
 import vn.dangbo.platform.web.Fields;
 
@@ -31,6 +34,9 @@ public class Corrections {
 
     @Inject
     OrganisationBook book;
+
+    @Inject
+    Clock clock;
 
     /**
      * Corrects an organisation.
@@ -47,6 +53,7 @@ public class Corrections {
         var decision = Fields.text("decisionNo", request.decisionNo(), CorrectionForm.MAXIMUM_NUMBER_LENGTH);
         var rules = records.rules();
         var slices = new CorrectionForm(unit.code(), rules).read(request.slices());
+        past(slices);
         book.hold();
         var findings = new ArrayList<RowError>();
         var file = new OrganisationFile(rules, Map.of(), scope.isEverywhere(), findings::add);
@@ -59,6 +66,18 @@ public class Corrections {
         }
         book.write(changed, new OrganisationBook.Cause(by, "CORRECTION", decision, reason));
         return unit.id();
+    }
+
+    /** Only an act changes the tree from a day to come on; what an act has planned is reversed or cancelled. */
+    private void past(List<Slice> slices) {
+        var today = AsOf.today(clock).date();
+        for (var slice : slices) {
+            var from = slice.validity().from();
+            if (from.isAfter(today)) {
+                throw ProblemException.badRequest(
+                        CorrectionForm.field(slice.row(), "validFrom"), "CORRECTION_IN_FUTURE", from);
+            }
+        }
     }
 
     /** Those in reach, and those under whom the unit stands as it is recorded: who reaches a unit may name them. */

@@ -188,13 +188,13 @@ class ActResourceTest {
     @Test
     void aDecisionIsCancelledBeforeItsDayOnly() {
         var id = calls.decided(rename(today.plusDays(9)));
-        calls.step(calls.decider(), id, "cancel", Map.of("number", "20-QĐ/TU"))
+        calls.step(calls.decider(), id, "cancel", Map.of("number", "20-QĐ/TU", "on", "2020-01-03"))
                 .statusCode(200)
                 .body("status", is("CANCELLED"))
                 .body("waiting", empty());
         var executed = calls.decided(rename(today));
         runner.run();
-        calls.step(calls.decider(), executed, "cancel", Map.of("number", "21-QĐ/TU"))
+        calls.step(calls.decider(), executed, "cancel", Map.of("number", "21-QĐ/TU", "on", "2020-01-03"))
                 .statusCode(409);
     }
 
