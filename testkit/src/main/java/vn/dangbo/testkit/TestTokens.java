@@ -1,6 +1,7 @@
 package vn.dangbo.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,13 @@ public final class TestTokens {
         return of(name, Duration.ofMinutes(10), "dangbo-api", grants);
     }
 
+    /** A token of an account that belongs to a member. */
+    public static String ofMember(String name, UUID member, String... grants) {
+        return claims(name, Duration.ofMinutes(10), "dangbo-api", grants)
+                .claim("member_id", member.toString())
+                .sign(KEYS.getPrivate());
+    }
+
     /** A token that ran out a minute ago. */
     public static String expired(String... grants) {
         return of(Duration.ofMinutes(-1), "dangbo-api", grants);
@@ -49,6 +57,10 @@ public final class TestTokens {
     }
 
     private static String of(String name, Duration lifetime, String audience, String... grants) {
+        return claims(name, lifetime, audience, grants).sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String name, Duration lifetime, String audience, String... grants) {
         return Jwt.issuer(ISSUER)
                 .subject(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .toString())
@@ -57,8 +69,7 @@ public final class TestTokens {
                 .claim("grants", List.of(grants))
                 .audience(audience)
                 .issuedAt(java.time.Instant.now().minusSeconds(120))
-                .expiresAt(java.time.Instant.now().plus(lifetime))
-                .sign(KEYS.getPrivate());
+                .expiresAt(java.time.Instant.now().plus(lifetime));
     }
 
     private static KeyPair generate() {
