@@ -10,7 +10,12 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicTest> houseRules() {
         return HouseRules.of("vn.dangbo.member")
-                .mayReadUnscoped("UnitFollower.follow", "moves the places of members after the tree; shows nothing")
+                .mayReadUnscoped("Lives", "who may change a life is judged by the case that does it")
+                .mayReadUnscoped("Guests", "who may do what is judged by the transfer")
+                .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
+                .mayReadUnscoped("Terms", "rules and holidays are nobody's")
+                .mayReadUnscoped("CaseBook.isOpen", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped("CaseBook.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();

@@ -3,6 +3,7 @@ package vn.dangbo.member;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +21,9 @@ class PermissionMatrixTest {
 
     private static final String HEADER = "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,startCause";
     private static final String CARD = "59000001";
+
+    @Inject
+    Registers registers;
 
     @TestFactory
     Stream<DynamicTest> matrix() {
@@ -54,6 +58,7 @@ class PermissionMatrixTest {
                                 "members",
                                 HEADER,
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        TransferProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -29,8 +29,9 @@ public class Registers {
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute("truncate restructuring_move, cell_hold, movement, seating_history, member_history,"
-                    + " seating, restructuring, member");
+            statement.execute(
+                    "truncate member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, movement,"
+                            + " seating_history, member_history, seating, restructuring, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -62,6 +63,20 @@ public class Registers {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Seats one invented official member in a cell from a day on. */
+    public UUID person(UUID cell, LocalDate from) {
+        var people = new ArrayList<UUID>();
+        seat(cell, 1, from);
+        query(
+                "update member set official_on = seated_from where cell_id = '" + cell + "' and official_on is null"
+                        + " returning id",
+                row -> people.add(row.getObject(1, UUID.class)));
+        query(
+                "update movement set state = 'OFFICIAL' where member_id = '" + people.get(0) + "' returning id",
+                row -> people.add(people.get(0)));
+        return people.get(0);
     }
 
     /** On each day on which a seating begins or ends: how many members are seated. */

@@ -1,6 +1,7 @@
 package vn.dangbo.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -36,6 +37,13 @@ public final class TestTokens {
         return of(name, Duration.ofMinutes(10), "dangbo-api", grants);
     }
 
+    /** A token of an account that belongs to a member. */
+    public static String ofMember(String name, UUID member, String... grants) {
+        return claims(name, Duration.ofMinutes(10), "dangbo-api", grants)
+                .claim("member_id", member.toString())
+                .sign(KEYS.getPrivate());
+    }
+
     /** A token that ran out a minute ago. */
     public static String expired(String... grants) {
         return of(Duration.ofMinutes(-1), "dangbo-api", grants);
@@ -51,6 +59,10 @@ public final class TestTokens {
     }
 
     private static String of(String name, Duration lifetime, String audience, String... grants) {
+        return claims(name, lifetime, audience, grants).sign(KEYS.getPrivate());
+    }
+
+    private static JwtClaimsBuilder claims(String name, Duration lifetime, String audience, String... grants) {
         return Jwt.issuer(ISSUER)
                 .subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                         .toString())
@@ -59,8 +71,7 @@ public final class TestTokens {
                 .claim("grants", List.of(grants))
                 .audience(audience)
                 .issuedAt(Instant.now().minusSeconds(120))
-                .expiresAt(Instant.now().plus(lifetime))
-                .sign(KEYS.getPrivate());
+                .expiresAt(Instant.now().plus(lifetime));
     }
 
     private static KeyPair generate() {

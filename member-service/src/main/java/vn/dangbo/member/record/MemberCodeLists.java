@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.member.transfer.TransferKind;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
@@ -23,13 +24,14 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String CAUSES = "movement-causes";
     private static final String START_CAUSES = "seating-start-causes";
     private static final String END_CAUSES = "seating-end-causes";
+    private static final String TRANSFER_KINDS = "transfer-kinds";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(STATES, SEXES, ETHNICITIES, RELIGIONS, CAUSES, START_CAUSES, END_CAUSES);
+        return List.of(STATES, SEXES, ETHNICITIES, RELIGIONS, CAUSES, START_CAUSES, END_CAUSES, TRANSFER_KINDS);
     }
 
     @Override
@@ -50,6 +52,10 @@ public class MemberCodeLists implements CodeList.Source {
                     case RELIGIONS ->
                         sql.list(
                                 "select code, vi, en from religion order by position", Map.of(), MemberCodeLists::item);
+                    case TRANSFER_KINDS ->
+                        Arrays.stream(TransferKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
+                                .toList();
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
                     default -> causes();

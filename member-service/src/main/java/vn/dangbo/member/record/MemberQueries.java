@@ -123,7 +123,7 @@ public class MemberQueries {
 
     /** A member whose place today lies in the scope, as of the day; empty for a day before the first seating on record. */
     @Transactional
-    Optional<MemberView> one(UUID id, LocalDate asOf, Scope scope) {
+    public Optional<MemberView> one(UUID id, LocalDate asOf, Scope scope) {
         sql.open(scope);
         return sql.first(
                 "select " + MemberView.COLUMNS + ONE,

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who is asking: the account behind the token and the grants that hold today. */
 @RequestScoped
@@ -19,6 +20,11 @@ public class Caller {
     /** The token's subject, which never changes; null for an anonymous caller. */
     public String subject() {
         return identity.getAttribute(GrantPermissions.SUBJECT);
+    }
+
+    /** The member to whom the account belongs; null for an account of nobody in particular. */
+    public UUID memberId() {
+        return identity.getAttribute(GrantPermissions.MEMBER);
     }
 
     /** The account's name, for people to read. */

@@ -15,10 +15,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import vn.dangbo.platform.time.VietnamTime;
+import vn.dangbo.platform.web.Parameters;
 
 /** Gives an identity the permissions that its token's grants hold today: {@link Permission} is the table. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class GrantPermissions implements SecurityIdentityAugmentor {
 
     static final String GRANTS = "dangbo.grants";
     static final String SUBJECT = "dangbo.subject";
+    static final String MEMBER = "dangbo.member";
 
     private static final Logger LOG = Logger.getLogger(GrantPermissions.class);
 
@@ -48,13 +51,20 @@ public class GrantPermissions implements SecurityIdentityAugmentor {
                 .filter(p -> p.roles().stream().anyMatch(roles::contains))
                 .map(Permission::name)
                 .collect(Collectors.toSet());
+        var caller = QuarkusSecurityIdentity.builder(identity);
+        member(token).ifPresent(id -> caller.addAttribute(MEMBER, id));
         return Uni.createFrom()
-                .item(QuarkusSecurityIdentity.builder(identity)
-                        .addAttribute(GRANTS, grants)
+                .item(caller.addAttribute(GRANTS, grants)
                         .addAttribute(SUBJECT, token.getSubject())
                         .addPermissionChecker(wanted -> Uni.createFrom()
                                 .item(wanted instanceof StringPermission && held.contains(wanted.getName())))
                         .build());
+    }
+
+    /** The claim that links an account to a person, set by administrators only. */
+    private static Optional<UUID> member(JsonWebToken token) {
+        Object claim = token.getClaim("member_id");
+        return claim == null ? Optional.empty() : Parameters.id(claim.toString());
     }
 
     private static Optional<Grant> understood(String text, String subject) {

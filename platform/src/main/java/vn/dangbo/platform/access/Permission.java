@@ -39,6 +39,15 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of members. */
     MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Cases in the life of members: admission, transfer, leaving and what else goes step by step. */
+    MEMBER_CASE_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Begin such cases and record what was done at their place. */
+    MEMBER_CASE_PREPARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Examine such cases. */
+    MEMBER_CASE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, ORG_OFFICER)),
+    /** Decide such cases. */
+    MEMBER_CASE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
     /** Results of the evaluation of organisations and members, row by row. */
     EVALUATION_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -93,6 +102,10 @@ public enum Permission {
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
+        public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
+        public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
+        public static final String MEMBER_CASE_REVIEW = "MEMBER_CASE_REVIEW";
+        public static final String MEMBER_CASE_DECIDE = "MEMBER_CASE_DECIDE";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
         public static final String SEAT_READ = "SEAT_READ";

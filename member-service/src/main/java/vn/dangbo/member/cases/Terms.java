@@ -1,0 +1,55 @@
+package vn.dangbo.member.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dangbo.platform.rule.RuleParameters;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.WorkingDays;
+
+/** Terms by the rules of the day of the event, counted in the national calendar of working days. */
+@ApplicationScoped
+public class Terms {
+
+    private static final String CALENDAR = "select on_day, works from holiday";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RuleParameters parameters;
+
+    private record Day(LocalDate day, boolean works) {}
+
+    /**
+     * The last day of a term.
+     *
+     * @param code of a parameter in working days
+     * @param event the day from which it runs, by whose rules it is counted
+     * @return null when there was no such rule on that day
+     */
+    public LocalDate lastDay(String code, LocalDate event) {
+        return parameters
+                .value(code, event)
+                .map(days -> calendar().after(event, days))
+                .orElse(null);
+    }
+
+    /** A number of the rules of a day; the other one when there was no such rule. */
+    public int number(String code, LocalDate day, int otherwise) {
+        return parameters.value(code, day).orElse(otherwise);
+    }
+
+    private WorkingDays calendar() {
+        List<Day> days = sql.list(
+                CALENDAR,
+                Map.of(),
+                row -> new Day(row.get("on_day", LocalDate.class), row.get("works", Boolean.class)));
+        return new WorkingDays(
+                days.stream().filter(day -> !day.works()).map(Day::day).collect(Collectors.toSet()),
+                days.stream().filter(Day::works).map(Day::day).collect(Collectors.toSet()));
+    }
+}

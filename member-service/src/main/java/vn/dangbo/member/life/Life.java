@@ -1,0 +1,134 @@
+package vn.dangbo.member.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.dangbo.member.ledger.Entry;
+import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.member.seating.EndCause;
+import vn.dangbo.member.seating.Seating;
+import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.Validity;
+
+/**
+ * A member's life in the Party as it is counted. Whatever is done to it, the member sits in one cell or in none on any
+ * day. Pure.
+ *
+ * @param officialOn first day as official member; null for not yet
+ * @param seatings the official seatings, in the order of time
+ */
+public record Life(UUID member, Sex sex, LocalDate officialOn, List<Seating> seatings) {
+
+    public Life {
+        seatings = seatings.stream()
+                .sorted(Comparator.comparing(seating -> seating.validity().from()))
+                .toList();
+    }
+
+    /** Where the member sits on the day. */
+    public Optional<Seating> on(LocalDate day) {
+        return seatings.stream()
+                .filter(seating -> seating.validity().contains(day))
+                .findFirst();
+    }
+
+    /** The seating that the member holds now or held last. */
+    public Seating latest() {
+        return seatings.get(seatings.size() - 1);
+    }
+
+    /** Whether the member is official on the day. */
+    public boolean isOfficial(LocalDate day) {
+        return officialOn != null && !officialOn.isAfter(day);
+    }
+
+    /**
+     * Into another cell of this deployment.
+     *
+     * @param day the first day in the other cell
+     * @throws ProblemException 409 MEMBER_NOT_SEATED, MEMBER_HAS_LATER_SEATING, MEMBER_IN_THAT_CELL
+     */
+    public Life moved(UUID to, LocalDate day) {
+        var open = openBefore(day);
+        if (open.cellId().equals(to)) {
+            throw ProblemException.of(409, "MEMBER_IN_THAT_CELL");
+        }
+        var after = new ArrayList<>(ended(open, day, EndCause.MOVED));
+        after.add(new Seating(to, Validity.since(day), StartCause.MOVED, null));
+        return with(after);
+    }
+
+    /**
+     * Out of the Party, or out of this deployment.
+     *
+     * @param day the first day on which the member is no longer there
+     * @throws ProblemException 409 MEMBER_NOT_SEATED, MEMBER_HAS_LATER_SEATING
+     */
+    public Life left(LocalDate day, EndCause cause) {
+        return with(ended(openBefore(day), day, cause));
+    }
+
+    /**
+     * Back, or from outside: a member who sits nowhere takes a seat.
+     *
+     * @throws ProblemException 409 MEMBER_SEATED when there is a seat on or after the day
+     */
+    public Life joined(UUID cell, LocalDate day, StartCause cause) {
+        if (seatings.stream().anyMatch(seating -> seating.validity().overlaps(Validity.since(day)))) {
+            throw ProblemException.of(409, "MEMBER_SEATED", day);
+        }
+        var after = new ArrayList<>(seatings);
+        after.add(new Seating(cell, Validity.since(day), cause, null));
+        return with(after);
+    }
+
+    /**
+     * An official member from the day on.
+     *
+     * @throws ProblemException 409 MEMBER_OFFICIAL, MEMBER_NOT_SEATED
+     */
+    public Life recognised(LocalDate day) {
+        if (officialOn != null) {
+            throw ProblemException.of(409, "MEMBER_OFFICIAL", officialOn);
+        }
+        if (on(day).isEmpty()) {
+            throw ProblemException.of(409, "MEMBER_NOT_SEATED", day);
+        }
+        return new Life(member, sex, day, seatings);
+    }
+
+    /** What the ledger says of this life. */
+    public List<Entry> movements() {
+        return Movements.of(seatings, sex, officialOn);
+    }
+
+    /** The seating that goes on without end and began before the day. */
+    private Seating openBefore(LocalDate day) {
+        var last = latest();
+        if (last.validity().to() != null) {
+            throw ProblemException.of(409, "MEMBER_NOT_SEATED", day);
+        }
+        if (!last.validity().from().isBefore(day)) {
+            throw ProblemException.of(
+                    409, "MEMBER_HAS_LATER_SEATING", last.validity().from());
+        }
+        return last;
+    }
+
+    private List<Seating> ended(Seating open, LocalDate day, EndCause cause) {
+        return seatings.stream()
+                .map(seating -> seating.equals(open)
+                        ? new Seating(open.cellId(), open.validity().endingOn(day), open.startCause(), cause)
+                        : seating)
+                .toList();
+    }
+
+    private Life with(List<Seating> after) {
+        return new Life(member, sex, officialOn, after);
+    }
+}

@@ -1,0 +1,240 @@
+package vn.dangbo.member.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.dangbo.member.cases.CaseBook;
+import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CellsOnADay;
+import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.Terms;
+import vn.dangbo.member.life.Lives;
+import vn.dangbo.member.record.MemberQueries;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Role;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.RecordVersion;
+
+/**
+ * The way of a transfer. Home prepares, examines and introduces; the other end is presented the letter and accepts, by
+ * different people at each end. The seating moves with the acceptance and not before. Source: Quy định 24-QĐ/TW 2021,
+ * Article 6; Hướng dẫn 06-HD/TW.
+ */
+@ApplicationScoped
+class TransferCourse {
+
+    static final int TEXT = 500;
+
+    private static final String START_TERM = "TRANSFER_START_TERM";
+    private static final String PRESENT_TERM = "TRANSFER_PRESENT_TERM";
+    private static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
+    private static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
+    private static final String OPEN = "OPEN";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    CaseBook book;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CellsOnADay cells;
+
+    @Inject
+    Terms terms;
+
+    @Inject
+    MemberQueries members;
+
+    @Inject
+    Lives lives;
+
+    @Inject
+    Guests guests;
+
+    /** Records a request; the member sits in a cell that the caller reaches. */
+    @Transactional
+    UUID request(TransferRequest wanted) {
+        var member = Fields.required("member", wanted.member());
+        var to = Fields.required("toOrganisation", wanted.toOrganisation());
+        var on = desk.happened("on", wanted.on());
+        var decidedOn = Fields.day("decidedOn", wanted.decidedOn());
+        var scope = caller.scope(Permission.MEMBER_CASE_PREPARE);
+        var seated = members.one(member, on, scope).orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
+        // Whoever left the Party or this deployment has a last cell, and sits in none.
+        if (lives.hold(member).on(on).isEmpty()) {
+            throw ProblemException.of(409, "MEMBER_NOT_SEATED", on);
+        }
+        var home = seated.organisation().id();
+        var target = cells.require("toOrganisation", to, on);
+        if (target.id().equals(home)) {
+            throw ProblemException.of(409, "MEMBER_IN_THAT_CELL");
+        }
+        var kind = wanted.until() == null
+                ? TransferKind.between(cells.commonKinds(home, target.id(), on))
+                : TransferKind.TEMPORARY;
+        if (kind == TransferKind.TEMPORARY) {
+            lasts(on, wanted.until());
+        }
+        if (book.isOpen(Transfer.KIND, member)) {
+            throw ProblemException.of(409, "CASE_OPEN");
+        }
+        var facts = new Transfer(
+                kind,
+                seated.fullName(),
+                Fields.text("reason", Fields.required("reason", wanted.reason()), TEXT),
+                decidedOn,
+                wanted.until(),
+                null,
+                List.of());
+        var dueOn = decidedOn == null ? null : terms.lastDay(START_TERM, decidedOn);
+        return book.open(
+                Transfer.KIND,
+                TransferState.REQUESTED,
+                new CaseBook.Opening<>(member, home, target.id(), facts, on, dueOn),
+                scope);
+    }
+
+    /** Takes a step. */
+    @Transactional
+    UUID step(UUID id, TransferStep asked, TransferAction action, String ifMatch) {
+        var one = book.hold(Transfer.KIND, id, desk.reading());
+        RecordVersion.check(ifMatch, one.version());
+        var facts = one.facts();
+        var step = asked == TransferStep.ACCEPT && facts.kind() == TransferKind.WITHIN_GRASSROOTS
+                ? TransferStep.ACCEPT_WITHIN
+                : asked;
+        var on = desk.happened("on", action.on());
+        allowed(one, step);
+        if (!step.of(facts.kind())) {
+            throw ProblemException.of(
+                    409, "STEP_NOT_OF_KIND", step.name(), facts.kind().name());
+        }
+        step.after(one.state());
+        var note = Fields.text("reason", action.reason(), TEXT);
+        if (step == TransferStep.REFUSE || step == TransferStep.CANCEL) {
+            Fields.required("reason", note);
+        }
+        var noted = isAwaited(step) ? facts.noting(step, one.dueOn(), on) : facts;
+        var known =
+                switch (step) {
+                    case INTRODUCE ->
+                        noted.introduced(Fields.text("number", Fields.required("number", action.number()), TEXT));
+                    case EXTEND -> noted.lasting(longer(one, action.until()));
+                    default -> noted;
+                };
+        book.step(
+                Transfer.KIND,
+                one,
+                step,
+                new CaseBook.Change<>(null, known, on, dueAfter(one, step, on), note),
+                desk.reading());
+        takesEffect(one, step, known, on);
+        return id;
+    }
+
+    /** Each step is taken at its end, by somebody who did not prepare it. */
+    private void allowed(MemberCase<TransferState, Transfer> one, TransferStep step) {
+        switch (step) {
+            case REVIEW -> {
+                desk.may(Permission.MEMBER_CASE_REVIEW, one.place());
+                book.notBy(one.id(), OPEN);
+            }
+            case INTRODUCE -> {
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
+                if (one.facts().kind() == TransferKind.OFFICIAL) {
+                    // beyond the committee above the grassroots, that committee introduces
+                    desk.mustBe(Role.ORG_HEAD, one.place());
+                }
+                book.notBy(one.id(), OPEN, TransferStep.REVIEW.name());
+            }
+            case CANCEL -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
+            case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
+            case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.other());
+                book.notBy(one.id(), OPEN, TransferStep.PRESENT.name());
+            }
+            case ACCEPT_WITHIN -> {
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.other());
+                book.notBy(one.id(), OPEN);
+            }
+        }
+    }
+
+    /** Whether a term runs for the step. */
+    private static boolean isAwaited(TransferStep step) {
+        return switch (step) {
+            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START -> true;
+            default -> false;
+        };
+    }
+
+    /** The term to introduce runs until then, the one to present until the other end has decided. */
+    private LocalDate dueAfter(MemberCase<TransferState, Transfer> one, TransferStep step, LocalDate on) {
+        return switch (step) {
+            case REVIEW, PRESENT -> one.dueOn();
+            case INTRODUCE -> terms.lastDay(PRESENT_TERM, on);
+            case START -> one.facts().until();
+            case EXTEND -> one.facts().until();
+            default -> null;
+        };
+    }
+
+    private void takesEffect(MemberCase<TransferState, Transfer> one, TransferStep step, Transfer facts, LocalDate on) {
+        var member = one.memberId();
+        switch (step) {
+            case ACCEPT, ACCEPT_WITHIN -> move(one, on);
+            case START -> {
+                var cell = cells.require("toOrganisation", one.other().code(), on);
+                if (lives.hold(member)
+                        .on(on)
+                        .filter(s -> s.cellId().equals(cell.id()))
+                        .isPresent()) {
+                    throw ProblemException.of(409, "MEMBER_IN_THAT_CELL");
+                }
+                guests.begin(one.id(), member, cell.id(), on, facts.until());
+            }
+            case EXTEND -> guests.until(one.id(), facts.until());
+            case RETURN -> guests.until(one.id(), on);
+            case CONVERT -> {
+                guests.until(one.id(), on);
+                move(one, on);
+            }
+            default -> {}
+        }
+    }
+
+    private void move(MemberCase<TransferState, Transfer> one, LocalDate on) {
+        var cell = cells.require("toOrganisation", one.other().code(), on);
+        var before = lives.hold(one.memberId());
+        lives.write(before, before.moved(cell.id(), on), desk.name());
+    }
+
+    private void lasts(LocalDate on, LocalDate until) {
+        var earliest = on.plusMonths(terms.number(MINIMUM, on, 0));
+        var latest = on.plusMonths(terms.number(MAXIMUM, on, Integer.MAX_VALUE / 12 / 1000));
+        if (until.isBefore(earliest) || until.isAfter(latest)) {
+            throw ProblemException.badRequest("until", "UNTIL_OUT_OF_RANGE", until, earliest, latest);
+        }
+    }
+
+    private LocalDate longer(MemberCase<TransferState, Transfer> one, LocalDate until) {
+        var day = Fields.day("until", Fields.required("until", until));
+        var begun = guests.since(one.id());
+        lasts(begun, day);
+        if (!day.isAfter(one.facts().until())) {
+            throw ProblemException.badRequest(
+                    "until", "UNTIL_NOT_LATER", day, one.facts().until());
+        }
+        return day;
+    }
+}

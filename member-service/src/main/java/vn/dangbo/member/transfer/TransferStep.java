@@ -1,0 +1,58 @@
+package vn.dangbo.member.transfer;
+
+import static vn.dangbo.member.transfer.TransferState.*;
+
+import java.util.Set;
+import vn.dangbo.platform.lifecycle.Transition;
+
+/** What is done to a transfer. */
+public enum TransferStep implements Transition<TransferState> {
+    /** The committee at home examines it. */
+    REVIEW(ORIGIN_REVIEWED, REQUESTED),
+    /** The letter is issued. */
+    INTRODUCE(INTRODUCED, ORIGIN_REVIEWED),
+    /** The letter is presented at the other end. */
+    PRESENT(PRESENTED, INTRODUCED),
+    /** The other end takes the member in. */
+    ACCEPT(ACCEPTED, PRESENTED),
+    /** One committee stands above both cells: it decides, and no letter travels. */
+    ACCEPT_WITHIN(ACCEPTED, REQUESTED),
+    REFUSE(REFUSED, INTRODUCED, PRESENTED),
+    CANCEL(CANCELLED, REQUESTED, ORIGIN_REVIEWED, INTRODUCED),
+    /** The guest begins there. */
+    START(ACTIVE, INTRODUCED),
+    /** The guest stays longer. */
+    EXTEND(ACTIVE, ACTIVE),
+    RETURN(RETURNED, ACTIVE),
+    /** The guest stays for good. */
+    CONVERT(CONVERTED, ACTIVE);
+
+    private final TransferState to;
+    private final Set<TransferState> from;
+
+    TransferStep(TransferState to, TransferState... from) {
+        this.to = to;
+        this.from = Set.of(from);
+    }
+
+    @Override
+    public Set<TransferState> from() {
+        return from;
+    }
+
+    @Override
+    public TransferState to() {
+        return to;
+    }
+
+    /** Whether transfers of this kind take this step. */
+    boolean of(TransferKind kind) {
+        return switch (this) {
+            case REVIEW, INTRODUCE, REFUSE -> kind != TransferKind.WITHIN_GRASSROOTS;
+            case PRESENT, ACCEPT -> kind == TransferKind.WITHIN_UPPER || kind == TransferKind.OFFICIAL;
+            case ACCEPT_WITHIN -> kind == TransferKind.WITHIN_GRASSROOTS;
+            case CANCEL -> true;
+            case START, EXTEND, RETURN, CONVERT -> kind == TransferKind.TEMPORARY;
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package vn.dangbo.member.transfer;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
+import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
+
+/** Quy định 24-QĐ/TW 2021, Article 6; acceptance scenarios 6 and 7 of the domain document. */
+@MemberServiceTest
+class TransferTest {
+
+    private static final LocalDate SEATED = LocalDate.of(2015, 1, 1);
+    private static final String HOME_CLERK = TestTokens.ofAccount("clerk at home", "GRASSROOTS_CLERK:WARD:subtree");
+    private static final String HOME_APPROVER =
+            TestTokens.ofAccount("approver at home", "GRASSROOTS_APPROVER:WARD:subtree");
+    private static final String HOME_HEAD = TestTokens.ofAccount("head at home", "ORG_HEAD:TOWN:subtree");
+    private static final String HOME_OFFICER = TestTokens.ofAccount("officer at home", "ORG_OFFICER:TOWN:subtree");
+    private static final String THERE_CLERK = TestTokens.ofAccount("clerk there", "GRASSROOTS_CLERK:FARM:subtree");
+    private static final String THERE_APPROVER =
+            TestTokens.ofAccount("approver there", "GRASSROOTS_APPROVER:FARM:subtree");
+    private static final String OVERSEER = TestTokens.ofAccount("overseer", "ORG_HEAD:PROVINCE:subtree");
+
+    @Inject
+    Registers registers;
+
+    private UUID member;
+
+    @BeforeEach
+    void oneMember() {
+        registers.empty();
+        member = registers.person(SampleWorld.id("CELL1"), SEATED);
+    }
+
+    /** Scenario 6: accepted on day 31 after the introduction. Counted once on every day, late on both sides. */
+    @Test
+    void aLateTransferCountsOnceOnEveryDay() {
+        var id = requested("CELL9", Map.of("decidedOn", "2025-02-03", "on", "2025-02-10"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-02-11")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-03-03", "number", "12-GTSHĐ/TU"))
+                .statusCode(200)
+                .body("state", is("INTRODUCED"))
+                .body("kind", is("OFFICIAL"))
+                // thirty working days after 3 March 2025, with Hùng Kings' day on 7 April
+                .body("dueOn", is("2025-04-15"))
+                .body("overdue", is(true));
+        for (var token : List.of(HOME_CLERK, THERE_CLERK)) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/v1/transfers?overdue=true")
+                    .then()
+                    .body("items.id", contains(id));
+        }
+        step(THERE_CLERK, id, "present", Map.of("on", "2025-04-14")).statusCode(200);
+        step(THERE_APPROVER, id, "accept", Map.of("on", "2025-04-16"))
+                .statusCode(200)
+                .body("state", is("ACCEPTED"))
+                .body("late.step", contains("ACCEPT"))
+                .body("late[0].dueOn", is("2025-04-15"))
+                .body("course.step", contains("OPEN", "REVIEW", "INTRODUCE", "PRESENT", "ACCEPT"));
+
+        assertEquals(1, stock("CELL1", "2025-04-15"));
+        assertEquals(0, stock("CELL9", "2025-04-15"));
+        assertEquals(0, stock("CELL1", "2025-04-16"));
+        assertEquals(1, stock("CELL9", "2025-04-16"));
+        assertEquals(List.of(), registers.disagreements());
+        given().auth()
+                .oauth2(HOME_CLERK)
+                .get("/api/v1/transfers/" + id)
+                .then()
+                .statusCode(200)
+                .body("late.step", contains("ACCEPT"));
+    }
+
+    /** Scenario 7: counted beside the stock; the home seat stays. */
+    @Test
+    void aGuestIsCountedBesideTheStock() {
+        var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200)
+                .body("kind", is("TEMPORARY"));
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10"))
+                .statusCode(200)
+                .body("state", is("ACTIVE"));
+
+        assertEquals(1, stock("CELL1", "2025-02-01"));
+        assertEquals(0, stock("CELL9", "2025-02-01"));
+        assertEquals(1, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-02-01"));
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-01-09"));
+        assertEquals(1, figure("MEMBER_TEMP_AWAY", "CELL1", "2025-02-01"));
+
+        step(THERE_APPROVER, id, "extend", Map.of("on", "2025-05-05", "until", "2027-02-01"))
+                .statusCode(400)
+                .body("violations.code", contains("UNTIL_OUT_OF_RANGE"));
+        step(THERE_APPROVER, id, "extend", Map.of("on", "2025-05-05", "until", "2025-12-01"))
+                .statusCode(200)
+                .body("until", is("2025-12-01"));
+        step(THERE_CLERK, id, "return", Map.of("on", "2025-10-01")).statusCode(200);
+        assertEquals(1, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-09-30"));
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-10-01"));
+        assertEquals(1, stock("CELL1", "2025-10-01"));
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    @Test
+    void aGuestMayStayForGood() {
+        var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200);
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        step(THERE_APPROVER, id, "convert", Map.of("on", "2025-06-02")).statusCode(200);
+
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-06-02"));
+        assertEquals(1, stock("CELL9", "2025-06-02"));
+        assertEquals(0, stock("CELL1", "2025-06-02"));
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    /** Within one grassroots committee it decides alone, and no letter travels. */
+    @Test
+    void withinOneCommitteeNoLetterTravels() {
+        var id = requested("CELL2", Map.of("on", "2025-03-03"));
+        step(HOME_APPROVER, id, "review", Map.of()).statusCode(409).body("code", is("STEP_NOT_OF_KIND"));
+        step(HOME_APPROVER, id, "accept", Map.of("on", "2025-03-10"))
+                .statusCode(200)
+                .body("kind", is("WITHIN_GRASSROOTS"));
+        assertEquals(1, stock("CELL2", "2025-03-10"));
+        assertEquals(1, stock("WARD", "2025-03-09"));
+        assertEquals(1, stock("WARD", "2025-03-10"));
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    @Test
+    void aRefusedMemberStaysAtHome() {
+        var id = requested("CELL9", Map.of("on", "2025-02-10"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-02-11")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-02-12", "number", "1"))
+                .statusCode(200);
+        step(THERE_APPROVER, id, "refuse", Map.of("on", "2025-02-20"))
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+        step(THERE_APPROVER, id, "refuse", Map.of("on", "2025-02-20", "reason", "Không làm việc tại đây"))
+                .statusCode(200);
+        assertEquals(1, stock("CELL1", "2025-03-01"));
+        requested("CELL3", Map.of("on", "2025-03-03"));
+    }
+
+    @Test
+    void stepsAreTakenByDifferentPeopleAtTheirOwnEnd() {
+        var everything =
+                TestTokens.ofAccount("one for all", "ORG_OFFICER:PROVINCE:subtree", "ORG_HEAD:PROVINCE:subtree");
+        var id = request(everything, member, "CELL9", Map.of("on", "2025-02-10"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        step(everything, id, "review", Map.of()).statusCode(409).body("code", is("SAME_PERSON"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-02-11")).statusCode(200);
+        step(everything, id, "introduce", Map.of("number", "1")).statusCode(409).body("code", is("SAME_PERSON"));
+        // beyond the town, the town introduces, not the ward
+        step(HOME_APPROVER, id, "introduce", Map.of("number", "1")).statusCode(403);
+        step(THERE_APPROVER, id, "introduce", Map.of("number", "1")).statusCode(403);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-02-12", "number", "1"))
+                .statusCode(200);
+        step(HOME_CLERK, id, "present", Map.of()).statusCode(403);
+        step(THERE_CLERK, id, "present", Map.of("on", "2025-02-11"))
+                .statusCode(400)
+                .body("violations.code", contains("STEP_BEFORE_LAST"));
+        step(THERE_CLERK, id, "present", Map.of("on", "2999-01-01")).statusCode(400);
+        step(THERE_CLERK, id, "present", Map.of("on", "2025-02-14")).statusCode(200);
+        step(HOME_HEAD, id, "accept", Map.of()).statusCode(403);
+        step(THERE_APPROVER, id, "accept", Map.of("on", "2025-02-17")).statusCode(200);
+        step(THERE_APPROVER, id, "accept", Map.of("on", "2025-02-17"))
+                .statusCode(409)
+                .body("code", is("STEP_NOT_IN_STATE"));
+    }
+
+    @Test
+    void nobodyDecidesOnTheOwnRecord() {
+        var id = requested("CELL2", Map.of("on", "2025-03-03"));
+        var own = TestTokens.ofMember("themselves", member, "GRASSROOTS_APPROVER:WARD:subtree");
+        step(own, id, "accept", Map.of()).statusCode(409).body("code", is("OWN_RECORD"));
+    }
+
+    @Test
+    void whatIsForeignIsNotThere() {
+        var id = requested("CELL2", Map.of("on", "2025-03-03"));
+        given().auth().oauth2(THERE_CLERK).get("/api/v1/transfers/" + id).then().statusCode(404);
+        step(THERE_APPROVER, id, "accept", Map.of()).statusCode(404);
+        given().auth().oauth2(THERE_CLERK).get("/api/v1/transfers").then().body("items", empty());
+        request(THERE_CLERK, member, "CELL9", Map.of("on", "2025-03-03")).statusCode(404);
+        given().auth()
+                .oauth2(OVERSEER)
+                .get("/api/v1/transfers?count=true&member=" + member)
+                .then()
+                .body("total", is(1))
+                .body("items[0].course", equalTo(null));
+    }
+
+    @Test
+    void badRequestsSayWhatIsWrong() {
+        request(HOME_CLERK, member, "WARD", Map.of())
+                .statusCode(400)
+                .body("violations.code", contains("CELL_NOT_ALIVE"));
+        request(HOME_CLERK, member, "CELL1", Map.of()).statusCode(409).body("code", is("MEMBER_IN_THAT_CELL"));
+        request(HOME_CLERK, member, "CELL9", Map.of("until", "2025-03-01", "on", "2025-02-10"))
+                .statusCode(400)
+                .body("violations.code", contains("UNTIL_OUT_OF_RANGE"));
+        requested("CELL9", Map.of("on", "2025-02-10"));
+        request(HOME_CLERK, member, "CELL2", Map.of()).statusCode(409).body("code", is("CASE_OPEN"));
+    }
+
+    /** A double click, and the same again after the answer was lost. */
+    @Test
+    void theSameKeyDoesItOnce() {
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(HOME_CLERK)
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "transfer-" + member)
+                    .body(Map.of("member", member, "toOrganisation", "CELL2", "reason", "thử", "on", "2025-03-03"))
+                    .post("/api/v1/transfers")
+                    .then()
+                    .statusCode(201);
+        }
+        given().auth().oauth2(HOME_CLERK).get("/api/v1/transfers").then().body("items", hasSize(1));
+    }
+
+    private String requested(String to, Map<String, ?> more) {
+        return request(HOME_CLERK, member, to, more).statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse request(String token, UUID member, String to, Map<String, ?> more) {
+        var body = new HashMap<String, Object>(more);
+        body.put("member", member);
+        body.put("toOrganisation", to);
+        body.put("reason", "Chuyển công tác");
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/transfers")
+                .then();
+    }
+
+    private static ValidatableResponse step(String token, String id, String step, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/transfers/" + id + "/" + step)
+                .then();
+    }
+
+    private static int stock(String organisation, String day) {
+        return figure("MEMBER_STOCK", organisation, day);
+    }
+
+    private static int figure(String metric, String organisation, String day) {
+        return given().auth()
+                .oauth2(OVERSEER)
+                .get("/api/v1/statistics/" + metric + "?organisation=" + organisation + "&asOf=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+    }
+}
