@@ -143,26 +143,25 @@ grant select, insert, update on temporary_seating to "${appRole}";
 create function follow_moved_units() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as
 $$
+declare
+    moved uuid[];
 begin
-    if not exists (select 1 from old_rows o join new_rows n on n.id = o.id where n.path is distinct from o.path) then
+    -- (except, not a join: the planner takes the two for tables of one row)
+    moved := array(select id from (select id, path from new_rows except select id, path from old_rows) changed);
+    if cardinality(moved) = 0 then
         return null;
     end if;
     perform pg_advisory_xact_lock_shared(hashtext('restructuring'));
-    update member m set unit_path = n.path
-    from new_rows n join old_rows o on o.id = n.id
-    where n.path is distinct from o.path and m.cell_id = n.id and m.unit_path is distinct from n.path;
-    update seating s set unit_path = n.path
-    from new_rows n join old_rows o on o.id = n.id
-    where n.path is distinct from o.path and s.cell_id = n.id and s.unit_path is distinct from n.path;
-    update temporary_seating s set unit_path = n.path
-    from new_rows n join old_rows o on o.id = n.id
-    where n.path is distinct from o.path and s.cell_id = n.id and s.unit_path is distinct from n.path;
-    update member_case c set place_path = n.path
-    from new_rows n join old_rows o on o.id = n.id
-    where n.path is distinct from o.path and c.place_id = n.id;
-    update member_case c set other_path = n.path
-    from new_rows n join old_rows o on o.id = n.id
-    where n.path is distinct from o.path and c.other_id = n.id;
+    update member m set unit_path = o.path from organisation o
+    where o.id = any (moved) and m.cell_id = o.id and m.unit_path is distinct from o.path;
+    update seating s set unit_path = o.path from organisation o
+    where o.id = any (moved) and s.cell_id = o.id and s.unit_path is distinct from o.path;
+    update temporary_seating s set unit_path = o.path from organisation o
+    where o.id = any (moved) and s.cell_id = o.id and s.unit_path is distinct from o.path;
+    update member_case c set place_path = o.path from organisation o
+    where o.id = any (moved) and c.place_id = o.id;
+    update member_case c set other_path = o.path from organisation o
+    where o.id = any (moved) and c.other_id = o.id;
     return null;
 end
 $$;

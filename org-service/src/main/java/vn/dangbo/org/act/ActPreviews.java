@@ -18,20 +18,24 @@ import vn.dangbo.platform.sql.Sql;
 @ApplicationScoped
 class ActPreviews {
 
-    /** All at, below and above the organisations, as they are on a day. */
+    /** All that stands in one tree with the organisations on a day: what stands above them is told with all below it. */
     private static final String AROUND = """
+            with root as (
+                select distinct up.ancestor_id as id
+                from organisation named
+                join organisation_closure up on up.descendant_id = named.id and up.validity @> cast(:day as date)
+                where named.code = any(:codes)
+                  and not exists (select 1 from organisation_edge above
+                                  where above.child_id = up.ancestor_id and above.validity @> cast(:day as date)))
             select o.code, o.path, v.kind, p.code as parent
             from organisation o
             join organisation_version v on v.organisation_id = o.id and v.validity @> cast(:day as date)
             left join organisation_edge e on e.child_id = o.id and e.validity @> cast(:day as date)
             left join organisation p on p.id = e.parent_id
             where o.id = any(array(
-                -- below everything that stands above one of them
                 select down.descendant_id
-                from organisation named
-                join organisation_closure up on up.descendant_id = named.id and up.validity @> cast(:day as date)
-                join organisation_closure down on down.ancestor_id = up.ancestor_id and down.validity @> cast(:day as date)
-                where named.code = any(:codes)))
+                from root
+                join organisation_closure down on down.ancestor_id = root.id and down.validity @> cast(:day as date)))
             """;
 
     @Inject

@@ -1,5 +1,6 @@
 package vn.dangbo.org.succession;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,17 +8,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/**
- * What went where between two days. Pure.
- *
- * @param ordered what the acts after the first day and up to the last did, in their order; without acts that were undone
- *     by the last day, and without what undid them
- * @param early the organisations that live on the first day
- * @param late those that live on the last
- */
-public record Flows(List<Succession> ordered, Set<UUID> early, Set<UUID> late) {
+/** What went where between two days. Pure. */
+public final class Flows {
+
+    private final List<Succession> ordered;
+    private final Set<UUID> early;
+    private final Set<UUID> late;
+    /** Positions in the order, by what a succession comes from: of thousands only those on the way are looked at. */
+    private final Map<UUID, List<Integer>> leaving = new HashMap<>();
+
+    /**
+     * What acts handed over.
+     *
+     * @param ordered what the acts after the first day and up to the last did, in their order; without acts that were
+     *     undone by the last day, and without what undid them
+     * @param early the organisations that live on the first day
+     * @param late those that live on the last
+     */
+    Flows(List<Succession> ordered, Set<UUID> early, Set<UUID> late) {
+        this.ordered = List.copyOf(ordered);
+        this.early = Set.copyOf(early);
+        this.late = Set.copyOf(late);
+        for (int i = 0; i < ordered.size(); i++) {
+            leaving.computeIfAbsent(ordered.get(i).from(), from -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    /** What was handed over, in the order of the acts. */
+    List<Succession> ordered() {
+        return ordered;
+    }
 
     /** An act of the time between. */
     public record Event(UUID act, UUID reverses) {}
@@ -59,11 +83,28 @@ public record Flows(List<Succession> ordered, Set<UUID> early, Set<UUID> late) {
         // One that lives on both days answers for itself for what leaves it.
         var reached = Arrival.from(
                 start,
-                ordered,
+                onTheWay(start),
                 step -> step.from().equals(start) || !early.contains(step.from()) || !late.contains(step.from()));
         var living = new LinkedHashMap<>(reached);
         living.keySet().retainAll(late);
         return living;
+    }
+
+    /** The successions that anything of the organisation can have taken, in their order. */
+    private List<Succession> onTheWay(UUID start) {
+        var positions = new TreeSet<Integer>();
+        var seen = new HashSet<UUID>();
+        var next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            var unit = next.remove();
+            if (seen.add(unit)) {
+                for (int position : leaving.getOrDefault(unit, List.of())) {
+                    positions.add(position);
+                    next.add(ordered.get(position).to());
+                }
+            }
+        }
+        return positions.stream().map(ordered::get).toList();
     }
 
     /** The organisations of the first day out of which something went to others. */

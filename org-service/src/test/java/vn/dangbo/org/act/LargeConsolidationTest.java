@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.org.OrgServiceTest;
+import vn.dangbo.org.Owner;
 import vn.dangbo.org.act.ActOrder.Target;
 import vn.dangbo.org.act.ActStore.Actor;
 import vn.dangbo.org.record.OrganisationBook;
@@ -69,6 +70,8 @@ class LargeConsolidationTest {
         load("BIGA");
         load("BIGB");
         LOG.infof("Loaded 2 × %d cells in %d ms", CELLS, millis(start));
+        // as autovacuum does a minute after so much was loaded
+        Owner.run("analyze");
         var act = decided();
         var readers = Executors.newFixedThreadPool(2);
         var over = new java.util.concurrent.atomic.AtomicBoolean();
@@ -98,6 +101,34 @@ class LargeConsolidationTest {
         }
         assertEquals(2L * CELLS, cells("BIGNEW"));
         assertEquals(0, cells("BIGA"));
+        endTheDistricts();
+    }
+
+    /** The second act of the reform: the level between ends, and everything below it becomes another kind. */
+    private void endTheDistricts() {
+        var act = decided(ActType.TERMINATE, codes("T"), List.of(), others());
+        long start = System.nanoTime();
+        assertEquals(List.of(), execution.changeTree(act));
+        LOG.infof("Ended the districts above 2 × %d cells in %d ms", CELLS, millis(start));
+        assertEquals(0, cells("BIGNEW"), "subordinate cells are grassroots cells now");
+    }
+
+    private List<Target> others() {
+        var others = new ArrayList<Target>();
+        codes("W")
+                .forEach(code ->
+                        others.add(new Target(code, null, null, "UPPER_GRASSROOTS", "COMMUNE", null, "BIGNEW")));
+        codes("C").forEach(code -> others.add(new Target(code, null, null, "GRASSROOTS_CELL", null, null, null)));
+        return others;
+    }
+
+    /** Codes of districts (T), committees (W) or cells (C): the last letter before the last number. */
+    private List<String> codes(String letter) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(
+                        "select code from organisation where code ~ :form order by code",
+                        Map.of("form", "^BIG[AB].*" + letter + "[0-9]+$"),
+                        row -> row.get("code", String.class)));
     }
 
     private long cells(String code) {
@@ -133,15 +164,23 @@ class LargeConsolidationTest {
     }
 
     private UUID decided() {
+        return decided(
+                ActType.CONSOLIDATE,
+                List.of("BIGA", "BIGB"),
+                List.of(new Target("BIGNEW", "Đảng bộ tỉnh hợp nhất", null, null, null, null, null)),
+                List.of());
+    }
+
+    private UUID decided(ActType type, List<String> sources, List<Target> targets, List<Target> others) {
         var id = UUID.randomUUID();
         var proposal = new ActProposal(
-                ActType.CONSOLIDATE,
+                type,
                 ActRoute.SUPERIOR_INITIATED,
                 null,
                 null,
-                List.of("BIGA", "BIGB"),
-                List.of(new Target("BIGNEW", "Đảng bộ tỉnh hợp nhất", null, null, null, null, null)),
-                null,
+                sources,
+                targets,
+                others,
                 null,
                 null,
                 null,

@@ -11,7 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,9 +20,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.org.OrgServiceTest;
+import vn.dangbo.org.Owner;
 import vn.dangbo.platform.access.Grant;
 import vn.dangbo.platform.access.Reach;
 import vn.dangbo.platform.access.Role;
@@ -63,11 +62,11 @@ class FeedOfMovesTest {
 
     @Test
     void whoLosesAUnitForgetsItAndWhoGainsItIsTold() {
-        found("MV1", 6100);
+        found("MV1", 900_006_100);
         var readers = List.of("MV1-A:subtree", "MV1-B:subtree", "DISTRICT:subtree", "MV1-U:self", "MV1-A:self");
         var before = readers.stream().collect(Collectors.toMap(r -> r, r -> position(read(r, ""))));
 
-        announce(unit("MV1-U", 6103, edge("MV1-A", FOUNDED, MOVED), edge("MV1-B", MOVED, null)));
+        announce(unit("MV1-U", 900_006_103, edge("MV1-A", FOUNDED, MOVED), edge("MV1-B", MOVED, null)));
 
         Map<String, List<String>> news =
                 readers.stream().collect(Collectors.toMap(r -> r, r -> lines(read(r, before.get(r)))));
@@ -84,11 +83,11 @@ class FeedOfMovesTest {
 
     @Test
     void aMoveBackIsToldAgain() {
-        found("MV2", 6200);
-        announce(unit("MV2-U", 6203, edge("MV2-A", FOUNDED, MOVED), edge("MV2-B", MOVED, null)));
+        found("MV2", 900_006_200);
+        announce(unit("MV2-U", 900_006_203, edge("MV2-A", FOUNDED, MOVED), edge("MV2-B", MOVED, null)));
         var between = position(read("MV2-A:subtree", ""));
 
-        announce(unit("MV2-U", 6203, edge("MV2-A", FOUNDED, null)));
+        announce(unit("MV2-U", 900_006_203, edge("MV2-A", FOUNDED, null)));
 
         assertEquals(List.of("changed MV2-U", "changed MV2-V"), sorted(lines(read("MV2-A:subtree", between))));
         assertEquals(
@@ -98,35 +97,35 @@ class FeedOfMovesTest {
 
     @Test
     void aCorrectionThatMovesNobodySaysSo() {
-        found("MV3", 6300);
+        found("MV3", 900_006_300);
         var before = position(read("MV3-A:subtree", ""));
 
         // On the way the edge is taken out and put in again.
-        announce(unit("MV3-U", 6303, edge("MV3-A", FOUNDED.plusDays(1), null)));
+        announce(unit("MV3-U", 900_006_303, edge("MV3-A", FOUNDED.plusDays(1), null)));
 
         assertEquals(List.of("changed MV3-U"), lines(read("MV3-A:subtree", before)));
     }
 
     @Test
     void aPlannedMoveIsToldOnItsDay() throws SQLException {
-        found("MV4", 6400);
+        found("MV4", 900_006_400);
         var before = position(read("MV4-A:subtree", ""));
         // As if it stood somewhere else until midnight.
-        asOwner("update organisation set path = (select path from organisation where code = 'MV4-B') || '6403.'"
+        Owner.run("update organisation set path = (select path from organisation where code = 'MV4-B') || '900006403.'"
                 + " where code = 'MV4-U'");
         assertEquals(List.of("left MV4-U DELETE"), lines(read("MV4-A:subtree", before)));
         before = position(read("MV4-A:subtree", before));
 
-        asOwner("select place_all_units()");
+        Owner.run("select place_all_units()");
 
         assertEquals(List.of("changed MV4-U"), lines(read("MV4-A:subtree", before)));
     }
 
     @Test
     void aQuietReaderGetsOnWithoutEvents() {
-        found("MV5", 6500);
+        found("MV5", 900_006_500);
         var first = read("MV5-A:subtree", "");
-        announce(unit("MV5-B", 6502, edge("DISTRICT", FOUNDED, null)));
+        announce(unit("MV5-B", 900_006_502, edge("DISTRICT", FOUNDED, null)));
 
         var nothing = read("MV5-A:subtree", position(first));
 
@@ -136,7 +135,7 @@ class FeedOfMovesTest {
         assertTrue(FeedPosition.parse(position(nothing)).compareTo(FeedPosition.parse(position(first))) > 0);
         assertEquals("false", nothing.header(FeedPosition.PENDING));
 
-        announce(unit("MV5-V", 6504, edge("MV5-U", FOUNDED, null)));
+        announce(unit("MV5-V", 900_006_504, edge("MV5-U", FOUNDED, null)));
         assertEquals(List.of("changed MV5-V"), lines(read("MV5-A:subtree", position(nothing))));
         var head = given().auth()
                 .oauth2(token("MV5-A:subtree"))
@@ -148,7 +147,7 @@ class FeedOfMovesTest {
 
     @Test
     void gettingOnPassesNothingThatCommitsLate() throws SQLException {
-        found("MV6", 6600);
+        found("MV6", 900_006_600);
         var scope = scope("MV6-A");
         try (var slow = transaction();
                 var quick = transaction()) {
@@ -168,13 +167,13 @@ class FeedOfMovesTest {
 
     @Test
     void aReaderThatMovesWhileItWaitsMissesNothing() {
-        found("MV7", 6700);
+        found("MV7", 900_006_700);
         var drawnBefore = scope("MV7-U");
         var position =
                 feed.read(OrganisationState.FEED, null, 1000, drawnBefore).next();
 
-        announce(unit("MV7-U", 6703, edge("MV7-A", FOUNDED, MOVED), edge("MV7-B", MOVED, null)));
-        announce(unit("MV7-V", 6704, edge("MV7-U", FOUNDED, null)));
+        announce(unit("MV7-U", 900_006_703, edge("MV7-A", FOUNDED, MOVED), edge("MV7-B", MOVED, null)));
+        announce(unit("MV7-V", 900_006_704, edge("MV7-U", FOUNDED, null)));
 
         assertEquals(
                 List.of(id("MV7-U"), id("MV7-V")),
@@ -279,17 +278,6 @@ class FeedOfMovesTest {
             statement.setString(1, subject);
             statement.setObject(2, SampleWorld.id(code));
             statement.executeUpdate();
-        }
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("DANGBO_DB_URL", String.class),
-                        config.getValue("DANGBO_DB_OWNER_USER", String.class),
-                        config.getValue("DANGBO_DB_OWNER_PASSWORD", String.class));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

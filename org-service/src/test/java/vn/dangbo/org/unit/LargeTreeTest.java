@@ -64,6 +64,6 @@ class LargeTreeTest {
         var name = "Tổ chức " + i;
         var version = new OrganisationState.Version(FOUNDED, null, name, null, "to chuc " + i, kind, null, null);
         return new OrganisationState(
-                SampleWorld.id(code(i)), 100_000 + i, code(i), FOUNDED, null, null, List.of(version), edges);
+                SampleWorld.id(code(i)), 100_000_000 + i, code(i), FOUNDED, null, null, List.of(version), edges);
     }
 }
