@@ -60,7 +60,9 @@ class ActCompetence {
         for (var source : proposal.sources()) {
             find(source, scope);
         }
+        var reversed = proposal.reverses() == null ? null : reversed(proposal.reverses(), scope);
         if (proposal.decidedBy() == null) {
+            // Whoever decides outside stands above every committee here, so above who decided what is undone.
             // The Centre decides on a province; what it has decided is recorded by whoever keeps the whole deployment.
             if (!scope.equals(Scope.everywhere())) {
                 throw ProblemException.badRequest("decidedBy", "FIELD_MISSING", "decidedBy");
@@ -87,8 +89,8 @@ class ActCompetence {
         }
         var begun = proposal.targets().stream().map(ActOrder.Target::code).collect(Collectors.toSet());
         placesNamed(proposal).filter(code -> !begun.contains(code)).forEach(code -> under(code, deciding));
-        if (proposal.reverses() != null) {
-            ofThisDecider(proposal.reverses(), deciding, scope);
+        if (reversed != null) {
+            ofThisDecider(reversed, deciding);
         }
         return new Parties(initiating.id(), deciding.id());
     }
@@ -103,11 +105,14 @@ class ActCompetence {
     }
 
     /** An act is undone by whoever decided it, or by a superior of that committee. */
-    private void ofThisDecider(UUID reversed, OrganisationRef deciding, Scope scope) {
-        var act = store.find(reversed, scope).orElseThrow(() -> ProblemException.notFound("ACT_NOT_FOUND", reversed));
+    private void ofThisDecider(Act act, OrganisationRef deciding) {
         if (act.decidingId() == null || !isAtOrBelow(find(act.decidingId().toString(), Scope.everywhere()), deciding)) {
-            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), reversed);
+            throw ProblemException.of(409, "DECIDER_NOT_ABOVE", deciding.code(), act.id());
         }
+    }
+
+    private Act reversed(UUID id, Scope scope) {
+        return store.find(id, scope).orElseThrow(() -> ProblemException.notFound("ACT_NOT_FOUND", id));
     }
 
     /** What a committee decides within its own competence, the grassroots committee does; others are superiors. */

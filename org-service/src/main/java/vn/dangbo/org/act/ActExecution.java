@@ -57,6 +57,9 @@ class ActExecution {
     @Inject
     ActSeats seats;
 
+    @Inject
+    ActSteps steps;
+
     private record Change(UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
 
     /**
@@ -81,6 +84,9 @@ class ActExecution {
         var outlook = forecast.now(act);
         if (!outlook.blocking().isEmpty()) {
             return outlook.blocking();
+        }
+        if (steps.mustHold(act, outlook)) {
+            return List.of(ActPlan.Reason.of("MEMBERS_CONCERNED_SINCE", null));
         }
         write(act, outlook.plan(), outlook.seats());
         return List.of();
