@@ -30,11 +30,11 @@ record Forecast(List<Cell> cells, List<Reason> reasons) {
     /**
      * Why the order cannot be carried out.
      *
-     * @param code MEMBER_UNALLOCATED, MEMBER_NOT_THERE, MEMBER_TWICE, MEMBER_MOVED_AGAIN, CELL_UNKNOWN, CELL_HELD or
-     *     TARGET_ENDS
+     * @param code MEMBER_UNALLOCATED, MEMBER_NOT_THERE, MEMBER_TWICE, MEMBER_MOVED_AGAIN, CELL_UNKNOWN, CELL_HELD,
+     *     TARGET_ENDS or TARGET_NO_CELL
      * @param organisation code of the cell
      * @param member the member at fault; null for a reason that is about the cell
-     * @param name the member's name; null for one whom nobody knows
+     * @param name the member's name; null for one who does not sit in the cell
      */
     record Reason(String code, String organisation, UUID member, String name) {}
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dangbo.member.restructuring.Forecast.Reason;
 import vn.dangbo.member.restructuring.Roster.Named;
+import vn.dangbo.platform.time.Validity;
 
 /** Finds for each member of the cells of an order where they go, or why not. Pure. */
 final class Placement {
@@ -27,6 +28,9 @@ final class Placement {
     private final Map<Named, String> named = new HashMap<>();
     /** By cell and member: where they do go; the cell itself for those who stay. */
     private final Map<Named, String> destinations = new HashMap<>();
+
+    /** By cell and member: who sits where the order says, on the day or later. */
+    private final Set<Named> there = new HashSet<>();
 
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -81,6 +85,41 @@ final class Placement {
         return filled;
     }
 
+    /** By code: the days on which somebody will sit there who does not now. */
+    Map<String, Set<Validity>> arrivals() {
+        var arrivals = new TreeMap<String, Set<Validity>>();
+        for (var seat : roster.seats()) {
+            var to = destinations.get(new Named(seat.cell(), seat.member()));
+            if (to != null && !seat.cell().equals(to)) {
+                arrivals.computeIfAbsent(to, code -> new HashSet<>()).add(moved(seat));
+            }
+        }
+        roster.returning().forEach(back -> arrivals.computeIfAbsent(back.to(), code -> new HashSet<>())
+                .add(moved(back.seat())));
+        return arrivals;
+    }
+
+    private Validity moved(Roster.Seat seat) {
+        return new Validity(seat.from().isBefore(order.effectiveOn()) ? order.effectiveOn() : seat.from(), seat.to());
+    }
+
+    /**
+     * Rejects whatever would seat somebody where there is no cell.
+     *
+     * @param days by code: on which days there is one; nothing is said of codes that are not in it
+     */
+    void requireCells(Map<String, List<Validity>> days) {
+        var needed = new TreeMap<>(arrivals());
+        order.targets().forEach(code -> needed.computeIfAbsent(code, c -> new HashSet<>())
+                .add(new Validity(order.effectiveOn(), order.effectiveOn().plusDays(1))));
+        needed.forEach((code, spans) -> {
+            var cell = days.get(code);
+            if (cell != null && spans.stream().anyMatch(span -> cell.stream().noneMatch(one -> one.contains(span)))) {
+                reject("TARGET_NO_CELL", code);
+            }
+        });
+    }
+
     /** The figures and the reasons against it. */
     Forecast forecast() {
         var places = new TreeMap<String, Map<UUID, String>>();
@@ -128,9 +167,7 @@ final class Placement {
     }
 
     private void readAllocations() {
-        var there = roster.seats().stream()
-                .map(seat -> new Named(seat.cell(), seat.member()))
-                .collect(Collectors.toCollection(HashSet::new));
+        roster.seats().forEach(seat -> there.add(new Named(seat.cell(), seat.member())));
         roster.returning()
                 .forEach(back ->
                         there.add(new Named(back.seat().cell(), back.seat().member())));
@@ -176,6 +213,8 @@ final class Placement {
     }
 
     private void reject(String code, Named who) {
-        reasons.add(new Reason(code, who.cell(), who.member(), roster.names().get(who.member())));
+        // Whoever asks about a cell learns names of those who sit in it, and of nobody else.
+        var name = there.contains(who) ? roster.names().get(who.member()) : null;
+        reasons.add(new Reason(code, who.cell(), who.member(), name));
     }
 }

@@ -18,7 +18,9 @@ record Restructuring(
         HELD,
         /** The members are in their new cells. */
         APPLIED,
-        /** Given up; nothing is held. */
+        /** Something spoke against it when it was last asked for; nothing is held, and it may be asked for again. */
+        REFUSED,
+        /** Given up for good; nothing is held. */
         RELEASED
     }
 }

@@ -1,14 +1,18 @@
 package vn.dangbo.member.restructuring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.Validity;
 import vn.dangbo.platform.web.Fields;
 
 /**
@@ -18,8 +22,10 @@ import vn.dangbo.platform.web.Fields;
  * @param cells the cells whose members must be placed
  * @param allocations members named one by one
  * @param reverts the act that is undone; null for any other. Those whom it moved go back
+ * @param becoming on which days there will be a cell, of those that the tree here does not tell; null: nothing is said
  */
-record RestructuringOrder(LocalDate effectiveOn, List<Cell> cells, List<Allocation> allocations, UUID reverts) {
+record RestructuringOrder(
+        LocalDate effectiveOn, List<Cell> cells, List<Allocation> allocations, UUID reverts, List<Becoming> becoming) {
 
     /** More in one act is a mistake of whoever asks. */
     private static final int MOST_CELLS = 10_000;
@@ -38,6 +44,21 @@ record RestructuringOrder(LocalDate effectiveOn, List<Cell> cells, List<Allocati
      * @param to may be the same cell: they stay
      */
     record Allocation(String from, String to, List<UUID> members) {}
+
+    /**
+     * An organisation as it will be when the tree has changed.
+     *
+     * @param days on which it is a cell; none: never
+     */
+    record Becoming(String code, List<Days> days) {}
+
+    /** Days from the first to the one before {@code to}; null: no end is known. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** One that says nothing of the tree. */
+    RestructuringOrder(LocalDate effectiveOn, List<Cell> cells, List<Allocation> allocations, UUID reverts) {
+        this(effectiveOn, cells, allocations, reverts, null);
+    }
 
     RestructuringOrder {
         cells = cells == null ? List.of() : List.copyOf(cells);
@@ -67,7 +88,26 @@ record RestructuringOrder(LocalDate effectiveOn, List<Cell> cells, List<Allocati
                 throw ProblemException.badRequest("allocations.from", "CELL_NOT_LISTED", allocation.from());
             }
         }
+        for (var told : becoming == null ? List.<Becoming>of() : becoming) {
+            Fields.required("becoming.code", told.code());
+            for (var days : Fields.required("becoming.days", told.days())) {
+                Fields.day("becoming.days.from", Fields.required("becoming.days.from", days.from()));
+                if (days.to() != null && !days.to().isAfter(days.from())) {
+                    throw ProblemException.badRequest("becoming.days.to", "FIELD_INVALID", "becoming.days.to");
+                }
+            }
+        }
         return this;
+    }
+
+    /** On which days those are cells of which the order tells, by code. */
+    Map<String, List<Validity>> cellDays() {
+        var days = new HashMap<String, List<Validity>>();
+        for (var told : becoming == null ? List.<Becoming>of() : becoming) {
+            var spans = days.computeIfAbsent(told.code(), code -> new ArrayList<>());
+            told.days().forEach(span -> spans.add(new Validity(span.from(), span.to())));
+        }
+        return days;
     }
 
     /** Codes of the cells whose members must be placed. */

@@ -93,7 +93,7 @@ public class RestructuringResource {
     @PermissionsAllowed(Permission.Name.RESTRUCTURING)
     @Operation(hidden = true)
     public void release(@PathParam("act") String act) {
-        restructurings.release(uuid(act), services.require());
+        restructurings.release(uuid(act), services.require(), services.name());
     }
 
     private static UUID uuid(String text) {

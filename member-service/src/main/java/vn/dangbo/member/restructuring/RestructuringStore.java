@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.VietnamTime;
 
 /** Which acts hold cells or have moved members. Callers have the lock of {@code CellHolds}. */
 @ApplicationScoped
@@ -49,7 +50,14 @@ class RestructuringStore {
 
     private static final String LET_GO = "delete from cell_hold where act_id = :act";
 
-    private static final String RELEASED = "update restructuring set state = 'RELEASED' where id = :act";
+    private static final String REFUSED = "update restructuring set state = 'REFUSED' where id = :act";
+
+    /** Also of an act that was never asked for: what has been let go is known when the hold arrives late. */
+    private static final String RELEASED = """
+            insert into restructuring (id, effective_on, wanted, targets, state, held_at, held_by)
+            values (:act, :day, cast(:wanted as jsonb), :targets, 'RELEASED', :now, :by)
+            on conflict (id) do update set state = 'RELEASED'
+            """;
 
     private static final String APPLIED =
             "update restructuring set state = 'APPLIED', applied_at = :now where id = :act";
@@ -88,9 +96,30 @@ class RestructuringStore {
         sql.execute(HOLD_CELLS, Map.of("act", act, "day", order.effectiveOn(), "codes", cells.toArray(String[]::new)));
     }
 
-    void release(UUID act) {
+    void release(UUID act, String by) {
+        var day = VietnamTime.today(clock);
         sql.execute(LET_GO, Map.of("act", act));
-        sql.execute(RELEASED, Map.of("act", act));
+        sql.execute(
+                RELEASED,
+                Map.of(
+                        "act",
+                        act,
+                        "day",
+                        day,
+                        "wanted",
+                        sql.toJson(new RestructuringOrder(day, List.of(), List.of(), null)),
+                        "targets",
+                        new String[0],
+                        "now",
+                        clock.instant(),
+                        "by",
+                        by));
+    }
+
+    /** Holds nothing any more; the act may be asked for again. */
+    void refuse(UUID act) {
+        sql.execute(LET_GO, Map.of("act", act));
+        sql.execute(REFUSED, Map.of("act", act));
     }
 
     void applied(UUID act) {

@@ -45,14 +45,14 @@ class Restructurings {
     @Transactional
     Forecast preview(UUID act, RestructuringOrder order, Scope scope) {
         checkReverted(order, scope);
-        return Placement.of(order, rosters.read(act, order, scope)).forecast();
+        return place(order, rosters.read(act, order, scope), scope).forecast();
     }
 
     /**
      * Holds the cells of an order, unless something speaks against it; then the act holds nothing. Nobody comes or goes
      * from the look at the cells until the act is applied or released.
      *
-     * @throws ProblemException 409 ALREADY_APPLIED; TREE_BEHIND while a cell is not known here yet; NOT_REVERTIBLE while the
+     * @throws ProblemException 409 ALREADY_APPLIED; RESTRUCTURING_RELEASED; TREE_BEHIND while a cell is not known here yet; NOT_REVERTIBLE while the
      *     members of the act to be undone have not been moved
      */
     @Transactional
@@ -63,12 +63,16 @@ class Restructurings {
         if (known.filter(one -> one.state() == State.APPLIED).isPresent()) {
             throw ProblemException.of(409, "ALREADY_APPLIED", act);
         }
+        // The act has been given up, and its hold comes late.
+        if (known.filter(one -> one.state() == State.RELEASED).isPresent()) {
+            throw ProblemException.of(409, "RESTRUCTURING_RELEASED", act);
+        }
         var roster = rosters.read(act, order, scope);
         targets.requireKnown(order.codes(), roster.known());
-        var placement = Placement.of(order, roster);
+        var placement = place(order, roster, scope);
         var forecast = placement.forecast();
         if (forecast.blocked()) {
-            known.ifPresent(one -> store.release(act));
+            known.ifPresent(one -> store.refuse(act));
             return forecast;
         }
         var cells = new HashSet<>(order.codes());
@@ -101,7 +105,7 @@ class Restructurings {
             throw new IllegalStateException("Act " + act + " was held and cannot be applied: "
                     + placement.forecast().reasons());
         }
-        var ids = targets.require(order, placement.filled(), scope);
+        var ids = targets.require(order, placement.arrivals(), scope);
         store.letGo(act);
         long moved = moves.carryOut(act, order.effectiveOn(), placement.plans(ids), scope, by);
         store.applied(act);
@@ -109,25 +113,33 @@ class Restructurings {
     }
 
     /**
-     * Lets the cells of an act go.
+     * Lets the cells of an act go, for good: it is not held any more, also when the hold arrives only after this.
      *
      * @throws ProblemException 409 ALREADY_APPLIED
      */
     @Transactional
-    void release(UUID act, Scope scope) {
+    void release(UUID act, Scope scope, String by) {
         holds.exclude();
-        store.find(act, scope).ifPresent(known -> {
-            if (known.state() == State.APPLIED) {
-                throw ProblemException.of(409, "ALREADY_APPLIED", act);
-            }
-            store.release(act);
-        });
+        if (store.find(act, scope)
+                .filter(known -> known.state() == State.APPLIED)
+                .isPresent()) {
+            throw ProblemException.of(409, "ALREADY_APPLIED", act);
+        }
+        store.release(act, by);
     }
 
     /** Acts in a state, those that wait longest first. */
     @Transactional
     List<Restructuring> in(State state, Scope scope) {
         return store.in(state, scope);
+    }
+
+    private Placement place(RestructuringOrder order, Roster roster, Scope scope) {
+        var placement = Placement.of(order, roster);
+        var codes = new HashSet<>(order.targets());
+        codes.addAll(placement.filled());
+        placement.requireCells(targets.expected(order, codes, scope));
+        return placement;
     }
 
     private Restructuring require(UUID act, Scope scope) {
@@ -143,6 +155,9 @@ class Restructurings {
             return;
         }
         store.find(order.reverts(), scope).ifPresent(reverted -> {
+            if (reverted.state() == State.RELEASED) {
+                return;
+            }
             if (reverted.state() == State.HELD || moves.hasJoined(order.reverts(), scope)) {
                 throw ProblemException.of(409, "NOT_REVERTIBLE", order.reverts());
             }

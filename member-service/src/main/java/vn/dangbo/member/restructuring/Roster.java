@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param returning seatings that an undone act has made and that go back to where they came from
  * @param official those of them all who are official (chính thức) on the day
  * @param past of those whom the order names: who has ever sat in the cell that it names them for
+ * @param names of those who have a seating here
  * @param known codes of the order's cells that exist
  * @param heldElsewhere codes of cells of this order that another act holds or fills
  */
@@ -25,8 +26,12 @@ record Roster(
         Set<String> known,
         Set<String> heldElsewhere) {
 
-    /** A seating that reaches the day. */
-    record Seat(UUID member, UUID cellId, String cell, LocalDate from) {}
+    /**
+     * A seating that reaches the day.
+     *
+     * @param to null while no end is known
+     */
+    record Seat(UUID member, UUID cellId, String cell, LocalDate from, LocalDate to) {}
 
     /**
      * A seating that goes back.

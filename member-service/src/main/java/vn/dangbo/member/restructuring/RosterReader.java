@@ -23,7 +23,7 @@ import vn.dangbo.platform.sql.Sql;
 class RosterReader {
 
     private static final String SEATS = """
-            select s.member_id, m.full_name, m.official_on <= cast(:day as date) as official, s.cell_id, o.code, s.valid_from
+            select s.member_id, m.full_name, m.official_on <= cast(:day as date) as official, s.cell_id, o.code, s.valid_from, s.valid_to
             from seating s
             join organisation o on o.id = s.cell_id
             join member m on m.id = s.member_id
@@ -34,7 +34,7 @@ class RosterReader {
     /** What an act has moved and what is still in place on the day or later, however long the member stays. */
     private static final String RETURNING = """
             select s.member_id, m.full_name, m.official_on <= cast(:day as date) as official, s.cell_id, o.code, s.valid_from,
-                   origin.id as origin_id, origin.code as origin, v.kind, s.end_cause = 'RESTRUCTURED' as moved_again
+                   s.valid_to, origin.id as origin_id, origin.code as origin, v.kind, s.end_cause = 'RESTRUCTURED' as moved_again
             from restructuring_move v
             join seating s on s.member_id = v.member_id and s.valid_from = v.valid_from and s.cell_id = v.to_cell_id
             join organisation o on o.id = s.cell_id
@@ -45,7 +45,7 @@ class RosterReader {
             """.formatted(Sql.inScope("s.unit_path"));
 
     private static final String PAST = """
-            select n.cell, m.id as member, m.full_name,
+            select n.cell, m.id as member,
                    exists (select 1 from seating s join organisation o on o.id = s.cell_id
                            where s.member_id = m.id and o.code = n.cell and %s) as sat_there
             from jsonb_to_recordset(cast(:named as jsonb)) as n(cell text, member uuid)
@@ -74,7 +74,7 @@ class RosterReader {
 
     private record Line(Seat seat, String name, boolean official, Return back) {}
 
-    private record Person(UUID id, String name, String cell, boolean satThere) {}
+    private record Person(UUID id, String cell, boolean satThere) {}
 
     /** What is on record at this moment; to act upon it, the caller has the lock of {@code CellHolds} first. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -104,7 +104,6 @@ class RosterReader {
         }
         var past = new HashSet<Named>();
         for (var person : past(order, scope)) {
-            names.put(person.id(), person.name());
             if (person.satThere()) {
                 past.add(new Named(person.cell(), person.id()));
             }
@@ -155,7 +154,6 @@ class RosterReader {
                 parameters,
                 row -> new Person(
                         row.get("member", UUID.class),
-                        row.get("full_name", String.class),
                         row.get("cell", String.class),
                         row.get("sat_there", Boolean.class)));
     }
@@ -193,7 +191,8 @@ class RosterReader {
                 row.get("member_id", UUID.class),
                 row.get("cell_id", UUID.class),
                 row.get("code", String.class),
-                row.get("valid_from", LocalDate.class));
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class));
     }
 
     private static Map<String, Object> scoped(Scope scope) {

@@ -203,7 +203,8 @@ class ActsInSequenceTest {
                                     moved.member(),
                                     s.cellId(),
                                     code(s.cellId()),
-                                    s.validity().from()),
+                                    s.validity().from(),
+                                    s.validity().to()),
                             moved.move().from(),
                             code(moved.move().from()),
                             moved.move().kind(),
@@ -257,7 +258,11 @@ class ActsInSequenceTest {
                     .filter(s ->
                             s.cellId().equals(cells.get(code)) && s.validity().overlaps(Validity.since(from)))
                     .forEach(s -> seats.add(new Roster.Seat(
-                            member, s.cellId(), code, s.validity().from()))));
+                            member,
+                            s.cellId(),
+                            code,
+                            s.validity().from(),
+                            s.validity().to()))));
             return seats;
         }
 

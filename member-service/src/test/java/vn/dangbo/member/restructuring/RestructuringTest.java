@@ -236,11 +236,96 @@ class RestructuringTest {
         }
         release(act).statusCode(204);
         release(act).statusCode(204);
-        release(UUID.randomUUID()).statusCode(204);
         apply(act).statusCode(409).body("code", equalTo("RESTRUCTURING_NOT_HELD"));
         handIn(false, "50000011,Lê Văn Mới,%s,2021-02-02,,TRANSFER_IN,".formatted(old))
                 .body("rejected", equalTo(0));
-        hold(act, split).statusCode(200).body("cells[0].members", equalTo(3));
+        hold(UUID.randomUUID(), split).statusCode(200).body("cells[0].members", equalTo(3));
+    }
+
+    /** The hold of a cancelled act may be on its way still when the release arrives. */
+    @Test
+    void whatIsLetGoIsNotHeldAgain() {
+        seat(old, 50000001, 2);
+        var split = order(List.of(cell(old, false, young)), List.of());
+        release(act).statusCode(204);
+        hold(act, split).statusCode(409).body("code", equalTo("RESTRUCTURING_RELEASED"));
+        apply(act).statusCode(409).body("code", equalTo("RESTRUCTURING_NOT_HELD"));
+        assertEquals(List.of(), Acts.held());
+
+        var other = UUID.randomUUID();
+        hold(other, split).statusCode(200);
+        release(other).statusCode(204);
+        hold(other, split).statusCode(409).body("code", equalTo("RESTRUCTURING_RELEASED"));
+        // One that was refused may be put right and asked for again.
+        var refused = UUID.randomUUID();
+        hold(refused, order(List.of(cell(old, true, null)), List.of())).statusCode(409);
+        hold(refused, split).statusCode(200);
+        hold(refused, order(List.of(cell(old, true, null)), List.of())).statusCode(409);
+        hold(refused, split).statusCode(200);
+    }
+
+    /** Whoever sits in what is no cell is in no figure. */
+    @Test
+    void membersGoWhereThereIsACellAsLongAsTheySitThere() {
+        seat(old, 50000001, 2);
+        var absorb = order(List.of(cell(old, true, young)), List.of());
+        tree.tell(new Tree.Cell(young, Tree.FOUNDED, LocalDate.of(2021, 1, 1)));
+        preview(absorb).body("reasons.code", contains("TARGET_NO_CELL")).body("reasons.organisation", contains(young));
+        hold(act, absorb).statusCode(409).body("reasons.code", contains("TARGET_NO_CELL"));
+        assertEquals(List.of(), Acts.held());
+        hold(act, order(List.of(cell(old, true, "SCHOOL")), List.of()))
+                .statusCode(409)
+                .body("reasons.code", contains("TARGET_NO_CELL"));
+
+        handIn(
+                        false,
+                        "50000001,Nguyễn Văn An An,%s,2015-01-01,2020-11-11,OPENING,DECEASED".formatted(old),
+                        "50000002,Nguyễn Văn An Bình,%s,2015-01-01,2021-01-01,OPENING,DECEASED".formatted(old))
+                .body("rejected", equalTo(0));
+        hold(act, absorb).statusCode(200);
+        tree.tell(Tree.ended(old, DAY));
+        apply(act).statusCode(200).body("moved", equalTo(2));
+    }
+
+    /** What the act itself makes of the cells is told with the order: the tree here follows later. */
+    @Test
+    void theOrderSaysOnWhichDaysThereWillBeACell() {
+        seat(old, 50000001, 2);
+        tree.tell(new Tree.Cell(young, Tree.FOUNDED, LocalDate.of(2019, 1, 1)));
+        var absorb = order(List.of(cell(old, true, young)), List.of());
+        hold(act, absorb).statusCode(409).body("reasons.code", contains("TARGET_NO_CELL"));
+        absorb.put("becoming", List.of(Map.of("code", young, "days", List.of())));
+        hold(act, absorb).statusCode(409).body("reasons.code", contains("TARGET_NO_CELL"));
+        absorb.put("becoming", List.of(Map.of("code", young, "days", List.of(Map.of("from", Acts.DAY)))));
+        hold(act, absorb).statusCode(200);
+        tree.tell(Tree.ended(old, DAY));
+        apply(act).statusCode(409).body("code", equalTo("TREE_BEHIND"));
+        tree.tell(Tree.since(young, DAY));
+        apply(act).statusCode(200).body("moved", equalTo(2));
+    }
+
+    @Test
+    void namesAreToldOfThoseWhoSitInTheCell() {
+        var members = seat(old, 50000001, 1);
+        var stranger = seat("CELL3", 50000021, 1).get(0);
+        preview(order(
+                        List.of(cell(old, true, null), cell("CELL3", false, "CELL3")),
+                        List.of(
+                                allocation(old, "CELL2", List.of(members.get(0), stranger, stranger)),
+                                allocation(old, "CELL3", List.of(members.get(0))))))
+                .body("reasons.code", contains("MEMBER_NOT_THERE", "MEMBER_TWICE", "MEMBER_TWICE"))
+                .body("reasons.member", contains(stranger, stranger, members.get(0)))
+                .body("reasons.name", contains(null, null, "Nguyễn Văn An An"));
+    }
+
+    @Test
+    void membersInACellThatHasEndedAreCountedWhereItStoodLast() {
+        seat(old, 50000001, 2);
+        tree.tell(Tree.ended(old, DAY));
+
+        assertEquals(Map.of(old, 2L), stocks("2020-06-01", "SCHOOL"));
+        assertEquals(Map.of(old, 2L), stocks("2020-06-01", old));
+        assertEquals(Map.of(old, 2L), stocks("2019-12-31", "SCHOOL"));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package vn.dangbo.org.act;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
@@ -15,6 +17,7 @@ final class ActCheck {
     private static final int NAME = 300;
     private static final int CODE = 50;
     private static final int OTHERS = 20_000;
+    private static final int MEMBERS = 20_000;
     private static final Set<String> DELEGATIONS = Set.of("UPPER_GRASSROOTS_POWERS", "ADMISSION");
 
     private ActCheck() {}
@@ -41,10 +44,7 @@ final class ActCheck {
         proposal.sources().forEach(code -> code("sources", code));
         proposal.targets().forEach(target -> target("targets", target));
         proposal.others().forEach(target -> target("others", target));
-        proposal.allocations().forEach(allocation -> {
-            code("allocations.from", allocation.from());
-            code("allocations.to", allocation.to());
-        });
+        allocations(proposal);
         seats(proposal);
         if (only("delegation", proposal.delegation(), proposal.type(), ActType.DELEGATE, ActType.REVOKE)) {
             Fields.code("delegation", proposal.delegation(), DELEGATIONS);
@@ -62,6 +62,27 @@ final class ActCheck {
             throw ProblemException.badRequest(field, "FIELD_NOT_OF_ACT", field, type.name());
         }
         return has;
+    }
+
+    private static void allocations(ActProposal proposal) {
+        if (!proposal.allocations().isEmpty() && !proposal.type().allocatesMembers()) {
+            throw ProblemException.badRequest(
+                    "allocations", "ALLOCATIONS_NOT_OF_ACT", proposal.type().name());
+        }
+        for (var allocation : proposal.allocations()) {
+            code("allocations.from", allocation.from());
+            code("allocations.to", allocation.to());
+            if (allocation.members() != null) {
+                many("allocations.members", allocation.members(), MEMBERS);
+                var seen = new HashSet<UUID>();
+                allocation.members().stream()
+                        .filter(member -> !seen.add(member))
+                        .findFirst()
+                        .ifPresent(member -> {
+                            throw ProblemException.badRequest("allocations.members", "MEMBER_TWICE", member);
+                        });
+            }
+        }
     }
 
     private static void seats(ActProposal proposal) {

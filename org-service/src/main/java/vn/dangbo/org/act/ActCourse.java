@@ -156,7 +156,7 @@ class ActCourse {
             throw ProblemException.of(503, "SERVICE_UNAVAILABLE", verdict.unavailable());
         }
         ActBlocked.unless(verdict.blocking());
-        steps.begin(act, outlook.plan());
+        steps.begin(act, outlook);
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("by", caller.subject());

@@ -60,6 +60,9 @@ class ActExecution {
     @Inject
     ActSeats seats;
 
+    @Inject
+    ActSteps steps;
+
     private record Change(UUID actId, String code, List<ExecutedActs.Span> before, List<ExecutedActs.Span> after) {}
 
     /**
@@ -86,6 +89,9 @@ class ActExecution {
         against.addAll(competence.beyond(act, outlook.plan()));
         if (!against.isEmpty()) {
             return against;
+        }
+        if (steps.mustHold(act, outlook)) {
+            return List.of(ActPlan.Reason.of("MEMBERS_CONCERNED_SINCE", null));
         }
         write(act, outlook.plan(), outlook.seats());
         return List.of();

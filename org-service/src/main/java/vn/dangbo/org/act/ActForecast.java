@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.dangbo.platform.access.Scope;
@@ -42,6 +44,11 @@ class ActForecast {
      */
     record Outlook(List<Act> assumed, ActFacts facts, ActPlan plan, SeatPlan seats) {
 
+        /** What member-service is asked to do for it. */
+        MemberAllocation members(Act act) {
+            return MemberAllocation.of(act.proposal(), plan, facts);
+        }
+
         /** Every reason against it that the tree or a seat knows. */
         List<ActPlan.Reason> blocking() {
             return Stream.concat(plan.blocking().stream(), seats.blocking().stream())
@@ -68,7 +75,7 @@ class ActForecast {
         var all = new ArrayList<>(pending);
         all.add(act);
         var undone = undone(all);
-        var facts = reader.read(all.stream().map(Act::order).toList(), named(undone));
+        var facts = reader.read(all.stream().map(Act::order).toList(), named(all, undone));
         var book = seatReader.read(all.stream().map(Act::proposal).toList(), undone.values(), Scope.everywhere());
         var assumed = new ArrayList<Act>();
         for (var earlier : pending) {
@@ -103,6 +110,15 @@ class ActForecast {
         return SeatReversal.plan(done.seats(), gone.keySet(), ends, book, day, decision);
     }
 
+    /** With the cells that members leave and come to. */
+    private static Set<String> named(List<Act> acts, Map<UUID, ActReversal.Executed> undone) {
+        var named = new HashSet<>(named(undone));
+        acts.stream()
+                .flatMap(act -> act.proposal().allocations().stream())
+                .forEach(line -> named.addAll(List.of(line.from(), line.to())));
+        return named;
+    }
+
     private static List<String> named(Map<UUID, ActReversal.Executed> undone) {
         return undone.values().stream().flatMap(one -> one.named().stream()).toList();
     }
@@ -117,6 +133,11 @@ class ActForecast {
     }
 
     private ActPlan plan(Act act, ActFacts facts, Map<UUID, ActReversal.Executed> undone) {
+        var plan = treePlan(act, facts, undone);
+        return plan.blocking().isEmpty() ? plan.blockedBy(MemberAllocation.reasons(act.proposal(), plan, facts)) : plan;
+    }
+
+    private ActPlan treePlan(Act act, ActFacts facts, Map<UUID, ActReversal.Executed> undone) {
         var order = act.order();
         return switch (order.type()) {
             case REVERSE -> {

@@ -34,12 +34,14 @@ class ActJudgement {
         List<MemberService.CellRoster> rosters = List.of();
         String unavailable = null;
         try {
-            if (steps.concernsMembers(act, outlook.plan())) {
+            if (steps.concernsMembers(act, outlook)) {
                 rosters = null;
-                var found = members.preview(act.id(), MemberAllocation.of(act.proposal(), outlook.plan()));
+                var found = members.preview(act.id(), outlook.members(act));
                 blocking.addAll(found.against());
                 rosters = found.cells();
             }
+        } catch (MemberService.Refused refused) {
+            blocking.add(refused.reason());
         } catch (MemberService.Unavailable later) {
             unavailable = later.getMessage();
         }

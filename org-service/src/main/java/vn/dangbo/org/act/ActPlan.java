@@ -26,6 +26,11 @@ record ActPlan(
         return new ActPlan(Map.of(), Map.of(), List.of(), blocking);
     }
 
+    /** The same with these reasons against it. */
+    ActPlan blockedBy(List<Reason> reasons) {
+        return new ActPlan(before, after, successions, reasons);
+    }
+
     /** How much of a predecessor a successor takes over. */
     enum Share {
         ALL,

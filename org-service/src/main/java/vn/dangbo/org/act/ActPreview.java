@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.org.record.UnitState;
 
 /**
- * What an act would do, shown before anybody decides it.
+ * What an act would do, shown before anybody decides it; of an executed act, what it did to the tree.
  *
  * @param assumes decided acts that are taken as executed before it
  * @param organisations what becomes of each
- * @param members of the cells concerned; null when member-service cannot be asked now
+ * @param members of the cells concerned; null when member-service cannot be asked now, and of an executed act
  * @param seats that end, with what their holders come to
  * @param figures of the committees whose figures differ
  * @param blocking every reason against it; empty when it can be decided

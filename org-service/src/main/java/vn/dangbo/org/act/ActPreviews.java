@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.dangbo.org.record.UnitState;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.DatedSlices;
 
 /** Draws up previews: the plan of an act, and what it means for members and figures. */
 @ApplicationScoped
@@ -38,6 +43,9 @@ class ActPreviews {
                 join organisation_closure down on down.ancestor_id = root.id and down.validity @> cast(:day as date)))
             """;
 
+    /** Of those that have ended as well. */
+    private static final String PATHS = "select code, path from organisation where code = any(:codes)";
+
     @Inject
     Sql sql;
 
@@ -53,7 +61,29 @@ class ActPreviews {
     @Inject
     MemberService members;
 
+    @Inject
+    ExecutedActs executed;
+
     private record Placed(String code, ActFigures.Place place, String path) {}
+
+    /** Where organisations stand; what the act itself sets up stands where its superior does. */
+    private record Reach(Map<String, String> paths, ActPlan plan, LocalDate day, Scope scope) {
+
+        /** Whether the caller reaches one; not when nothing is known of its place. */
+        boolean of(String organisation) {
+            var seen = new HashSet<String>();
+            var at = organisation;
+            while (at != null && seen.add(at)) {
+                if (paths.containsKey(at)) {
+                    return scope.covers(paths.get(at));
+                }
+                at = plan.after().containsKey(at)
+                        ? plan.after().get(at).at(day).map(UnitState::parent).orElse(null)
+                        : null;
+            }
+            return false;
+        }
+    }
 
     /**
      * The preview of an act.
@@ -62,20 +92,28 @@ class ActPreviews {
      * @param language of the reasons
      */
     ActPreview of(Act act, Scope scope, Locale language) {
+        if (act.status() == ActStatus.EXECUTED || act.status() == ActStatus.REVERSED) {
+            return done(act, scope);
+        }
         var outlook = forecast.of(act);
         var plan = outlook.plan();
         var day = act.proposal().effectiveOn();
         var around = around(act.order(), plan, day);
         var verdict = judgement.of(act, outlook);
+        var against = Stream.concat(outlook.blocking().stream(), verdict.blocking().stream())
+                .toList();
+        var worthKnowing = Stream.concat(outlook.seats().warnings().stream(), verdict.warnings().stream())
+                .toList();
+        var concerned = Stream.concat(against.stream(), worthKnowing.stream())
+                .map(ActPlan.Reason::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var reach = reach(around, concerned, plan, day, scope);
         // Whoever does not reach the organisation learns that somebody is forgotten, not who.
-        var blocking = Stream.concat(outlook.blocking().stream(), verdict.blocking().stream())
-                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
-                .map(reason -> view(reason, language))
-                .toList();
-        var warnings = Stream.concat(outlook.seats().warnings().stream(), verdict.warnings().stream())
-                .map(reason -> reaches(around, reason.organisation(), scope) ? reason : reason.withoutPerson())
-                .map(reason -> view(reason, language))
-                .toList();
+        Function<ActPlan.Reason, ActView.ReasonView> told =
+                reason -> view(reach.of(reason.organisation()) ? reason : reason.withoutPerson(), language);
+        var blocking = against.stream().map(told).toList();
+        var warnings = worthKnowing.stream().map(told).toList();
         var rosters = verdict.rosters();
         return new ActPreview(
                 act.id(),
@@ -89,10 +127,59 @@ class ActPreviews {
                 changes(plan, day),
                 plan.successions(),
                 rosters,
-                ActPreview.SeatChange.of(outlook.seats(), code -> reaches(around, code, scope)),
-                figures(around, outlook, day, rosters, scope),
+                ActPreview.SeatChange.of(outlook.seats(), reach::of),
+                figures(around, outlook, day, rosters, reach),
                 blocking,
                 warnings);
+    }
+
+    /** What an executed act did: its plan of today would find everything done, or overtaken. */
+    private ActPreview done(Act act, Scope scope) {
+        var day = act.proposal().effectiveOn();
+        var done = executed.did(act.id(), day);
+        var before = new HashMap<String, DatedSlices<UnitState>>();
+        var after = new HashMap<String, DatedSlices<UnitState>>();
+        done.changes().forEach((code, change) -> {
+            before.put(code, change.before());
+            after.put(code, change.after());
+        });
+        var plan = new ActPlan(before, after, done.successions(), List.of());
+        var around = around(act.order(), plan, day);
+        var reach = reach(around, after.keySet(), plan, day, scope);
+        return new ActPreview(
+                act.id(),
+                day,
+                List.of(),
+                changes(plan, day),
+                plan.successions(),
+                null,
+                List.of(),
+                ActFigures.of(recorded(around, before, day), plan, day, null, Map.of()).stream()
+                        .filter(change -> reach.of(change.organisation()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private Reach reach(Map<String, Placed> around, Collection<String> more, ActPlan plan, LocalDate day, Scope scope) {
+        var paths = new HashMap<String, String>();
+        sql.list(
+                        PATHS,
+                        Map.of(
+                                "codes",
+                                Stream.of(
+                                                more,
+                                                plan.after().keySet(),
+                                                plan.before().keySet())
+                                        .flatMap(Collection::stream)
+                                        .distinct()
+                                        .toArray(String[]::new)),
+                        row -> Map.entry(
+                                row.get("code", String.class),
+                                Objects.requireNonNullElse(row.get("path", String.class), "")))
+                .forEach(entry -> paths.put(entry.getKey(), entry.getValue()));
+        around.values().forEach(placed -> paths.put(placed.code(), placed.path()));
+        return new Reach(paths, plan, day, scope);
     }
 
     private List<ActPreview.FiguresChange> figures(
@@ -100,24 +187,18 @@ class ActPreviews {
             ActForecast.Outlook outlook,
             LocalDate day,
             List<MemberService.CellRoster> rosters,
-            Scope scope) {
+            Reach reach) {
         Map<String, Integer> stocks;
         try {
             stocks = members.stocks(roots(around.values()), day);
         } catch (MemberService.Unavailable later) {
             stocks = null;
         }
-        return ActFigures.of(recorded(around, outlook.facts(), day), outlook.plan(), day, stocks, moved(rosters))
+        return ActFigures.of(
+                        recorded(around, outlook.facts().timelines(), day), outlook.plan(), day, stocks, moved(rosters))
                 .stream()
-                .filter(change -> reaches(around, change.organisation(), scope))
+                .filter(change -> reach.of(change.organisation()))
                 .toList();
-    }
-
-    private static boolean reaches(Map<String, Placed> around, String code, Scope scope) {
-        // What the act itself sets up stands where those stand whom the caller reaches.
-        return code == null
-                || !around.containsKey(code)
-                || scope.covers(around.get(code).path());
     }
 
     private ActView.ReasonView view(ActPlan.Reason reason, Locale language) {
@@ -141,7 +222,7 @@ class ActPreviews {
     }
 
     private Map<String, Placed> around(ActOrder order, ActPlan plan, LocalDate day) {
-        var codes = new java.util.HashSet<>(plan.after().keySet());
+        var codes = new HashSet<>(plan.after().keySet());
         codes.addAll(order.sources());
         plan.after().values().forEach(timeline -> timeline.at(day)
                 .map(state -> state.parent())
@@ -159,10 +240,11 @@ class ActPreviews {
     }
 
     /** What is recorded, with what acts decided earlier will have made of it. */
-    private static Map<String, ActFigures.Place> recorded(Map<String, Placed> around, ActFacts facts, LocalDate day) {
+    private static Map<String, ActFigures.Place> recorded(
+            Map<String, Placed> around, Map<String, DatedSlices<UnitState>> timelines, LocalDate day) {
         var recorded = new HashMap<String, ActFigures.Place>();
         around.forEach((code, placed) -> recorded.put(code, placed.place()));
-        facts.timelines().forEach((code, timeline) -> timeline.at(day)
+        timelines.forEach((code, timeline) -> timeline.at(day)
                 .ifPresentOrElse(
                         state -> recorded.put(code, new ActFigures.Place(state.kind(), state.parent())),
                         () -> recorded.remove(code)));

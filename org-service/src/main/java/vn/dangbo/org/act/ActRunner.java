@@ -63,6 +63,8 @@ class ActRunner {
                     // codes alone: names of members do not belong in a log
                     reasons.stream().map(ActPlan.Reason::code).distinct().toList());
             steps.failed(due, reasons);
+        } catch (MemberService.Refused refused) {
+            steps.failed(due, List.of(refused.reason()));
         } catch (MemberService.Unavailable later) {
             steps.failed(due, List.of(ActPlan.Reason.of("SERVICE_UNAVAILABLE", null, later.getMessage())));
         } catch (ProblemException refused) {
@@ -78,14 +80,13 @@ class ActRunner {
         }
     }
 
-    private List<ActPlan.Reason> perform(ActSteps.Due due) throws MemberService.Unavailable {
+    private List<ActPlan.Reason> perform(ActSteps.Due due) throws MemberService.Unavailable, MemberService.Refused {
         switch (due.step()) {
             case HOLD_MEMBERS -> {
                 var act = store.byId(due.act());
                 var outlook = forecast.now(act);
                 return outlook.blocking().isEmpty()
-                        ? members.hold(act.id(), MemberAllocation.of(act.proposal(), outlook.plan()))
-                                .against()
+                        ? members.hold(act.id(), outlook.members(act)).against()
                         : outlook.blocking();
             }
             case CHANGE_TREE -> {

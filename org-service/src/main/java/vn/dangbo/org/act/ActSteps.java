@@ -46,10 +46,15 @@ class ActSteps {
             order by a.effective_on, a.decided_at, s.position
             """;
 
-    /** Counted before it is tried: who cancels the act meanwhile must know that cells may be held. */
+    /**
+     * Counted before it is tried: who cancels the act meanwhile must know that cells may be held. For so long no other
+     * instance takes the step: longer than member-service is waited for, and than a tree takes to be written. After a crash it
+     * is taken again.
+     */
     private static final String CLAIM = """
-            update organisation_act_step set attempts = attempts + 1, tried_at = now()
-            where act_id = :act and position = :position and state = 'WAITING'
+            update organisation_act_step
+            set attempts = attempts + 1, tried_at = now(), next_at = now() + interval '3 minutes'
+            where act_id = :act and position = :position and state = 'WAITING' and next_at <= now()
             """;
 
     private static final String DONE = """
@@ -62,7 +67,7 @@ class ActSteps {
             update organisation_act_step
             set reasons = cast(:reasons as jsonb),
                 next_at = now() + least(power(2, least(attempts, 10)), 300) * interval '1 second'
-            where act_id = :act and position = :position
+            where act_id = :act and position = :position and state = 'WAITING'
             """;
 
     private static final String DROP = """
@@ -71,6 +76,13 @@ class ActSteps {
 
     private static final String HELD = """
             select 1 as held from organisation_act_step where act_id = :act and step = 'HOLD_MEMBERS' and attempts > 0
+            """;
+
+    /** An act that was decided as one that concerns nobody. */
+    private static final String WITHOUT_HOLD = """
+            select 1 as alone from organisation_act_step s
+            where s.act_id = :act and s.step = 'CHANGE_TREE'
+              and not exists (select 1 from organisation_act_step h where h.act_id = :act and h.step = 'HOLD_MEMBERS')
             """;
 
     @Inject
@@ -83,9 +95,9 @@ class ActSteps {
 
     /** Lays down what the execution of a decided act takes. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void begin(Act act, ActPlan plan) {
+    void begin(Act act, ActForecast.Outlook outlook) {
         var steps = new ArrayList<Name>();
-        if (!concernsMembers(act, plan)) {
+        if (!concernsMembers(act, outlook)) {
             steps.add(Name.CHANGE_TREE);
         } else {
             steps.addAll(List.of(Name.HOLD_MEMBERS, Name.CHANGE_TREE, Name.MOVE_MEMBERS));
@@ -99,11 +111,32 @@ class ActSteps {
 
     /** Whether members of cells have to be moved for it; an act undone that moved nobody moves nobody back. */
     @Transactional
-    boolean concernsMembers(Act act, ActPlan plan) {
+    boolean concernsMembers(Act act, ActForecast.Outlook outlook) {
         var reverses = act.proposal().reverses();
-        return !MemberAllocation.of(act.proposal(), plan).cells().isEmpty()
+        return !outlook.members(act).cells().isEmpty()
                 || reverses != null
                         && sql.first(HELD, Map.of("act", reverses), row -> true).orElse(false);
+    }
+
+    /**
+     * Has the members held first, when the act has come to concern some since it was decided: another act has made a cell of
+     * what it ends.
+     *
+     * @return whether they have to be
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean mustHold(Act act, ActForecast.Outlook outlook) {
+        if (!concernsMembers(act, outlook)
+                || sql.first(WITHOUT_HOLD, Map.of("act", act.id()), row -> true).isEmpty()) {
+            return false;
+        }
+        // Around the change of the tree, which is the first of an act that concerned nobody.
+        sql.write(
+                INSERT,
+                List.of(
+                        new Row(act.id(), 0, Name.HOLD_MEMBERS.name()),
+                        new Row(act.id(), 2, Name.MOVE_MEMBERS.name())));
+        return true;
     }
 
     /** Gives up what has not been done; cells that may be held are let go. */
@@ -127,7 +160,7 @@ class ActSteps {
                         Name.valueOf(row.get("step", String.class))));
     }
 
-    /** Takes a step on; false when it is no longer to be done. */
+    /** Takes a step on; false when it is no longer to be done, or another instance is at it. */
     @Transactional
     boolean claim(Due due) {
         return sql.execute(CLAIM, Map.of("act", due.act(), "position", due.position())) == 1;

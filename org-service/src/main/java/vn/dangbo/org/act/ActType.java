@@ -83,6 +83,11 @@ public enum ActType {
         return this == DELEGATE || this == REVOKE;
     }
 
+    /** Whether the act says where members go: it ends, splits or sets up cells, or undoes what did. */
+    boolean allocatesMembers() {
+        return targets == Targets.NEW || sources == Sources.END || this == RECLASSIFY || this == REVERSE;
+    }
+
     /** Whether the source's whole substance is in its target. */
     boolean handsOverAll() {
         return targetTakesOver();

@@ -58,29 +58,38 @@ class ExecutedActs {
 
     /** What an act did; empty unless it has been executed and not reversed. */
     Optional<ActReversal.Executed> find(UUID act) {
+        return sql.first(DAY, Map.of("act", act), row -> row.get("effective_on", LocalDate.class))
+                .map(day -> did(act, day));
+    }
+
+    /**
+     * What an act did on its day, whatever has become of it since.
+     *
+     * @param day of the act
+     */
+    ActReversal.Executed did(UUID act, LocalDate day) {
         var parameters = Map.of("act", act);
-        return sql.first(DAY, parameters, row -> row.get("effective_on", LocalDate.class))
-                .map(day -> new ActReversal.Executed(
-                        day,
-                        sql
-                                .list(
-                                        CHANGES,
-                                        parameters,
-                                        row -> new Row(
-                                                row.get("code", String.class),
-                                                new ActReversal.Change(
-                                                        timeline(row.get("before", String.class)),
-                                                        timeline(row.get("after", String.class)))))
-                                .stream()
-                                .collect(Collectors.toMap(Row::code, Row::change)),
-                        sql.list(
-                                SUCCESSIONS,
+        return new ActReversal.Executed(
+                day,
+                sql
+                        .list(
+                                CHANGES,
                                 parameters,
-                                row -> new ActPlan.Succession(
-                                        row.get("from_code", String.class),
-                                        row.get("to_code", String.class),
-                                        ActPlan.Share.valueOf(row.get("share", String.class)))),
-                        new DoneSeats(sql.list(SEATS, parameters, ExecutedActs::seat))));
+                                row -> new Row(
+                                        row.get("code", String.class),
+                                        new ActReversal.Change(
+                                                timeline(row.get("before", String.class)),
+                                                timeline(row.get("after", String.class)))))
+                        .stream()
+                        .collect(Collectors.toMap(Row::code, Row::change)),
+                sql.list(
+                        SUCCESSIONS,
+                        parameters,
+                        row -> new ActPlan.Succession(
+                                row.get("from_code", String.class),
+                                row.get("to_code", String.class),
+                                ActPlan.Share.valueOf(row.get("share", String.class)))),
+                new DoneSeats(sql.list(SEATS, parameters, ExecutedActs::seat)));
     }
 
     private static DoneSeats.Row seat(Tuple row) {

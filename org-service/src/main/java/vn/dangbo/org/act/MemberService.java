@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.platform.problem.Problem;
 
 /**
  * What member-service does for an act: it knows who sits in a cell and moves them. Every call may be repeated: it does
@@ -31,6 +33,17 @@ public class MemberService {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int CONFLICT = 409;
+    /** What is the order's fault; 401 and 403 are the deployment's, and worth trying again. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, CONFLICT);
+    /** What member-service says of an act, for which there are texts here as well. */
+    private static final Set<String> OF_ACTS = Set.of(
+            "TREE_BEHIND",
+            "NOT_REVERTIBLE",
+            "REVERTS_TOO_EARLY",
+            "ALREADY_APPLIED",
+            "RESTRUCTURING_RELEASED",
+            "RESTRUCTURING_NOT_HELD",
+            "RESTRUCTURING_NOT_FOUND");
 
     @Inject
     ObjectMapper json;
@@ -59,8 +72,14 @@ public class MemberService {
      * Why members cannot be moved like that.
      *
      * @param member whom it is about; null when it is nobody in particular
+     * @param name null for one who does not sit in the cell
      */
-    record Objection(String code, String organisation, UUID member, String name) {}
+    record Objection(String code, String organisation, UUID member, String name) {
+
+        private String called() {
+            return name != null ? name : member != null ? member.toString() : "…";
+        }
+    }
 
     /** What an allocation comes to. */
     record Rosters(List<CellRoster> cells, List<Objection> reasons) {
@@ -74,7 +93,7 @@ public class MemberService {
                             objection.member(),
                             null,
                             null,
-                            List.of(String.valueOf(objection.name()))))
+                            List.of(objection.called())))
                     .toList();
         }
     }
@@ -98,26 +117,42 @@ public class MemberService {
         }
     }
 
-    /** What an allocation would come to; cells that the act itself holds are not in its way. */
-    Rosters preview(UUID act, MemberAllocation allocation) throws Unavailable {
-        return read(send("POST", "/internal/restructurings/preview?act=" + act, allocation), Rosters.class);
-    }
+    /** Member-service will not do it, and says why. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
 
-    /** Holds the cells until the members are moved; with objections nothing is held. */
-    Rosters hold(UUID act, MemberAllocation allocation) throws Unavailable {
-        return read(send("PUT", "/internal/restructurings/" + act, allocation), Rosters.class);
-    }
+        private final String code;
 
-    /** Moves the members; the tree must have changed there too. */
-    void apply(UUID act) throws Unavailable {
-        var answer = send("POST", "/internal/restructurings/" + act + "/apply", Map.of());
-        if (answer.statusCode() == CONFLICT) {
-            throw new Unavailable(code(answer));
+        Refused(String code, String detail) {
+            super(detail);
+            this.code = code;
+        }
+
+        /** As a reason against the act. */
+        ActPlan.Reason reason() {
+            return OF_ACTS.contains(code)
+                    ? ActPlan.Reason.of(code, null, getMessage())
+                    : ActPlan.Reason.of("MEMBER_SERVICE_REFUSED", null, code, getMessage());
         }
     }
 
-    void release(UUID act) throws Unavailable {
-        send("DELETE", "/internal/restructurings/" + act, Map.of());
+    /** What an allocation would come to; cells that the act itself holds are not in its way. */
+    Rosters preview(UUID act, MemberAllocation allocation) throws Unavailable, Refused {
+        return read(ask("POST", "/internal/restructurings/preview?act=" + act, allocation), Rosters.class);
+    }
+
+    /** Holds the cells until the members are moved; with objections nothing is held. */
+    Rosters hold(UUID act, MemberAllocation allocation) throws Unavailable, Refused {
+        return read(ask("PUT", "/internal/restructurings/" + act, allocation), Rosters.class);
+    }
+
+    /** Moves the members; the tree must have changed there too. */
+    void apply(UUID act) throws Unavailable, Refused {
+        ask("POST", "/internal/restructurings/" + act + "/apply", Map.of());
+    }
+
+    void release(UUID act) throws Unavailable, Refused {
+        ask("DELETE", "/internal/restructurings/" + act, Map.of());
     }
 
     /** Members by cell below the organisations at the end of a day. */
@@ -133,8 +168,40 @@ public class MemberService {
      * @throws Unavailable when member-service does not answer
      */
     public List<Stock> cells(Collection<String> organisations, LocalDate day) throws Unavailable {
-        return read(send("POST", "/internal/stocks", Map.of("day", day, "organisations", organisations)), Stocks.class)
-                .cells();
+        try {
+            var question = Map.of("day", day, "organisations", organisations);
+            return read(ask("POST", "/internal/stocks", question), Stocks.class).cells();
+        } catch (Refused refused) {
+            throw new Unavailable("member-service: " + refused.code);
+        }
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path, Object body) throws Unavailable, Refused {
+        var answer = send(method, path, body);
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        var refused = refused(json, answer.statusCode(), type, answer.body());
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        if (answer.statusCode() != OK && answer.statusCode() != NO_CONTENT && answer.statusCode() != CONFLICT) {
+            throw new Unavailable("member-service: status " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** What an answer refuses: a problem is no forecast, though both may come as a conflict. */
+    static Optional<Refused> refused(ObjectMapper json, int status, String type, byte[] body) {
+        if (!REFUSALS.contains(status) || !type.startsWith(Problem.MEDIA_TYPE)) {
+            return Optional.empty();
+        }
+        try {
+            var problem = json.readTree(body);
+            return Optional.of(new Refused(
+                    problem.path("code").asText("CONFLICT"),
+                    problem.path("detail").asText("…")));
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
     }
 
     private HttpResponse<byte[]> send(String method, String path, Object body) throws Unavailable {
@@ -147,24 +214,12 @@ public class MemberService {
                     .header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                     .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != OK && answer.statusCode() != NO_CONTENT && answer.statusCode() != CONFLICT) {
-                throw new Unavailable("member-service: status " + answer.statusCode());
-            }
-            return answer;
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException | RuntimeException unreachable) {
             throw new Unavailable("member-service: " + unreachable.getClass().getSimpleName());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Unavailable("stopping");
-        }
-    }
-
-    private String code(HttpResponse<byte[]> answer) {
-        try {
-            return json.readTree(answer.body()).path("code").asText("CONFLICT");
-        } catch (IOException notJson) {
-            return "CONFLICT";
         }
     }
 

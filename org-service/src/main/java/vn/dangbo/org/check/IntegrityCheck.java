@@ -105,7 +105,21 @@ enum IntegrityCheck {
             join organisation_version v on v.organisation_id = u.id and v.validity @> cast(:asOf as date)
             join jsonb_to_recordset(cast(:stocks as jsonb)) s (code text, members int) on s.code = u.code
             where u.id = any(%s) and v.kind not in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL') and s.members > 0
-            """.formatted(Organisations.DESCENDANTS));
+            """.formatted(Organisations.DESCENDANTS)),
+
+    /** Of the organisation that has ended, found where it stood last. Subject: how many members there are. */
+    MEMBERS_IN_ENDED_CELL(true, """
+            select u.id as unit_id, cast(s.members as text) as subject, below.valid_to as valid_from,
+                   cast(null as date) as valid_to
+            from jsonb_to_recordset(cast(:stocks as jsonb)) s (code text, members int)
+            join organisation u on u.code = s.code
+            join organisation_closure below on below.descendant_id = u.id and below.ancestor_id = :organisation
+                 and below.valid_to <= cast(:asOf as date)
+            where s.members <> 0
+              and not exists (select 1 from organisation_version v
+                              where v.organisation_id = u.id and v.valid_from <= cast(:asOf as date)
+                                and (v.valid_to is null or v.valid_to > below.valid_to))
+            """);
 
     private final boolean needsMembers;
     private final String query;

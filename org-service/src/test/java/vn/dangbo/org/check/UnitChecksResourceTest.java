@@ -199,6 +199,19 @@ class UnitChecksResourceTest {
         assertEquals(List.of("CKH CELL_KIND_CHANGED_WITH_MEMBERS 4"), run("CKH", LocalDate.of(2010, 6, 1), stocks));
     }
 
+    @Test
+    void membersInACellThatHasEndedAreFoundWhereItStoodLast() {
+        commune("CKI", 2);
+        end("CKIC1", LocalDate.of(2019, 1, 1));
+        var stocks = List.of(new Stock("CKIC1", 2, 2), new Stock("CKIC2", 5, 5));
+
+        assertEquals(List.of("CKIC1 MEMBERS_IN_ENDED_CELL 2"), run("CKI", DAY, stocks));
+        assertEquals(
+                List.of(),
+                run("CKI", LocalDate.of(2018, 12, 31), List.of(new Stock("CKIC1", 5, 5), new Stock("CKIC2", 5, 5))));
+        assertTrue(run("DISTRICT", DAY, stocks).contains("CKIC1 MEMBERS_IN_ENDED_CELL 2"));
+    }
+
     private List<String> run(String organisation, LocalDate day, List<Stock> stocks) {
         var unit = organisations.require(organisation, Scope.everywhere(), day);
         var withMembers = catalogue.described().stream()
