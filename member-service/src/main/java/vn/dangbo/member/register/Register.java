@@ -1,0 +1,13 @@
+package vn.dangbo.member.register;
+
+/** The registers that keep what they said before. */
+public enum Register {
+    /** Khen thưởng. */
+    AWARD,
+    /** Tuổi đảng. */
+    SENIORITY,
+    /** Huy hiệu Đảng. */
+    BADGE,
+    /** Đào tạo, bồi dưỡng. */
+    TRAINING
+}

@@ -1,0 +1,123 @@
+package vn.dangbo.member;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.dangbo.testkit.PermissionMatrix;
+import vn.dangbo.testkit.Probe;
+import vn.dangbo.testkit.Probe.Outcome;
+import vn.dangbo.testkit.Probe.Sees;
+import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
+
+/** Probes of the registers beside a member's record; the member sits in CELL1. */
+final class RegisterProbes {
+
+    private static final String AWARDS = "/api/v1/awards";
+    private static final String RECORDING = TestTokens.ofAccount("recording registers", "ORG_OFFICER:*:subtree");
+
+    private final Registers registers;
+    private UUID member;
+    private String award;
+
+    private RegisterProbes(Registers registers) {
+        this.registers = registers;
+    }
+
+    static void addTo(PermissionMatrix matrix, Registers registers) {
+        var probes = new RegisterProbes(registers);
+        matrix.probe("listAwards", probes.list(() -> AWARDS + "?member=" + probes.rewarded()))
+                .probe("getAward", probes.item(() -> AWARDS + "/" + probes.award()))
+                .probe("getAwardHistory", probes.item(() -> AWARDS + "/" + probes.award() + "/history"))
+                .probe("recordAward", probes.post(AWARDS, () -> award(Map.of("member", probes.member()))))
+                .probe(
+                        "correctAward",
+                        probes.put(() -> AWARDS + "/" + probes.award(), () -> award(Map.of("reason", "thử"))));
+    }
+
+    private interface Text {
+        String get();
+    }
+
+    private interface Body {
+        Map<String, Object> get();
+    }
+
+    private Probe item(Text path) {
+        return new Probe(
+                Sees.WHAT_THE_GRANT_REACHES,
+                attempt -> Outcome.of(attempt.request().get(path.get()), answer -> true));
+    }
+
+    private Probe list(Text path) {
+        return new Probe(
+                Sees.WHAT_THE_GRANT_REACHES,
+                attempt -> Outcome.of(attempt.request().get(path.get()), answer -> !answer.<List<?>>path("items")
+                        .isEmpty()));
+    }
+
+    private Probe post(String path, Body body) {
+        return new Probe(
+                Sees.WHAT_THE_GRANT_REACHES,
+                attempt -> Outcome.of(
+                        attempt.request()
+                                .contentType(ContentType.JSON)
+                                .body(body.get())
+                                .post(path),
+                        answer -> true));
+    }
+
+    private Probe put(Text path, Body body) {
+        return new Probe(
+                Sees.WHAT_THE_GRANT_REACHES,
+                attempt -> Outcome.of(
+                        attempt.request()
+                                .contentType(ContentType.JSON)
+                                .header("If-Match", "*")
+                                .body(body.get())
+                                .put(path.get()),
+                        answer -> true));
+    }
+
+    private UUID member() {
+        if (member == null) {
+            member = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
+        }
+        return member;
+    }
+
+    private UUID rewarded() {
+        award();
+        return member();
+    }
+
+    private String award() {
+        if (award == null) {
+            award = given().auth()
+                    .oauth2(RECORDING)
+                    .contentType(ContentType.JSON)
+                    .body(award(Map.of("member", member())))
+                    .post(AWARDS)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        return award;
+    }
+
+    private static Map<String, Object> award(Map<String, Object> more) {
+        var facts = new HashMap<String, Object>(more);
+        facts.put("form", "GIAY_KHEN");
+        facts.put("level", "GRASSROOTS");
+        facts.put("decisionNo", UUID.randomUUID().toString());
+        facts.put("decidedOn", "2020-12-31");
+        facts.put("year", 2020);
+        return facts;
+    }
+}
