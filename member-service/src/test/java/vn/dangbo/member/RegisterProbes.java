@@ -37,7 +37,22 @@ final class RegisterProbes {
                 .probe("recordAward", probes.post(AWARDS, () -> award(Map.of("member", probes.member()))))
                 .probe(
                         "correctAward",
-                        probes.put(() -> AWARDS + "/" + probes.award(), () -> award(Map.of("reason", "thử"))));
+                        probes.put(() -> AWARDS + "/" + probes.award(), () -> award(Map.of("reason", "thử"))))
+                .probe("getSeniority", probes.item(() -> probes.seniority()))
+                .probe("getSeniorityHistory", probes.item(() -> probes.seniority() + "/history"))
+                .probe(
+                        "recordSeniority",
+                        probes.put(
+                                () -> probes.seniority(),
+                                () -> Map.of(
+                                        "startOn",
+                                        "2014-01-01",
+                                        "basis",
+                                        "ADMISSION_DECISION",
+                                        "source",
+                                        "thử",
+                                        "reason",
+                                        "thử")));
     }
 
     private interface Text {
@@ -89,6 +104,10 @@ final class RegisterProbes {
             member = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
         }
         return member;
+    }
+
+    private String seniority() {
+        return "/api/v1/members/" + member() + "/seniority";
     }
 
     private UUID rewarded() {

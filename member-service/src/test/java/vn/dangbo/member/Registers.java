@@ -30,7 +30,7 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate register_history, award, member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, restructuring,"
+                    "truncate register_history, award, seniority, member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, restructuring,"
                             + " movement, seating, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -134,6 +134,23 @@ public class Registers {
                 "select count(*) from pg_locks where locktype = 'advisory' and not granted",
                 row -> waiting.add(row.getLong(1)));
         return waiting.get(0);
+    }
+
+    /** Runs a statement with the owner's rights, for what traffic has no way to say. */
+    public void run(String sql) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of a query, as texts. */
+    public List<String> texts(String sql) {
+        var found = new ArrayList<String>();
+        query(sql, row -> found.add(row.getString(1)));
+        return found;
     }
 
     private interface Reader {
