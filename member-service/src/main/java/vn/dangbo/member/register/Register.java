@@ -6,8 +6,6 @@ public enum Register {
     AWARD,
     /** Tuổi đảng. */
     SENIORITY,
-    /** Huy hiệu Đảng. */
-    BADGE,
     /** Đào tạo, bồi dưỡng. */
     TRAINING
 }

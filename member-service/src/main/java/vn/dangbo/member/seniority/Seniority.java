@@ -59,6 +59,11 @@ record Seniority(LocalDate start, SeniorityBasis basis, String source, List<Dedu
         return new Length((int) (months / MONTHS), (int) (months % MONTHS));
     }
 
+    /** The day on which it is so many years long, when nothing is taken off after the day asked for. */
+    LocalDate reaches(int years, LocalDate asOf) {
+        return countsFrom(asOf).plusYears(years);
+    }
+
     /** Full months; one that begins on the 31st is full on the last day of a shorter month, as in the database. */
     private static long monthsBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

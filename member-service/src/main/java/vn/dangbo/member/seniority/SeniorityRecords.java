@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -27,7 +28,7 @@ import vn.dangbo.platform.web.RecordVersion;
 
 /** What is recorded of tuổi đảng. Of members known from files alone it is the day of the ceremony, and says so. */
 @ApplicationScoped
-class SeniorityRecords {
+public class SeniorityRecords {
 
     private static final int TEXT = 500;
     private static final int DEDUCTIONS = 20;
@@ -89,6 +90,17 @@ class SeniorityRecords {
                         Map.of("id", member, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
                         row -> known(row, seatings))
                 .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
+    }
+
+    /**
+     * The day on which a member's tuổi đảng is so many years long; empty when no first day is known.
+     *
+     * @param asOf times that do not count are taken off up to this day
+     * @throws ProblemException 404 MEMBER_NOT_FOUND
+     */
+    @Transactional
+    public Optional<LocalDate> reaches(UUID member, int years, LocalDate asOf, Scope scope) {
+        return Optional.ofNullable(of(member, scope).seniority()).map(seniority -> seniority.reaches(years, asOf));
     }
 
     /** The id under which earlier records are kept; one of nothing when nothing is recorded. */
