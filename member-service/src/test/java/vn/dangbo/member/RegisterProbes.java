@@ -24,6 +24,8 @@ final class RegisterProbes {
     private final Registers registers;
     private UUID member;
     private String award;
+    private String training;
+    private LocalDate day = LocalDate.of(2016, 1, 1);
 
     private RegisterProbes(Registers registers) {
         this.registers = registers;
@@ -34,10 +36,19 @@ final class RegisterProbes {
         matrix.probe("listAwards", probes.list(() -> AWARDS + "?member=" + probes.rewarded()))
                 .probe("getAward", probes.item(() -> AWARDS + "/" + probes.award()))
                 .probe("getAwardHistory", probes.item(() -> AWARDS + "/" + probes.award() + "/history"))
-                .probe("recordAward", probes.post(AWARDS, () -> award(Map.of("member", probes.member()))))
+                .probe("recordAward", probes.post(() -> AWARDS, () -> award(Map.of("member", probes.member()))))
                 .probe(
                         "correctAward",
                         probes.put(() -> AWARDS + "/" + probes.award(), () -> award(Map.of("reason", "thử"))))
+                .probe("listTrainings", probes.item(() -> probes.trainings()))
+                .probe("getTraining", probes.item(() -> probes.trainings() + "/" + probes.training()))
+                .probe(
+                        "getTrainingHistory",
+                        probes.item(() -> probes.trainings() + "/" + probes.training() + "/history"))
+                .probe("recordTraining", probes.post(() -> probes.trainings(), () -> probes.trainingFacts()))
+                .probe(
+                        "correctTraining",
+                        probes.put(() -> probes.trainings() + "/" + probes.training(), () -> probes.trainingFacts()))
                 .probe("getSeniority", probes.item(() -> probes.seniority()))
                 .probe("getSeniorityHistory", probes.item(() -> probes.seniority() + "/history"))
                 .probe(
@@ -76,14 +87,14 @@ final class RegisterProbes {
                         .isEmpty()));
     }
 
-    private Probe post(String path, Body body) {
+    private Probe post(Text path, Body body) {
         return new Probe(
                 Sees.WHAT_THE_GRANT_REACHES,
                 attempt -> Outcome.of(
                         attempt.request()
                                 .contentType(ContentType.JSON)
                                 .body(body.get())
-                                .post(path),
+                                .post(path.get()),
                         answer -> true));
     }
 
@@ -104,6 +115,31 @@ final class RegisterProbes {
             member = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
         }
         return member;
+    }
+
+    private String trainings() {
+        return "/api/v1/members/" + member() + "/trainings";
+    }
+
+    private String training() {
+        if (training == null) {
+            training = given().auth()
+                    .oauth2(RECORDING)
+                    .contentType(ContentType.JSON)
+                    .body(trainingFacts())
+                    .post(trainings())
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        return training;
+    }
+
+    /** Each on a day of its own: nobody begins the same training twice on one. */
+    private Map<String, Object> trainingFacts() {
+        day = day.plusDays(1);
+        return Map.of("program", "DAI_HOC", "sentBy", "TOWN", "startedOn", day.toString(), "reason", "thử");
     }
 
     private String seniority() {

@@ -30,7 +30,7 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate register_history, award, badge, seniority, member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, restructuring,"
+                    "truncate register_history, award, training_entry, badge, seniority, member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, restructuring,"
                             + " movement, seating, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
