@@ -67,6 +67,7 @@ class AwardTest {
                 .body("rows.keys.recipient", contains("MEMBER", "ORGANISATION"))
                 .body("rows.value", contains(1, 8));
         figure("PROVINCE", "year=2020").body("total", is(10));
+        figure("TOWN", "year=2021").body("total", is(1));
         figure("TOWN", "year=2020&filter=form:BANG_KHEN").body("total", is(2));
         figure("TOWN", "year=2020&groupBy=child&filter=recipient:ORGANISATION")
                 .body("rows.keys.child", containsInAnyOrder("TOWN", "WARD", "SCHOOL"))
