@@ -29,9 +29,9 @@ public class Registers {
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, movement,"
-                            + " seating_history, member_history, seating, restructuring, member");
+            statement.execute("truncate register_history, award, training_entry, badge, seniority, member_case_event,"
+                    + " temporary_seating, member_case, restructuring_move, cell_hold, movement,"
+                    + " seating_history, member_history, seating, restructuring, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -147,6 +147,23 @@ public class Registers {
             rows.add(values);
         });
         return rows;
+    }
+
+    /** Runs a statement with the owner's rights, for what traffic has no way to say. */
+    public void run(String sql) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of a query, as texts. */
+    public List<String> texts(String sql) {
+        var found = new ArrayList<String>();
+        query(sql, row -> found.add(row.getString(1)));
+        return found;
     }
 
     private interface Reader {

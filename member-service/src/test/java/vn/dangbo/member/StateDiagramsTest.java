@@ -2,6 +2,8 @@ package vn.dangbo.member;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.badge.BadgeMove;
+import vn.dangbo.member.badge.BadgeState;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -12,6 +14,7 @@ class StateDiagramsTest {
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("member-service")
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
+                .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
                 .check();
     }
 }

@@ -74,6 +74,14 @@ public enum Permission {
             PROVINCE_SYSTEM)),
     /** Follow the files one handed in oneself. */
     IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Record and correct awards (khen thưởng) and badges (Huy hiệu Đảng) that were given. */
+    AWARD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Decide that a badge is given: the committee directly under the centre. */
+    BADGE_DECIDE(EnumSet.of(ORG_HEAD)),
+    /** Record from when tuổi đảng runs and what is taken off it. */
+    SENIORITY_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Record and correct training (đào tạo, bồi dưỡng). */
+    TRAINING_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -114,6 +122,10 @@ public enum Permission {
         public static final String SEAT_FEED = "SEAT_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
         public static final String IMPORT_READ = "IMPORT_READ";
+        public static final String AWARD_WRITE = "AWARD_WRITE";
+        public static final String BADGE_DECIDE = "BADGE_DECIDE";
+        public static final String SENIORITY_WRITE = "SENIORITY_WRITE";
+        public static final String TRAINING_WRITE = "TRAINING_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}

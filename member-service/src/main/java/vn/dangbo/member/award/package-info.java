@@ -1,0 +1,2 @@
+/** Khen thưởng: awards of members and of organisations, as the decisions say them. */
+package vn.dangbo.member.award;

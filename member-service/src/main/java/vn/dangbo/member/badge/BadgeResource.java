@@ -1,0 +1,196 @@
+package vn.dangbo.member.badge;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.member.cases.CaseBook;
+import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseListParameters;
+import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.StepHeaders;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.paging.Page;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.Idempotency;
+import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Items;
+import vn.dangbo.platform.web.Parameters;
+
+/** Badges on their way (Huy hiệu Đảng), and who has reached one. */
+@Path("/api/v1/badges")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Badges")
+public class BadgeResource {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseBook book;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    EligibleMembers eligible;
+
+    @Inject
+    BadgeCourse course;
+
+    @Inject
+    Idempotency idempotency;
+
+    @GET
+    @Path("/eligible")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
+    @Operation(
+            operationId = "listEligibleForBadges",
+            summary = "Đảng viên đủ tuổi đảng mà chưa có huy hiệu, theo tên · who has reached a step without its badge",
+            description =
+                    "Với `nearMisses=true`: cả những người chưa đủ nhưng có thể được xét trao sớm (12 hoặc 24 tháng), có đánh "
+                            + "dấu. With `nearMisses=true` also those who have not reached it but may be given it early, flagged.")
+    public Page<EligibleMember> eligible(
+            @QueryParam("awardDate")
+                    @Parameter(
+                            required = true,
+                            description = "Ngày trao: 3/2, 19/5, 2/9, 7/11 · the day of award",
+                            example = "2026-02-03")
+                    String awardDate,
+            @QueryParam("organisation")
+                    @Parameter(
+                            description = "Mã hoặc UUID của tổ chức, gồm cấp dưới · unit, with all below it",
+                            example = "KT01")
+                    String organisation,
+            @QueryParam("step") @Parameter(description = "Danh mục badge-steps", example = "30") String step,
+            @QueryParam("nearMisses") @Parameter(description = "true: kèm người gần đủ · adds near misses")
+                    String nearMisses,
+            @BeanParam PageRequest page) {
+        if (awardDate == null) {
+            throw ProblemException.badRequest("awardDate", "PARAMETER_MISSING", "awardDate");
+        }
+        var scope = desk.reading();
+        return eligible.list(
+                new EligibleMembers.Question(
+                        Dates.required("awardDate", awardDate),
+                        organisation == null ? null : organisations.require(organisation, scope, desk.today()),
+                        step == null ? null : Parameters.number("step", step, 1, 99),
+                        Parameters.flag("nearMisses", nearMisses)),
+                scope,
+                page);
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
+    @Operation(operationId = "listBadges", summary = "Hồ sơ Huy hiệu Đảng, cũ nhất trước · badges on their way")
+    public Page<BadgeView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
+        var found = queries.list(BadgeCase.KIND, parameters.filter(BadgeState.class, desk), desk.reading(), page);
+        return new Page<>(
+                found.items().stream().map(one -> BadgeView.of(one, null)).toList(), found.next(), found.total());
+    }
+
+    @POST
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "openBadge", summary = "Lập hồ sơ Huy hiệu Đảng · begins the way to a badge")
+    public RestResponse<BadgeView> open(
+            BadgeRequest wanted,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
+        Fields.required("body", wanted);
+        var id = idempotency.once(key, "openBadge", wanted, () -> course.open(wanted));
+        var one = find(id);
+        return Items.created(view(one), one.version(), "/api/v1/badges/" + id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
+    @Operation(operationId = "getBadge", summary = "Một hồ sơ và các bước · one, with its steps")
+    public RestResponse<BadgeView> get(@PathParam("id") UUID id) {
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/propose")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_REVIEW)
+    @Operation(operationId = "proposeBadge", summary = "Xét, đề nghị tặng · examined and proposed")
+    public RestResponse<BadgeView> propose(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.PROPOSE, action);
+    }
+
+    @POST
+    @Path("/{id}/decide")
+    @PermissionsAllowed(Permission.Name.BADGE_DECIDE)
+    @Operation(operationId = "decideBadge", summary = "Quyết định tặng · decided")
+    public RestResponse<BadgeView> decide(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.DECIDE, action);
+    }
+
+    @POST
+    @Path("/{id}/award")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "awardBadge", summary = "Trao, truy tặng · handed over")
+    public RestResponse<BadgeView> award(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.AWARD, action);
+    }
+
+    @POST
+    @Path("/{id}/refuse")
+    @PermissionsAllowed(Permission.Name.BADGE_DECIDE)
+    @Operation(operationId = "refuseBadge", summary = "Không tặng, nêu lý do · refused, with the reason")
+    public RestResponse<BadgeView> refuse(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.REFUSE, action);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "withdrawBadge", summary = "Rút hồ sơ, nêu lý do · withdrawn, with the reason")
+    public RestResponse<BadgeView> withdraw(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.WITHDRAW, action);
+    }
+
+    private RestResponse<BadgeView> step(StepHeaders headers, BadgeMove move, BadgeAction action) {
+        idempotency.once(
+                headers.key(),
+                move.name() + " badge " + headers.id(),
+                action,
+                () -> course.step(headers.id(), move, BadgeAction.orNone(action), headers.ifMatch()));
+        return answer(headers.id());
+    }
+
+    private RestResponse<BadgeView> answer(UUID id) {
+        var one = find(id);
+        return Items.found(view(one), one.version());
+    }
+
+    private MemberCase<BadgeState, BadgeCase> find(UUID id) {
+        return book.find(BadgeCase.KIND, id, desk.reading())
+                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
+    }
+
+    private BadgeView view(MemberCase<BadgeState, BadgeCase> one) {
+        return BadgeView.of(one, book.course(one.id(), desk.reading()));
+    }
+}

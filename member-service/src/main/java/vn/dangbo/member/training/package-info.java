@@ -1,0 +1,2 @@
+/** Đào tạo, bồi dưỡng: which members were sent to which programme. */
+package vn.dangbo.member.training;
