@@ -30,7 +30,7 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate member_case_event, temporary_seating, member_case, restructuring_move, cell_hold, restructuring,"
+                    "truncate member_case_event, temporary_seating, member_case, former_membership, restructuring_move, cell_hold, restructuring,"
                             + " movement, seating, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -112,7 +112,11 @@ public class Registers {
                                 from day join movement on on_date <= day
                                 group by day, member_id, cell_id, state having sum(delta) <> 0),
                      seated as (select day, s.member_id, s.cell_id,
-                                       case when m.official_on <= day then 'OFFICIAL' else 'PROBATIONARY' end as state, 1 as times
+                                       case when coalesce((select coalesce(f.official_on, date 'infinity')
+                                                           from former_membership f
+                                                           where f.member_id = m.id and f.until > day
+                                                           order by f.until limit 1), m.official_on) <= day
+                                            then 'OFFICIAL' else 'PROBATIONARY' end as state, 1 as times
                                 from day join seating s on s.validity @> day join member m on m.id = s.member_id)
                 select 'ledger ' || l::text from (select * from ledger except select * from seated) l
                 union all

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.dangbo.member.exit.ExitKind;
+import vn.dangbo.member.exit.ReadmissionExclusion;
+import vn.dangbo.member.exit.StrikeOffGround;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.member.transfer.TransferKind;
@@ -25,13 +28,27 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String START_CAUSES = "seating-start-causes";
     private static final String END_CAUSES = "seating-end-causes";
     private static final String TRANSFER_KINDS = "transfer-kinds";
+    private static final String EXIT_KINDS = "exit-kinds";
+    private static final String STRIKE_OFF_GROUNDS = "strike-off-grounds";
+    private static final String READMISSION_EXCLUSIONS = "readmission-exclusions";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(STATES, SEXES, ETHNICITIES, RELIGIONS, CAUSES, START_CAUSES, END_CAUSES, TRANSFER_KINDS);
+        return List.of(
+                STATES,
+                SEXES,
+                ETHNICITIES,
+                RELIGIONS,
+                CAUSES,
+                START_CAUSES,
+                END_CAUSES,
+                TRANSFER_KINDS,
+                EXIT_KINDS,
+                STRIKE_OFF_GROUNDS,
+                READMISSION_EXCLUSIONS);
     }
 
     @Override
@@ -55,6 +72,18 @@ public class MemberCodeLists implements CodeList.Source {
                     case TRANSFER_KINDS ->
                         Arrays.stream(TransferKind.values())
                                 .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
+                                .toList();
+                    case EXIT_KINDS ->
+                        Arrays.stream(ExitKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
+                                .toList();
+                    case STRIKE_OFF_GROUNDS ->
+                        Arrays.stream(StrikeOffGround.values())
+                                .map(ground -> CodeList.Item.of(ground.name(), ground.vi(), ground.en()))
+                                .toList();
+                    case READMISSION_EXCLUSIONS ->
+                        Arrays.stream(ReadmissionExclusion.values())
+                                .map(one -> CodeList.Item.of(one.name(), one.vi(), one.en()))
                                 .toList();
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
