@@ -60,6 +60,7 @@ class PermissionMatrixTest {
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
         TransferProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
+        DisciplineProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -30,7 +30,7 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate member_case_event, temporary_seating, member_case, former_membership, restructuring_move, cell_hold, restructuring,"
+                    "truncate discipline_hold, discipline, member_case_event, temporary_seating, member_case, former_membership, restructuring_move, cell_hold, restructuring,"
                             + " movement, seating, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.dangbo.member.discipline.DisciplineForm;
+import vn.dangbo.member.discipline.DisciplineLevel;
 import vn.dangbo.member.exit.ExitKind;
 import vn.dangbo.member.exit.ReadmissionExclusion;
 import vn.dangbo.member.exit.StrikeOffGround;
@@ -31,6 +33,9 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String EXIT_KINDS = "exit-kinds";
     private static final String STRIKE_OFF_GROUNDS = "strike-off-grounds";
     private static final String READMISSION_EXCLUSIONS = "readmission-exclusions";
+    private static final String DISCIPLINE_FORMS = "discipline-forms";
+    private static final String DISCIPLINE_LEVELS = "discipline-levels";
+    private static final String VIOLATION_CLASSES = "violation-classes";
 
     @Inject
     Sql sql;
@@ -48,7 +53,10 @@ public class MemberCodeLists implements CodeList.Source {
                 TRANSFER_KINDS,
                 EXIT_KINDS,
                 STRIKE_OFF_GROUNDS,
-                READMISSION_EXCLUSIONS);
+                READMISSION_EXCLUSIONS,
+                DISCIPLINE_FORMS,
+                DISCIPLINE_LEVELS,
+                VIOLATION_CLASSES);
     }
 
     @Override
@@ -85,6 +93,19 @@ public class MemberCodeLists implements CodeList.Source {
                         Arrays.stream(ReadmissionExclusion.values())
                                 .map(one -> CodeList.Item.of(one.name(), one.vi(), one.en()))
                                 .toList();
+                    case DISCIPLINE_FORMS ->
+                        Arrays.stream(DisciplineForm.values())
+                                .map(form -> CodeList.Item.of(form.name(), form.vi(), form.en()))
+                                .toList();
+                    case DISCIPLINE_LEVELS ->
+                        Arrays.stream(DisciplineLevel.values())
+                                .map(level -> CodeList.Item.of(level.name(), level.vi(), level.en()))
+                                .toList();
+                    case VIOLATION_CLASSES ->
+                        sql.list(
+                                "select code, vi, en from violation_class order by position",
+                                Map.of(),
+                                MemberCodeLists::item);
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
                     default -> causes();
@@ -104,6 +125,11 @@ public class MemberCodeLists implements CodeList.Source {
     /** The religions recognised by the State, and none. */
     public List<String> religions() {
         return codes(RELIGIONS);
+    }
+
+    /** The classes of violations. */
+    public List<String> violationClasses() {
+        return codes(VIOLATION_CLASSES);
     }
 
     /** The states that are in đảng số. */
