@@ -109,7 +109,7 @@ final class ExitProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            before.forEach(step -> take(id, step));
+            before.forEach(step -> take(id, step, null));
             return id;
         });
     }
@@ -127,17 +127,19 @@ final class ExitProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            List.of("resolve-in-cell", "resolve-in-committee", "decide").forEach(step -> take(id, step));
+            List.of("resolve-in-cell", "resolve-in-committee", "decide").forEach(step -> take(id, step, "2020-03-02"));
         }
         return member;
     }
 
-    private static void take(String id, String step) {
+    private static void take(String id, String step, String on) {
+        var action = new HashMap<>(action(step));
+        action.put("on", on);
         var tokens = Map.of("resolve-in-cell", PREPARING, "hold-ceremony", PREPARING, "decide", HEADING);
         given().auth()
                 .oauth2(tokens.getOrDefault(step, EXAMINING))
                 .contentType(ContentType.JSON)
-                .body(action(step))
+                .body(action)
                 .post(PATH + "/" + id + "/" + step)
                 .then()
                 .statusCode(200);

@@ -142,7 +142,7 @@ final class TransferProbes {
 
     private static Map<String, Object> action(String step) {
         return switch (step) {
-            case "introduce" -> Map.of("on", "2025-03-04", "number", "1");
+            case "introduce" -> Map.of("on", "2025-03-05", "number", "1");
             case "extend" -> Map.of("on", "2025-03-05", "until", "2025-10-01");
             default -> Map.of("on", "2025-03-05", "reason", "thử");
         };
