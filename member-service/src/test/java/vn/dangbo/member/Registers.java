@@ -71,7 +71,8 @@ public class Registers {
         seat(cell, 1, from);
         query(
                 "update member set official_on = seated_from where cell_id = '" + cell + "' and official_on is null"
-                        + " returning id",
+                        // who was admitted again is on probation too, and is not the one just seated
+                        + " and id not in (select member_id from former_membership) returning id",
                 row -> people.add(row.getObject(1, UUID.class)));
         query(
                 "update movement set state = 'OFFICIAL' where member_id = '" + people.get(0) + "' returning id",
