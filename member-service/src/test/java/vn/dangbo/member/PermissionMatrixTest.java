@@ -61,6 +61,8 @@ class PermissionMatrixTest {
         TransferProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
+        ExitProbes.addTo(matrix, registers);
+        DisciplineProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

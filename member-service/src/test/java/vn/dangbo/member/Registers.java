@@ -29,9 +29,10 @@ public class Registers {
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute("truncate register_history, award, training_entry, badge, seniority, member_case_event,"
-                    + " temporary_seating, member_case, restructuring_move, cell_hold, movement,"
-                    + " seating_history, member_history, seating, restructuring, member");
+            statement.execute(
+                    "truncate register_history, award, training_entry, badge, seniority, discipline_hold, discipline,"
+                            + " member_case_event, temporary_seating, member_case, former_membership, restructuring_move,"
+                            + " cell_hold, movement, seating_history, member_history, seating, restructuring, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -71,7 +72,8 @@ public class Registers {
         seat(cell, 1, from);
         query(
                 "update member set official_on = seated_from where cell_id = '" + cell + "' and official_on is null"
-                        + " returning id",
+                        // who was admitted again is on probation too, and is not the one just seated
+                        + " and id not in (select member_id from former_membership) returning id",
                 row -> people.add(row.getObject(1, UUID.class)));
         query(
                 "update movement set state = 'OFFICIAL' where member_id = '" + people.get(0) + "' returning id",
@@ -112,7 +114,11 @@ public class Registers {
                                 from day join movement on on_date <= day
                                 group by day, member_id, cell_id, state having sum(delta) <> 0),
                      seated as (select day, s.member_id, s.cell_id,
-                                       case when m.official_on <= day then 'OFFICIAL' else 'PROBATIONARY' end as state, 1 as times
+                                       case when coalesce((select coalesce(f.official_on, date 'infinity')
+                                                           from former_membership f
+                                                           where f.member_id = m.id and f.until > day
+                                                           order by f.until limit 1), m.official_on) <= day
+                                            then 'OFFICIAL' else 'PROBATIONARY' end as state, 1 as times
                                 from day join seating s on s.validity @> day join member m on m.id = s.member_id)
                 select 'ledger ' || l::text from (select * from ledger except select * from seated) l
                 union all

@@ -4,6 +4,12 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
+import vn.dangbo.member.discipline.ComplaintState;
+import vn.dangbo.member.discipline.ComplaintStep;
+import vn.dangbo.member.discipline.DisciplineState;
+import vn.dangbo.member.discipline.DisciplineStep;
+import vn.dangbo.member.exit.ExitState;
+import vn.dangbo.member.exit.ExitStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -15,6 +21,9 @@ class StateDiagramsTest {
         StateDiagrams.of("member-service")
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
+                .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
+                .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
+                .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
                 .check();
     }
 }

@@ -26,9 +26,9 @@ public class CaseBook {
 
     private static final String INSERT = """
             insert into member_case (id, kind, state, member_id, place_id, place_path, other_id, other_path, facts, due_on,
-                                     opened_by)
+                                     closed, opened_by)
             select :id, :kind, :state, cast(:member as uuid), p.id, p.path, o.id, o.path, cast(:facts as jsonb),
-                   cast(:dueOn as date), :by
+                   cast(:dueOn as date), :closed, :by
             from organisation p
             left join organisation o on o.id = cast(:other as uuid)
             where p.id = :place
@@ -133,6 +133,7 @@ public class CaseBook {
         parameters.put("other", text(opening.other()));
         parameters.put("facts", facts);
         parameters.put("dueOn", opening.dueOn());
+        parameters.put("closed", kind.closed().contains(first));
         parameters.put("by", caller.name());
         sql.execute(INSERT, parameters);
         event(id, "OPEN", first.name(), new Change<>(null, opening.facts(), opening.on(), null, null));

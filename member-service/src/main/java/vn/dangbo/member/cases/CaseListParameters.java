@@ -32,6 +32,7 @@ public class CaseListParameters {
                 // an id of nobody finds nothing
                 member == null ? null : Parameters.id(member).orElse(new UUID(0, 0)),
                 organisation == null ? null : desk.unit(organisation),
+                desk.today(),
                 Parameters.flag("overdue", overdue) ? desk.today() : null);
     }
 }

@@ -19,7 +19,12 @@ public class CaseQueries {
 
     private static final String FILTER = """
             where c.kind = :kind
-              and (cast(:state as text) is null or c.state = cast(:state as text))
+              and (cast(:state as text) is null
+                   or cast(:state as text) = case
+                        -- a decision on discipline lapses by itself
+                        when c.state = 'IN_FORCE' and exists (select 1 from discipline d
+                                                              where d.case_id = c.id and d.lapsed_from <= cast(:today as date))
+                        then 'LAPSED' else c.state end)
               and (cast(:member as uuid) is null or c.member_id = cast(:member as uuid))
               and (cast(:low as text) is null
                    or (c.place_path >= cast(:low as text) and c.place_path < cast(:high as text))
@@ -42,9 +47,11 @@ public class CaseQueries {
      * What a list is narrowed to; null where it is not.
      *
      * @param organisation the case stands at it or below, or has its other part there
+     * @param today the day on which states are told
      * @param overdueOn only open ones whose term had run out before this day
      */
-    public record Filter(String state, UUID member, OrganisationRef organisation, LocalDate overdueOn) {}
+    public record Filter(
+            String state, UUID member, OrganisationRef organisation, LocalDate today, LocalDate overdueOn) {}
 
     /** A page of the cases of a kind. */
     @Transactional
@@ -61,6 +68,7 @@ public class CaseQueries {
                 "member", filter.member() == null ? null : filter.member().toString());
         parameters.put("low", range == null ? null : range.low());
         parameters.put("high", range == null ? null : range.high());
+        parameters.put("today", filter.today());
         parameters.put("overdueOn", filter.overdueOn());
         parameters.put("scopeLows", scope.lows());
         parameters.put("scopeHighs", scope.highs());

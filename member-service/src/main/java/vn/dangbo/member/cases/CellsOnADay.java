@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
@@ -23,6 +24,8 @@ public class CellsOnADay {
             join organisation_version v on v.organisation_id = o.id and v.validity @> cast(:day as date)
             where (o.code = :ref or o.id = cast(:id as uuid)) and v.kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL')
             """;
+
+    private static final String ENDED = "select ended_on from organisation where id = :id and ended_on is not null";
 
     private static final String COMMON = """
             select distinct v.kind
@@ -57,6 +60,11 @@ public class CellsOnADay {
                                 row.get("code", String.class),
                                 row.get("path", String.class)))
                 .orElseThrow(() -> ProblemException.badRequest(field, "CELL_NOT_ALIVE", reference, day));
+    }
+
+    /** The day from which a cell is no more; empty as long as it lives. */
+    public Optional<LocalDate> endedOn(UUID cell) {
+        return sql.first(ENDED, Map.of("id", cell), row -> row.get("ended_on", LocalDate.class));
     }
 
     /** The kinds of the committees that stand above both cells on the day, or are both. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
@@ -33,12 +34,13 @@ final class Dossier {
     /**
      * What stands in the records.
      *
+     * @param former the memberships before the present one
      * @param elsewhere cells of these seatings that the caller does not reach
      */
-    record Recorded(Person person, List<Seating> seatings, Set<UUID> elsewhere) {
+    record Recorded(Person person, List<Seating> seatings, List<Standing.Former> former, Set<UUID> elsewhere) {
 
         List<Entry> movements() {
-            return Movements.of(seatings, person.sex(), person.officialOn());
+            return Movements.of(seatings, person.sex(), new Standing(person.officialOn(), former));
         }
     }
 
@@ -59,6 +61,17 @@ final class Dossier {
 
     Person person() {
         return person;
+    }
+
+    /** What a row says, over what is known; a day as official member in a former membership says nothing of this one. */
+    Person said(Person stated) {
+        var all = stated.over(person);
+        var day = stated.officialOn();
+        return day != null && new Standing(day, former()).isFormer(day) ? all.officialSince(person.officialOn()) : all;
+    }
+
+    private List<Standing.Former> former() {
+        return recorded == null ? List.of() : recorded.former();
     }
 
     int firstRow() {
@@ -103,13 +116,14 @@ final class Dossier {
     }
 
     private List<Entry> missingMovements(Person asPerson, List<Seating> asSeatings) {
-        var wanted = Movements.of(asSeatings, asPerson.sex(), asPerson.officialOn());
+        var wanted = Movements.of(asSeatings, asPerson.sex(), new Standing(asPerson.officialOn(), former()));
         return Movements.difference(recorded == null ? List.of() : recorded.movements(), wanted);
     }
 
     /** Everything has been written: the next rows of the same file are judged against that. */
     void written() {
-        recorded = new Recorded(person, List.copyOf(seatings), recorded == null ? Set.of() : recorded.elsewhere());
+        recorded = new Recorded(
+                person, List.copyOf(seatings), former(), recorded == null ? Set.of() : recorded.elsewhere());
     }
 
     /** Whether the row tells of a beginning that cannot be: records begin once, and one is admitted once. */

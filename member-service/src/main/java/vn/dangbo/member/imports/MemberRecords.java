@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.record.Sex;
@@ -41,11 +42,12 @@ public class MemberRecords {
             "select id, personal_id_hash, card_number_hash from members_by_key(:hashes, :cards)";
 
     private static final String PERSONS = """
-            select id, card_number_encrypted, card_number_hash, cv_number_encrypted, personal_id_encrypted, personal_id_hash,
-                   full_name, other_name, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on, admission_context, official_on
-            from member
-            where id = any(cast(:ids as uuid[])) and %s
-            """.formatted(Sql.inScope("unit_path"));
+            select m.id, m.card_number_encrypted, m.card_number_hash, m.cv_number_encrypted, m.personal_id_encrypted,
+                   m.personal_id_hash, m.full_name, m.other_name, m.sex, m.birth_date, m.ethnicity, m.religion,
+                   m.phone_encrypted, m.admitted_on, m.admission_context, m.official_on, %s as former
+            from member m
+            where m.id = any(cast(:ids as uuid[])) and %s
+            """.formatted(Standing.FORMER, Sql.inScope("m.unit_path"));
 
     private static final String SEATINGS = """
             select s.member_id, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause, not %s as elsewhere
@@ -94,7 +96,10 @@ public class MemberRecords {
                         Sql.scoped(scope, Map.of("ids", ids)),
                         row -> new Dossier(
                                 row.get("id", UUID.class),
-                                recorded(person(row), seats.getOrDefault(row.get("id", UUID.class), List.of()))))
+                                recorded(
+                                        person(row),
+                                        Standing.of(null, row.get("former", String[].class)),
+                                        seats.getOrDefault(row.get("id", UUID.class), List.of()))))
                 .forEach(dossier -> dossiers.put(dossier.id(), dossier));
         return sorted(keys, dossiers);
     }
@@ -122,10 +127,11 @@ public class MemberRecords {
         return found;
     }
 
-    private static Dossier.Recorded recorded(Person person, List<Seat> seats) {
+    private static Dossier.Recorded recorded(Person person, Standing standing, List<Seat> seats) {
         return new Dossier.Recorded(
                 person,
                 seats.stream().map(Seat::seating).toList(),
+                standing.former(),
                 seats.stream()
                         .filter(Seat::elsewhere)
                         .map(seat -> seat.seating().cellId())

@@ -140,7 +140,7 @@ final class MemberSession implements ImportHandler.Session {
                 && !found.person().sameAs(row.person())) {
             return error(row, MemberColumns.FULL_NAME, "MEMBER_DIFFERS");
         }
-        var person = row.person().over(found.person());
+        var person = found.said(row.person());
         var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
         var heldFrom = held.get(cell.id());
         if (heldFrom != null && found.changesFrom(heldFrom, seating)) {

@@ -52,6 +52,26 @@ record Person(
                 either(officialOn, known.officialOn));
     }
 
+    /** The same, an official member since another day. */
+    Person officialSince(LocalDate day) {
+        return new Person(
+                cardNumber,
+                cardNumberHash,
+                cvNumber,
+                personalId,
+                personalIdHash,
+                fullName,
+                otherName,
+                sex,
+                birthDate,
+                ethnicity,
+                religion,
+                phone,
+                admittedOn,
+                admissionContext,
+                day);
+    }
+
     private static <T> T either(T stated, T known) {
         return stated != null ? stated : known;
     }

@@ -23,10 +23,20 @@ public final class Movements {
      * @param officialOn first day as official member; null for not yet
      */
     public static List<Entry> of(Collection<Seating> seatings, Sex sex, LocalDate officialOn) {
+        return of(seatings, sex, Standing.of(officialOn));
+    }
+
+    /**
+     * All entries of one member.
+     *
+     * @param seatings the official seatings, in any order; each lies in one membership
+     */
+    public static List<Entry> of(Collection<Seating> seatings, Sex sex, Standing standing) {
         var entries = new ArrayList<Entry>();
         for (var seating : seatings) {
             var from = seating.validity().from();
             var to = seating.validity().to();
+            var officialOn = standing.officialOn(from);
             boolean officialAtStart = officialOn != null && !officialOn.isAfter(from);
             boolean becomesOfficial =
                     officialOn != null && officialOn.isAfter(from) && (to == null || officialOn.isBefore(to));

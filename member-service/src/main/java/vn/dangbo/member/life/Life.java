@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
@@ -19,10 +20,10 @@ import vn.dangbo.platform.time.Validity;
  * A member's life in the Party as it is counted. Whatever is done to it, the member sits in one cell or in none on any
  * day. Pure.
  *
- * @param officialOn first day as official member; null for not yet
+ * @param standing since when the member is an official one, in each membership
  * @param seatings the official seatings, in the order of time
  */
-public record Life(UUID member, Sex sex, LocalDate officialOn, List<Seating> seatings) {
+public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatings) {
 
     public Life {
         seatings = seatings.stream()
@@ -44,6 +45,7 @@ public record Life(UUID member, Sex sex, LocalDate officialOn, List<Seating> sea
 
     /** Whether the member is official on the day. */
     public boolean isOfficial(LocalDate day) {
+        var officialOn = standing.officialOn(day);
         return officialOn != null && !officialOn.isAfter(day);
     }
 
@@ -88,23 +90,86 @@ public record Life(UUID member, Sex sex, LocalDate officialOn, List<Seating> sea
     }
 
     /**
+     * Admitted again (kết nạp lại): another membership begins, with a probation of its own.
+     *
+     * @param day the day of the ceremony
+     * @throws ProblemException 409 MEMBER_SEATED
+     */
+    public Life readmitted(UUID cell, LocalDate day) {
+        var joined = joined(cell, day, StartCause.READMITTED);
+        return new Life(member, sex, standing.readmitted(day), joined.seatings());
+    }
+
+    /**
+     * Restored (khôi phục đảng tịch): the last seating goes on from the very day on which it ended, as if the member had
+     * never left.
+     *
+     * @throws ProblemException 409 RESTORATION_NOT_POSSIBLE when the member was neither expelled nor struck off
+     */
+    public Life restored() {
+        return restored(latest().cellId());
+    }
+
+    /**
+     * Restored, and in another cell from a day on.
+     *
+     * @param day the first day in the other cell
+     */
+    public Life restored(UUID next, LocalDate day) {
+        return day.isAfter(latest().validity().to()) ? restored().moved(next, day) : restored(next);
+    }
+
+    private Life restored(UUID cell) {
+        var last = latest();
+        if (last.endCause() != EndCause.EXPELLED && last.endCause() != EndCause.STRUCK_OFF) {
+            throw ProblemException.of(409, "RESTORATION_NOT_POSSIBLE");
+        }
+        return joined(cell, last.validity().to(), StartCause.RESTORED);
+    }
+
+    /** How often the member was admitted again. */
+    public int readmissions() {
+        return (int) seatings.stream()
+                .filter(seating -> seating.startCause() == StartCause.READMITTED)
+                .count();
+    }
+
+    /**
+     * The times outside the Party between the first seating and the last: khai trừ, xóa tên, xin ra. They do not count
+     * for the seniority; who was restored has none.
+     */
+    public List<Validity> outside() {
+        var found = new ArrayList<Validity>();
+        for (int i = 1; i < seatings.size(); i++) {
+            var before = seatings.get(i - 1);
+            var next = seatings.get(i).validity().from();
+            if (before.endCause() != null
+                    && before.endCause().leavesTheParty()
+                    && before.validity().to().isBefore(next)) {
+                found.add(new Validity(before.validity().to(), next));
+            }
+        }
+        return found;
+    }
+
+    /**
      * An official member from the day on.
      *
      * @throws ProblemException 409 MEMBER_OFFICIAL, MEMBER_NOT_SEATED
      */
     public Life recognised(LocalDate day) {
-        if (officialOn != null) {
-            throw ProblemException.of(409, "MEMBER_OFFICIAL", officialOn);
+        if (standing.officialOn() != null) {
+            throw ProblemException.of(409, "MEMBER_OFFICIAL", standing.officialOn());
         }
         if (on(day).isEmpty()) {
             throw ProblemException.of(409, "MEMBER_NOT_SEATED", day);
         }
-        return new Life(member, sex, day, seatings);
+        return new Life(member, sex, standing.recognised(day), seatings);
     }
 
     /** What the ledger says of this life. */
     public List<Entry> movements() {
-        return Movements.of(seatings, sex, officialOn);
+        return Movements.of(seatings, sex, standing);
     }
 
     /** The seating that goes on without end and began before the day. */
@@ -129,6 +194,6 @@ public record Life(UUID member, Sex sex, LocalDate officialOn, List<Seating> sea
     }
 
     private Life with(List<Seating> after) {
-        return new Life(member, sex, officialOn, after);
+        return new Life(member, sex, standing, after);
     }
 }

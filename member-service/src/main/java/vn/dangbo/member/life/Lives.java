@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.member.seating.EndCause;
@@ -31,10 +32,17 @@ import vn.dangbo.platform.time.Validity;
 @ApplicationScoped
 public class Lives {
 
-    private static final String PERSON = "select m.id, m.sex, m.official_on from member m where m.id = :id for update";
+    private static final String PERSON = """
+            select m.id, m.sex, m.official_on, %s as former from member m where m.id = :id for update
+            """.formatted(Standing.FORMER);
 
     private static final String SEATINGS = """
             select cell_id, valid_from, valid_to, start_cause, end_cause from seating where member_id = :id
+            """;
+
+    private static final String FORMER = """
+            insert into former_membership (member_id, until, official_on, recorded_by)
+            values (:id, :until, cast(:officialOn as date), :by)
             """;
 
     private static final String OWN_ROW = """
@@ -63,7 +71,7 @@ public class Lives {
     @Inject
     LedgerWriter ledger;
 
-    private record Person(Sex sex, LocalDate officialOn) {}
+    private record Person(Sex sex, Standing standing) {}
 
     /**
      * The life of a member, held until the transaction ends: nobody else changes it, and no act on organisations holds or
@@ -79,10 +87,12 @@ public class Lives {
                         PERSON,
                         Map.of("id", member),
                         row -> new Person(
-                                Sex.valueOf(row.get("sex", String.class)), row.get("official_on", LocalDate.class)))
+                                Sex.valueOf(row.get("sex", String.class)),
+                                Standing.of(
+                                        row.get("official_on", LocalDate.class), row.get("former", String[].class))))
                 .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
         return new Life(
-                member, person.sex(), person.officialOn(), sql.list(SEATINGS, Map.of("id", member), Lives::seating));
+                member, person.sex(), person.standing(), sql.list(SEATINGS, Map.of("id", member), Lives::seating));
     }
 
     /**
@@ -108,11 +118,22 @@ public class Lives {
                         .map(entry -> new LedgerWriter.Line(after.member(), entry))
                         .toList(),
                 recordedBy);
+        after.standing().former().stream()
+                .filter(former -> !before.standing().former().contains(former))
+                .forEach(former -> {
+                    var parameters = parameters(after, former.officialOn(), recordedBy);
+                    parameters.put("until", former.until());
+                    sql.execute(FORMER, parameters);
+                });
+        sql.execute(OWN_ROW, parameters(after, after.standing().officialOn(), recordedBy));
+    }
+
+    private static Map<String, Object> parameters(Life life, LocalDate officialOn, String recordedBy) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("id", after.member());
-        parameters.put("officialOn", after.officialOn());
+        parameters.put("id", life.member());
+        parameters.put("officialOn", officialOn);
         parameters.put("by", recordedBy);
-        sql.execute(OWN_ROW, parameters);
+        return parameters;
     }
 
     /** A trigger refuses it all the same; this says so in words. */

@@ -7,6 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.dangbo.member.discipline.DisciplineForm;
+import vn.dangbo.member.discipline.DisciplineLevel;
+import vn.dangbo.member.exit.ExitKind;
+import vn.dangbo.member.exit.ReadmissionExclusion;
+import vn.dangbo.member.exit.StrikeOffGround;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.member.transfer.TransferKind;
@@ -25,13 +30,33 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String START_CAUSES = "seating-start-causes";
     private static final String END_CAUSES = "seating-end-causes";
     private static final String TRANSFER_KINDS = "transfer-kinds";
+    private static final String EXIT_KINDS = "exit-kinds";
+    private static final String STRIKE_OFF_GROUNDS = "strike-off-grounds";
+    private static final String READMISSION_EXCLUSIONS = "readmission-exclusions";
+    private static final String DISCIPLINE_FORMS = "discipline-forms";
+    private static final String DISCIPLINE_LEVELS = "discipline-levels";
+    private static final String VIOLATION_CLASSES = "violation-classes";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(STATES, SEXES, ETHNICITIES, RELIGIONS, CAUSES, START_CAUSES, END_CAUSES, TRANSFER_KINDS);
+        return List.of(
+                STATES,
+                SEXES,
+                ETHNICITIES,
+                RELIGIONS,
+                CAUSES,
+                START_CAUSES,
+                END_CAUSES,
+                TRANSFER_KINDS,
+                EXIT_KINDS,
+                STRIKE_OFF_GROUNDS,
+                READMISSION_EXCLUSIONS,
+                DISCIPLINE_FORMS,
+                DISCIPLINE_LEVELS,
+                VIOLATION_CLASSES);
     }
 
     @Override
@@ -56,6 +81,31 @@ public class MemberCodeLists implements CodeList.Source {
                         Arrays.stream(TransferKind.values())
                                 .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
                                 .toList();
+                    case EXIT_KINDS ->
+                        Arrays.stream(ExitKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
+                                .toList();
+                    case STRIKE_OFF_GROUNDS ->
+                        Arrays.stream(StrikeOffGround.values())
+                                .map(ground -> CodeList.Item.of(ground.name(), ground.vi(), ground.en()))
+                                .toList();
+                    case READMISSION_EXCLUSIONS ->
+                        Arrays.stream(ReadmissionExclusion.values())
+                                .map(one -> CodeList.Item.of(one.name(), one.vi(), one.en()))
+                                .toList();
+                    case DISCIPLINE_FORMS ->
+                        Arrays.stream(DisciplineForm.values())
+                                .map(form -> CodeList.Item.of(form.name(), form.vi(), form.en()))
+                                .toList();
+                    case DISCIPLINE_LEVELS ->
+                        Arrays.stream(DisciplineLevel.values())
+                                .map(level -> CodeList.Item.of(level.name(), level.vi(), level.en()))
+                                .toList();
+                    case VIOLATION_CLASSES ->
+                        sql.list(
+                                "select code, vi, en from violation_class order by position",
+                                Map.of(),
+                                MemberCodeLists::item);
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
                     default -> causes();
@@ -75,6 +125,11 @@ public class MemberCodeLists implements CodeList.Source {
     /** The religions recognised by the State, and none. */
     public List<String> religions() {
         return codes(RELIGIONS);
+    }
+
+    /** The classes of violations. */
+    public List<String> violationClasses() {
+        return codes(VIOLATION_CLASSES);
     }
 
     /** The states that are in đảng số. */

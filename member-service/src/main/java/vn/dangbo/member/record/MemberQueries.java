@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.KeyedHash;
@@ -69,9 +70,9 @@ public class MemberQueries {
               and (cast(:state as text) is null
                    or cast(:state as text) = case when s.valid_to <= cast(:asOf as date)
                         then case s.end_cause when 'TRANSFER_OUT' then 'TRANSFERRED_OUT' else s.end_cause end
-                        when m.official_on <= cast(:asOf as date) then 'OFFICIAL' else 'PROBATIONARY' end)
+                        when %s <= cast(:asOf as date) then 'OFFICIAL' else 'PROBATIONARY' end)
               and %s
-            """.formatted(Sql.inScope("s.unit_path"));
+            """.formatted(Standing.OFFICIAL_ON, Sql.inScope("s.unit_path"));
 
     private static final String PAGE = """
               and (m.sort_key, cast(m.id as text)) > (cast(:afterKey as text) collate "C", cast(:afterId as text))

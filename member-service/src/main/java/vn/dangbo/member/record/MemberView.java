@@ -5,6 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.Mask;
 
@@ -45,14 +46,15 @@ public record MemberView(
     /** Columns of {@link #of}; {@code m} is the member, {@code s} the seating, {@code o} its unit. */
     static final String COLUMNS = """
             m.id, m.full_name, m.other_name, m.sex, m.birth_date, m.ethnicity, m.card_number_encrypted,
-            m.cv_number_encrypted,            m.admitted_on, m.official_on, m.sort_key, s.valid_from, s.valid_to, o.id as cell_id, o.code as cell_code,
+            m.cv_number_encrypted, m.admitted_on,
+            nullif(%1$s, date 'infinity') as official_on, m.sort_key, s.valid_from, s.valid_to, o.id as cell_id, o.code as cell_code,
             (select v.name from organisation_version v where v.organisation_id = o.id
              order by v.validity @> cast(:asOf as date) desc, v.valid_from desc limit 1) as cell_name,
             case when s.valid_to <= cast(:asOf as date)
                  then case s.end_cause when 'TRANSFER_OUT' then 'TRANSFERRED_OUT' else s.end_cause end
-                 when m.official_on <= cast(:asOf as date) then 'OFFICIAL'
+                 when %1$s <= cast(:asOf as date) then 'OFFICIAL'
                  else 'PROBATIONARY' end as state
-            """;
+            """.formatted(Standing.OFFICIAL_ON);
 
     static MemberView of(Tuple row, FieldCipher cipher) {
         var id = row.get("id", UUID.class);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Origin;
@@ -29,14 +30,14 @@ import vn.dangbo.platform.time.Validity;
 class MemberMoves {
 
     private static final String SEATINGS = """
-            select m.id, m.sex, m.official_on, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause
+            select m.id, m.sex, m.official_on, %s as former, s.cell_id, s.valid_from, s.valid_to, s.start_cause, s.end_cause
             -- looked up one by one: = any(…) compares each row with thousands of ids
             from unnest(cast(:members as uuid[])) wanted (id)
             join member m on m.id = wanted.id
             join seating s on s.member_id = m.id
             where %s
             order by m.id, s.valid_from
-            """.formatted(Sql.inScope("s.unit_path"));
+            """.formatted(Standing.FORMER, Sql.inScope("s.unit_path"));
 
     private static final String JOIN = """
             select cast(join_seatings(cast(:members as uuid[]), cast(:days as date[]), :by, :act) as text) as done
@@ -76,7 +77,7 @@ class MemberMoves {
     @Inject
     LedgerWriter ledger;
 
-    private record Person(UUID id, Sex sex, LocalDate officialOn) {}
+    private record Person(UUID id, Sex sex, Standing standing) {}
 
     private record Line(Person person, Seating seating) {}
 
@@ -163,8 +164,8 @@ class MemberMoves {
 
     private static List<LedgerWriter.Line> entries(Done one) {
         var person = one.person();
-        var before = Movements.of(one.reseating().before(), person.sex(), person.officialOn());
-        var after = Movements.of(one.reseating().after(), person.sex(), person.officialOn());
+        var before = Movements.of(one.reseating().before(), person.sex(), person.standing());
+        var after = Movements.of(one.reseating().after(), person.sex(), person.standing());
         return Movements.difference(before, after).stream()
                 .map(entry -> new LedgerWriter.Line(person.id(), entry))
                 .toList();
@@ -188,7 +189,7 @@ class MemberMoves {
                 new Person(
                         row.get("id", UUID.class),
                         Sex.valueOf(row.get("sex", String.class)),
-                        row.get("official_on", LocalDate.class)),
+                        Standing.of(row.get("official_on", LocalDate.class), row.get("former", String[].class))),
                 new Seating(
                         row.get("cell_id", UUID.class),
                         new Validity(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),

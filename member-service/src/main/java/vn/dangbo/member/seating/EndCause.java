@@ -15,5 +15,10 @@ public enum EndCause {
     /** Xóa tên. */
     STRUCK_OFF,
     /** Xin ra khỏi Đảng. */
-    RESIGNED
+    RESIGNED;
+
+    /** Whether somebody who lives is no member any more. */
+    public boolean leavesTheParty() {
+        return this == EXPELLED || this == STRUCK_OFF || this == RESIGNED;
+    }
 }

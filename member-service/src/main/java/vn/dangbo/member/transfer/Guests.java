@@ -16,7 +16,7 @@ import vn.dangbo.platform.sql.Sql;
  * who may do what is judged by the transfer.
  */
 @ApplicationScoped
-class Guests {
+public class Guests {
 
     private static final String BEGIN = """
             insert into temporary_seating (member_id, cell_id, unit_path, valid_from, valid_to, case_id)
@@ -26,6 +26,11 @@ class Guests {
     /** A guest who goes on the very day was none. */
     private static final String UNTIL = """
             update temporary_seating set valid_to = greatest(cast(:until as date), valid_from + 1) where case_id = :case
+            """;
+
+    private static final String LEAVE = """
+            update temporary_seating set valid_to = greatest(cast(:on as date), valid_from + 1)
+            where member_id = :member and (valid_to is null or valid_to > cast(:on as date))
             """;
 
     private static final String SINCE = "select valid_from from temporary_seating where case_id = :case";
@@ -53,6 +58,13 @@ class Guests {
     void until(UUID transfer, LocalDate until) {
         sql.open(Scope.everywhere());
         sql.execute(UNTIL, Map.of("case", transfer, "until", until));
+    }
+
+    /** Whoever leaves the Party is nobody's guest from that day on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(UUID member, LocalDate on) {
+        sql.open(Scope.everywhere());
+        sql.execute(LEAVE, Map.of("member", member, "on", on));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

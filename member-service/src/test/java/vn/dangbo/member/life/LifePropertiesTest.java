@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Movements;
+import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
@@ -96,7 +97,7 @@ class LifePropertiesTest {
         return new Life(
                 UUID.randomUUID(),
                 Sex.FEMALE,
-                null,
+                Standing.of(null),
                 List.of(new Seating(CELLS.get(0), Validity.since(FIRST), StartCause.ADMITTED, null)));
     }
 }

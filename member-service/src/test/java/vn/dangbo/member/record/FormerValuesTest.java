@@ -70,7 +70,7 @@ class FormerValuesTest {
                         where c.table_name in ('member', 'seating')
                           and c.column_name not in ('id', 'member_id', 'card_number_hash', 'personal_id_hash', 'search_key',
                                                     'sort_key', 'validity', 'cell_id', 'unit_path', 'seated_from', 'seated_to',
-                                                    'recorded_at', 'recorded_by', 'import_id', 'act_id')
+                                                    'recorded_at', 'recorded_by', 'import_id', 'act_id', 'seniority_from')
                           and pg_get_triggerdef(t.oid) !~ ('old\\.' || c.column_name || '\\M')
                         """));
         assertEquals(

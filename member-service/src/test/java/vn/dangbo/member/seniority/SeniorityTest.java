@@ -75,9 +75,9 @@ class SeniorityTest {
             registers.run("update seating set valid_to = '2000-01-01', end_cause = 'EXPELLED' where member_id = '"
                     + member + "'");
             assertEquals(List.of(), stored(member));
-            registers.run("insert into seating (member_id, cell_id, unit_path, valid_from, start_cause)"
+            registers.run("insert into seating (member_id, cell_id, unit_path, valid_from, start_cause, recorded_by)"
                     + " select member_id, cell_id, unit_path, '2004-01-01', '" + back
-                    + "' from seating where member_id = '" + member + "'");
+                    + "', 'test' from seating where member_id = '" + member + "'");
             var answer = seniority(member, "2020-05-19").body("startOn", is("1990-05-19"));
             if (back.equals("RESTORED")) {
                 answer.body("years", is(30)).body("lines", hasSize(1)).body("deductedDays", is(0));
@@ -166,10 +166,11 @@ class SeniorityTest {
                         ? null
                         : List.of("EXPELLED", "STRUCK_OFF", "TRANSFER_OUT").get(random.nextInt(3));
                 registers.run(
-                        "insert into seating (member_id, cell_id, unit_path, valid_from, valid_to, start_cause, end_cause)"
+                        "insert into seating (member_id, cell_id, unit_path, valid_from, valid_to, start_cause, end_cause, recorded_by)"
                                 + " select '" + member + "', id, path, '" + begins + "', "
                                 + (end == null ? "null, " : "'" + day + "', ") + "'" + start + "', "
-                                + (end == null ? "null" : "'" + end + "'") + " from organisation where code = 'CELL1'");
+                                + (end == null ? "null" : "'" + end + "'")
+                                + ", 'test' from organisation where code = 'CELL1'");
                 begins = day.plusDays(random.nextInt(700));
                 day = begins.plusDays(1 + random.nextInt(900));
                 start = "TRANSFER_OUT".equals(end) ? "TRANSFER_IN" : random.nextBoolean() ? "READMITTED" : "RESTORED";

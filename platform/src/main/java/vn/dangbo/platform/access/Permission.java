@@ -48,6 +48,14 @@ public enum Permission {
     MEMBER_CASE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, ORG_OFFICER)),
     /** Decide such cases. */
     MEMBER_CASE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Disciplinary cases of members and organisations, and complaints; not for those who only see their own cell. */
+    DISCIPLINE_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Open disciplinary cases and record complaints. */
+    DISCIPLINE_PREPARE(EnumSet.of(GRASSROOTS_CLERK, INSPECTION_OFFICER)),
+    /** Examine disciplinary cases, record the vote, pass complaints on. */
+    DISCIPLINE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, INSPECTION_OFFICER)),
+    /** Announce decisions on discipline, dismiss cases, settle complaints. */
+    DISCIPLINE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
     /** Results of the evaluation of organisations and members, row by row. */
     EVALUATION_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -114,6 +122,10 @@ public enum Permission {
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
         public static final String MEMBER_CASE_REVIEW = "MEMBER_CASE_REVIEW";
         public static final String MEMBER_CASE_DECIDE = "MEMBER_CASE_DECIDE";
+        public static final String DISCIPLINE_READ = "DISCIPLINE_READ";
+        public static final String DISCIPLINE_PREPARE = "DISCIPLINE_PREPARE";
+        public static final String DISCIPLINE_REVIEW = "DISCIPLINE_REVIEW";
+        public static final String DISCIPLINE_DECIDE = "DISCIPLINE_DECIDE";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
         public static final String SEAT_READ = "SEAT_READ";

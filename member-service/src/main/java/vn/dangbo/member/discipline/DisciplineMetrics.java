@@ -1,0 +1,148 @@
+package vn.dangbo.member.discipline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.dangbo.member.record.MemberCodeLists;
+import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.statistics.Figure;
+import vn.dangbo.platform.statistics.FigureQuery;
+import vn.dangbo.platform.statistics.FigureRows;
+import vn.dangbo.platform.statistics.FilterValues;
+import vn.dangbo.platform.statistics.Metric;
+import vn.dangbo.platform.statistics.MetricSource;
+
+/**
+ * Decisions on discipline. Those of a period count by the day of the announcement, where the unit stood on that day; what
+ * was annulled or replaced since is not among them, what replaced it is. Source: forms of Quyết định 885-QĐ/UBKTTW 2022.
+ */
+final class DisciplineMetrics {
+
+    private static final List<String> DIMENSIONS = List.of("form", "level", "violation");
+
+    private static final String COUNT = """
+            select case when :by_form then d.form end as form,
+                   case when :by_level then d.level end as level,
+                   case when :by_violation then d.violation end as violation,
+                   child_of.child as child,
+                   count(*) as value
+            from discipline d
+            join organisation o on o.id = d.organisation_id
+            %s
+            where %s
+              and (cast(:in_form as text[]) is null or d.form = any(cast(:in_form as text[])))
+              and (cast(:in_level as text[]) is null or d.level = any(cast(:in_level as text[])))
+              and (cast(:in_violation as text[]) is null or d.violation = any(cast(:in_violation as text[])))
+              and %s
+            group by 1, 2, 3, 4
+            order by 1, 2, 3, 4
+            """;
+
+    private static final String ANNOUNCED = """
+            d.member_id is %s null and d.ended_on is null
+              and d.announced_on between cast(:firstDay as date) and cast(:lastDay as date)
+              and exists (select 1 from organisation_closure c
+                          where c.ancestor_id = :organisation and c.descendant_id = d.organisation_id
+                            and c.valid_from <= d.announced_on and (c.valid_to is null or c.valid_to > d.announced_on))
+            """;
+
+    private static final String IN_FORCE = """
+            d.member_id is not null and d.announced_on <= cast(:asOf as date)
+              and (d.ended_on is null or d.ended_on > cast(:asOf as date))
+              and (d.lapsed_from is null or d.lapsed_from > cast(:asOf as date))
+              and d.organisation_id = any(%s)
+            """.formatted(Organisations.DESCENDANTS);
+
+    private DisciplineMetrics() {}
+
+    private static String sql(String condition) {
+        return COUNT.formatted(FigureRows.child("d.organisation_id"), condition, Sql.inScope("o.path"));
+    }
+
+    /** What the three have in common. */
+    abstract static class Source implements MetricSource {
+
+        private final Metric metric;
+        private final String statement;
+
+        @Inject
+        Sql sql;
+
+        @Inject
+        FigureRows rows;
+
+        @Inject
+        MemberCodeLists codes;
+
+        Source(String code, String unit, Metric.Time time, String condition, String vi, String en) {
+            metric = new Metric(code, unit, "derived", time, DIMENSIONS, DIMENSIONS, vi, en);
+            statement = sql(condition);
+        }
+
+        @Override
+        public Metric metric() {
+            return metric;
+        }
+
+        @Override
+        public FilterValues values(String filter) {
+            return FilterValues.codes(
+                    switch (filter) {
+                        case "form" -> DisciplineForm.codes();
+                        case "level" -> DisciplineLevel.codes();
+                        default -> codes.violationClasses();
+                    });
+        }
+
+        @Override
+        @Transactional
+        public List<Figure.Row> count(FigureQuery query) {
+            sql.open(query.scope());
+            return rows.count(statement, metric, query);
+        }
+    }
+
+    /** DISC_MEMBER: members disciplined in a period. */
+    @ApplicationScoped
+    static class OfMembers extends Source {
+        OfMembers() {
+            super(
+                    "DISC_MEMBER",
+                    "NGUOI",
+                    Metric.Time.PERIOD,
+                    ANNOUNCED.formatted("not"),
+                    "Đảng viên bị thi hành kỷ luật",
+                    "Members disciplined");
+        }
+    }
+
+    /** DISC_ORG: organisations disciplined in a period. */
+    @ApplicationScoped
+    static class OfOrganisations extends Source {
+        OfOrganisations() {
+            super(
+                    "DISC_ORG",
+                    "TO_CHUC",
+                    Metric.Time.PERIOD,
+                    ANNOUNCED.formatted(""),
+                    "Tổ chức đảng bị thi hành kỷ luật",
+                    "Organisations disciplined");
+        }
+    }
+
+    /** DISC_IN_FORCE: decisions against members that have not lapsed by the day. */
+    @ApplicationScoped
+    static class InForce extends Source {
+        InForce() {
+            super(
+                    "DISC_IN_FORCE",
+                    "NGUOI",
+                    Metric.Time.INSTANT,
+                    IN_FORCE,
+                    "Đảng viên đang chịu kỷ luật",
+                    "Members under discipline");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package vn.dangbo.member.discipline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dangbo.member.cases.Terms;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.sql.Sql;
+
+/** Decisions in force, what keeps them open, and when they lapse. */
+@ApplicationScoped
+class Disciplines {
+
+    private static final String LAPSE = "DISCIPLINE_LAPSE";
+
+    private static final String COLUMNS = "select d.case_id, d.lapses_on, d.lapsed_from, d.form from discipline d ";
+
+    private static final String BY_CASE = COLUMNS + "where d.case_id = any(cast(:cases as uuid[]))";
+
+    private static final String OF_SUBJECT = COLUMNS + """
+            where (d.member_id = cast(:member as uuid)
+                   or (d.member_id is null and cast(:member as uuid) is null and d.organisation_id = :organisation))
+              and d.announced_on <= cast(:on as date) and d.ended_on is null
+              and d.lapses_on is not null and (d.lapsed_from is null or d.lapsed_from > cast(:on as date))
+            """;
+
+    private static final String BEGIN = """
+            insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on,
+                                    lapsed_from)
+            values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, :announcedOn,
+                    cast(:lapsesOn as date), cast(:lapsesOn as date))
+            """;
+
+    private static final String END = "update discipline set ended_on = :on where case_id = :case";
+
+    private static final String HOLD = """
+            insert into discipline_hold (case_id, because_of, held_from) values (:case, :because, :from)
+            """;
+
+    private static final String HELD = """
+            select distinct case_id from discipline_hold
+            where because_of = :because and (held_to is null or held_to > cast(:to as date))
+            """;
+
+    private static final String RELEASE = """
+            update discipline_hold set held_to = greatest(cast(:to as date), held_from)
+            where because_of = :because and (held_to is null or held_to > cast(:to as date))
+            """;
+
+    private static final String HOLDS = "select held_from, held_to from discipline_hold where case_id = :case";
+
+    private static final String LAPSED = """
+            update discipline set lapsed_from = cast(:day as date) where case_id = :case
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Terms terms;
+
+    /**
+     * A decision that came into force.
+     *
+     * @param lapsesOn the end of the term; null when it never lapses
+     * @param lapsedFrom the day from which it has lapsed; null while it is kept open, and when it never lapses
+     */
+    record InForce(UUID id, DisciplineForm form, LocalDate lapsesOn, LocalDate lapsedFrom) {
+
+        boolean keptOpen() {
+            return lapsesOn != null && !lapsesOn.equals(lapsedFrom);
+        }
+    }
+
+    /** Decisions of these cases, by case. */
+    @Transactional
+    Map<UUID, InForce> of(Collection<UUID> cases, Scope scope) {
+        sql.open(scope);
+        return read(BY_CASE, Map.of("cases", cases.stream().map(UUID::toString).toArray(String[]::new)), scope).stream()
+                .collect(Collectors.toMap(InForce::id, Function.identity()));
+    }
+
+    /** A decision comes into force; its term runs from the announcement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(UUID id, UUID member, UUID organisation, Discipline facts) {
+        sql.open(Scope.everywhere());
+        var decision = facts.decision();
+        var announced = decision.announcedOn();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("case", id);
+        parameters.put("member", member == null ? null : member.toString());
+        parameters.put("organisation", organisation);
+        parameters.put("form", decision.form().name());
+        parameters.put("level", decision.level().name());
+        parameters.put("violation", facts.violation());
+        parameters.put("announcedOn", announced);
+        var lapsesOn = decision.form().lapses() ? announced.plusMonths(terms.number(LAPSE, announced, 0)) : null;
+        parameters.put("lapsesOn", lapsesOn);
+        sql.execute(BEGIN, parameters);
+        // An earlier decision is kept open by this one as long as this one's own term.
+        if (lapsesOn != null) {
+            release(id, lapsesOn);
+        }
+    }
+
+    /** Annulled or replaced. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void end(UUID id, LocalDate on) {
+        sql.open(Scope.everywhere());
+        sql.execute(END, Map.of("case", id, "on", on));
+        release(id, on);
+    }
+
+    /** A new case keeps the decisions open that have not lapsed by its day. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keepOpen(UUID newCase, UUID member, UUID organisation, LocalDate on) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("member", member == null ? null : member.toString());
+        parameters.put("organisation", organisation);
+        parameters.put("on", on);
+        var scope = Scope.everywhere();
+        sql.open(scope);
+        read(OF_SUBJECT, parameters, scope).stream()
+                .filter(decision -> !decision.id().equals(newCase))
+                .forEach(decision -> hold(decision.id(), newCase, on));
+    }
+
+    /** Something begins to keep a decision open: a complaint of its own case, or a new case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(UUID id, UUID because, LocalDate from) {
+        sql.open(Scope.everywhere());
+        sql.execute(HOLD, Map.of("case", id, "because", because, "from", from));
+        reckon(id);
+    }
+
+    /**
+     * A complaint is settled, or a new case has ended or been decided: what it kept open is kept open no more.
+     *
+     * @param to the day from which it keeps nothing open
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void release(UUID because, LocalDate to) {
+        sql.open(Scope.everywhere());
+        var parameters = Map.of("because", because, "to", to);
+        var held = sql.list(HELD, parameters, row -> row.get("case_id", UUID.class));
+        sql.execute(RELEASE, parameters);
+        held.forEach(this::reckon);
+    }
+
+    private void reckon(UUID id) {
+        var one = read(BY_CASE, Map.of("cases", new String[] {id.toString()}), Scope.everywhere())
+                .get(0);
+        List<Lapse.Hold> holds = sql.list(
+                HOLDS,
+                Map.of("case", id),
+                row -> new Lapse.Hold(row.get("held_from", LocalDate.class), row.get("held_to", LocalDate.class)));
+        var parameters = new HashMap<String, Object>();
+        parameters.put("case", id);
+        parameters.put("day", Lapse.from(one.lapsesOn(), holds));
+        sql.execute(LAPSED, parameters);
+    }
+
+    private List<InForce> read(String statement, Map<String, Object> parameters, Scope scope) {
+        sql.open(scope);
+        return sql.list(
+                statement,
+                parameters,
+                row -> new InForce(
+                        row.get("case_id", UUID.class),
+                        DisciplineForm.valueOf(row.get("form", String.class)),
+                        row.get("lapses_on", LocalDate.class),
+                        row.get("lapsed_from", LocalDate.class)));
+    }
+}

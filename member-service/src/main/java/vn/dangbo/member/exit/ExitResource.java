@@ -1,0 +1,181 @@
+package vn.dangbo.member.exit;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.member.cases.CaseBook;
+import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseListParameters;
+import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.StepHeaders;
+import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.paging.Page;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.Idempotency;
+import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Items;
+
+/** Leaving the Party and coming back: xóa tên, xin ra, từ trần; khôi phục đảng tịch, kết nạp lại. */
+@Path("/api/v1/exits")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Exits")
+public class ExitResource {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseBook book;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    ExitCourse course;
+
+    @Inject
+    Idempotency idempotency;
+
+    @GET
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
+    @Operation(
+            operationId = "listExits",
+            summary =
+                    "Các hồ sơ ra khỏi Đảng và trở lại, cũ nhất trước · cases of leaving and coming back, oldest first")
+    public Page<ExitView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
+        var found = queries.list(Exit.KIND, parameters.filter(ExitState.class, desk), desk.reading(), page);
+        return new Page<>(
+                found.items().stream().map(one -> ExitView.of(one, null)).toList(), found.next(), found.total());
+    }
+
+    @POST
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(
+            operationId = "proposeExit",
+            summary =
+                    "Đề nghị xóa tên, xin ra, ghi nhận từ trần, khôi phục, kết nạp lại · proposes that a member leave or come back")
+    public RestResponse<ExitView> propose(
+            ExitRequest wanted,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
+        Fields.required("body", wanted);
+        var id = idempotency.once(key, "proposeExit", wanted, () -> course.propose(wanted));
+        var one = find(id);
+        return Items.created(view(one), one.version(), "/api/v1/exits/" + id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
+    @Operation(operationId = "getExit", summary = "Một hồ sơ và các bước · one, with its steps")
+    public RestResponse<ExitView> get(@PathParam("id") UUID id) {
+        return answer(id);
+    }
+
+    @POST
+    @Path("/{id}/resolve-in-cell")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "resolveExitInCell", summary = "Nghị quyết của chi bộ · the cell has resolved")
+    public RestResponse<ExitView> resolveExitInCell(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.RESOLVE_IN_CELL, action);
+    }
+
+    @POST
+    @Path("/{id}/resolve-in-committee")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_REVIEW)
+    @Operation(
+            operationId = "resolveExitInCommittee",
+            summary = "Nghị quyết của cấp ủy cơ sở · the grassroots committee has resolved")
+    public RestResponse<ExitView> resolveExitInCommittee(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.RESOLVE_IN_COMMITTEE, action);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_REVIEW)
+    @Operation(operationId = "reviewExit", summary = "Xem xét việc khôi phục đảng tịch · a restoration is examined")
+    public RestResponse<ExitView> reviewExit(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.REVIEW, action);
+    }
+
+    @POST
+    @Path("/{id}/consent")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_REVIEW)
+    @Operation(
+            operationId = "consentToExit",
+            summary = "Ban thường vụ tỉnh ủy đồng ý kết nạp lại · the province has consented to a readmission")
+    public RestResponse<ExitView> consentToExit(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.CONSENT, action);
+    }
+
+    @POST
+    @Path("/{id}/decide")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
+    @Operation(operationId = "decideExit", summary = "Quyết định, xác nhận · decided; a death is confirmed")
+    public RestResponse<ExitView> decideExit(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.DECIDE, action);
+    }
+
+    @POST
+    @Path("/{id}/hold-ceremony")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "holdReadmissionCeremony", summary = "Lễ kết nạp lại · the ceremony of a readmission")
+    public RestResponse<ExitView> holdReadmissionCeremony(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.HOLD_CEREMONY, action);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
+    @Operation(operationId = "withdrawExit", summary = "Rút, nêu lý do · withdrawn, with the reason")
+    public RestResponse<ExitView> withdrawExit(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.WITHDRAW, action);
+    }
+
+    @POST
+    @Path("/{id}/reject")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
+    @Operation(operationId = "rejectExit", summary = "Không chấp nhận, nêu lý do · rejected, with the reason")
+    public RestResponse<ExitView> rejectExit(@BeanParam StepHeaders headers, ExitAction action) {
+        return step(headers, ExitStep.REJECT, action);
+    }
+
+    private RestResponse<ExitView> step(StepHeaders headers, ExitStep step, ExitAction action) {
+        idempotency.once(
+                headers.key(),
+                step.name() + " exit " + headers.id(),
+                action,
+                () -> course.step(headers.id(), step, ExitAction.orNone(action), headers.ifMatch()));
+        return answer(headers.id());
+    }
+
+    private RestResponse<ExitView> answer(UUID id) {
+        var one = find(id);
+        return Items.found(view(one), one.version());
+    }
+
+    private MemberCase<ExitState, Exit> find(UUID id) {
+        return book.find(Exit.KIND, id, desk.reading())
+                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
+    }
+
+    private ExitView view(MemberCase<ExitState, Exit> one) {
+        return ExitView.of(one, book.course(one.id(), desk.reading()));
+    }
+}
