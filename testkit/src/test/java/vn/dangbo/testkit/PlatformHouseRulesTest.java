@@ -13,6 +13,7 @@ class PlatformHouseRulesTest {
                 .mayConnect("ImportWorker", "its lock must fall with the connection of an instance that dies")
                 .mayConnect("TrafficRole", "judges the connection itself, before anything is served")
                 .mayConnect("ProductionSettings", "hands that connection over")
+                .mayReadUnscoped("RuleParameters", "numbers of rules are nobody's")
                 .mayReadUnscoped("Reach.paths", "this is where the scope comes from")
                 .mayReadUnscoped("DailyPlacement.place", "moves paths to today; shows nothing")
                 .mayReadUnscoped("OrganisationCopy.position", "how far the feed was read; nothing of a unit")
