@@ -228,6 +228,30 @@ class TransferTest {
         request(HOME_CLERK, member, "CELL2", Map.of()).statusCode(409).body("code", is("CASE_OPEN"));
     }
 
+    /** What an act on organisations is told before it is decided; no other account asks. */
+    @Test
+    void anActLearnsOfCasesThatAreOpen() {
+        requested("CELL9", Map.of("on", "2025-02-10"));
+        var question = Map.of("organisations", List.of("CELL1", "CELL2", "CELL9", "NOWHERE"));
+        given().auth()
+                .oauth2(TestTokens.of("SERVICE:*:subtree"))
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/internal/open-cases")
+                .then()
+                .statusCode(200)
+                .body("cases.organisation", contains("CELL1", "CELL9"))
+                .body("cases.kind", contains("TRANSFER", "TRANSFER"))
+                .body("cases.open", contains(1, 1));
+        given().auth()
+                .oauth2(OVERSEER)
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/internal/open-cases")
+                .then()
+                .statusCode(403);
+    }
+
     /** A double click, and the same again after the answer was lost. */
     @Test
     void theSameKeyDoesItOnce() {

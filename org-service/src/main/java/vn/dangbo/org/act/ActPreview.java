@@ -17,6 +17,8 @@ import vn.dangbo.org.record.UnitState;
  * @param organisations what becomes of each
  * @param members of the cells concerned; null when member-service cannot be asked now, and of an executed act
  * @param seats that end, with what their holders come to
+ * @param cases of members that are open in the organisations that change; null when member-service cannot be asked now, and
+ *     of an executed act
  * @param figures of the committees whose figures differ
  * @param blocking every reason against it; empty when it can be decided
  * @param warnings what is out of the ordinary and does not stand in the way, such as what a consent allows
@@ -30,6 +32,7 @@ record ActPreview(
         List<ActPlan.Succession> successions,
         List<MemberService.CellRoster> members,
         List<SeatChange> seats,
+        List<MemberService.OpenCase> cases,
         List<FiguresChange> figures,
         List<ActView.ReasonView> blocking,
         List<ActView.ReasonView> warnings) {

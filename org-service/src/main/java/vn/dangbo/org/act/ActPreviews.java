@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,9 +129,23 @@ class ActPreviews {
                 plan.successions(),
                 rosters,
                 ActPreview.SeatChange.of(outlook.seats(), reach::of),
+                cases(act, plan, reach),
                 figures(around, outlook, day, rosters, reach),
                 blocking,
                 warnings);
+    }
+
+    /** Open cases of members where something changes; null when nobody can be asked. */
+    private List<MemberService.OpenCase> cases(Act act, ActPlan plan, Reach reach) {
+        var touched = new TreeSet<>(plan.before().keySet());
+        touched.addAll(act.proposal().sources());
+        try {
+            return members.openCases(touched).stream()
+                    .filter(open -> reach.of(open.organisation()))
+                    .toList();
+        } catch (MemberService.Unavailable later) {
+            return null;
+        }
     }
 
     /** What an executed act did: its plan of today would find everything done, or overtaken. */
@@ -154,6 +169,7 @@ class ActPreviews {
                 plan.successions(),
                 null,
                 List.of(),
+                null,
                 ActFigures.of(recorded(around, before, day), plan, day, null, Map.of()).stream()
                         .filter(change -> reach.of(change.organisation()))
                         .toList(),

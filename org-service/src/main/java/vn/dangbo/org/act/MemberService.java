@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.platform.problem.Problem;
 
 /**
@@ -98,6 +99,19 @@ public class MemberService {
         }
     }
 
+    /**
+     * Open cases of members.
+     *
+     * @param kind as member-service names it: TRANSFER, EXIT, DISCIPLINE, BADGE …
+     */
+    @Schema(name = "ActOpenCases")
+    record OpenCase(
+            @Schema(examples = "KT01C01") String organisation,
+            @Schema(examples = "TRANSFER") String kind,
+            @Schema(examples = "2") int open) {}
+
+    private record OpenCases(List<OpenCase> cases) {}
+
     private record Stocks(List<Stock> cells) {}
 
     /**
@@ -171,6 +185,21 @@ public class MemberService {
         try {
             var question = Map.of("day", day, "organisations", organisations);
             return read(ask("POST", "/internal/stocks", question), Stocks.class).cells();
+        } catch (Refused refused) {
+            throw new Unavailable("member-service: " + refused.code);
+        }
+    }
+
+    /**
+     * Cases of members that are open at the organisations, by kind; a transfer counts at both ends.
+     *
+     * @throws Unavailable when member-service does not answer
+     */
+    List<OpenCase> openCases(Collection<String> organisations) throws Unavailable {
+        try {
+            var question = Map.of("organisations", organisations);
+            return read(ask("POST", "/internal/open-cases", question), OpenCases.class)
+                    .cases();
         } catch (Refused refused) {
             throw new Unavailable("member-service: " + refused.code);
         }

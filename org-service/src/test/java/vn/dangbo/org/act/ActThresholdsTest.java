@@ -60,6 +60,8 @@ class ActThresholdsTest {
                 .body("blocking[0].rule.code", is("MINIMUM_OFFICIAL_MEMBERS"))
                 .body("blocking[0].rule.value", is(3))
                 .body("blocking[0].rule.legalBasis", is("Điều lệ Đảng, Điều 21.2, 24.1"))
+                .body("cases.organisation", contains(x + "C1"))
+                .body("cases.kind", contains("TRANSFER"))
                 .body("warnings", empty());
         calls.decide(id)
                 .statusCode(409)

@@ -53,6 +53,14 @@ class FakeMembers extends MemberService {
     }
 
     @Override
+    List<OpenCase> openCases(Collection<String> organisations) {
+        return organisations.stream()
+                .filter(members::containsKey)
+                .map(cell -> new OpenCase(cell, "TRANSFER", 1))
+                .toList();
+    }
+
+    @Override
     Rosters hold(UUID act, MemberAllocation allocation) {
         return preview(act, allocation);
     }
