@@ -36,6 +36,9 @@ class TransferCourse {
     private static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
     private static final String OPEN = "OPEN";
 
+    /** Months that no transfer lasts: where there is no rule, none is too long. */
+    private static final int NO_LIMIT = 1_200;
+
     @Inject
     Caller caller;
 
@@ -135,7 +138,7 @@ class TransferCourse {
                 Transfer.KIND,
                 one,
                 step,
-                new CaseBook.Change<>(null, known, on, dueAfter(one, step, on), note),
+                new CaseBook.Change<>(null, known, on, dueAfter(one, known, step, on), note),
                 desk.reading());
         takesEffect(one, step, known, on);
         return id;
@@ -179,12 +182,12 @@ class TransferCourse {
     }
 
     /** The term to introduce runs until then, the one to present until the other end has decided. */
-    private LocalDate dueAfter(MemberCase<TransferState, Transfer> one, TransferStep step, LocalDate on) {
+    private LocalDate dueAfter(
+            MemberCase<TransferState, Transfer> one, Transfer known, TransferStep step, LocalDate on) {
         return switch (step) {
             case REVIEW, PRESENT -> one.dueOn();
             case INTRODUCE -> terms.lastDay(PRESENT_TERM, on);
-            case START -> one.facts().until();
-            case EXTEND -> one.facts().until();
+            case START, EXTEND -> known.until();
             default -> null;
         };
     }
@@ -221,7 +224,7 @@ class TransferCourse {
 
     private void lasts(LocalDate on, LocalDate until) {
         var earliest = on.plusMonths(terms.number(MINIMUM, on, 0));
-        var latest = on.plusMonths(terms.number(MAXIMUM, on, Integer.MAX_VALUE / 12 / 1000));
+        var latest = on.plusMonths(terms.number(MAXIMUM, on, NO_LIMIT));
         if (until.isBefore(earliest) || until.isAfter(latest)) {
             throw ProblemException.badRequest("until", "UNTIL_OUT_OF_RANGE", until, earliest, latest);
         }

@@ -112,7 +112,8 @@ class TransferTest {
                 .body("violations.code", contains("UNTIL_OUT_OF_RANGE"));
         step(THERE_APPROVER, id, "extend", Map.of("on", "2025-05-05", "until", "2025-12-01"))
                 .statusCode(200)
-                .body("until", is("2025-12-01"));
+                .body("until", is("2025-12-01"))
+                .body("dueOn", is("2025-12-01"));
         step(THERE_CLERK, id, "return", Map.of("on", "2025-10-01")).statusCode(200);
         assertEquals(1, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-09-30"));
         assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-10-01"));
