@@ -28,6 +28,7 @@ final class TransferProbes {
             TestTokens.ofAccount("preparing transfers", "ORG_OFFICER:*:subtree", "GRASSROOTS_APPROVER:*:subtree");
     private static final String EXAMINING = TestTokens.ofAccount("examining transfers", "ORG_OFFICER:*:subtree");
     private static final String HEADING = TestTokens.ofAccount("heading transfers", "ORG_HEAD:*:subtree");
+    private static final String RECEIVING = TestTokens.ofAccount("receiving transfers", "ORG_HEAD:*:subtree");
     private static final LocalDate SEATED = LocalDate.of(2015, 1, 1);
 
     private final Registers registers;
@@ -116,7 +117,7 @@ final class TransferProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            var tokens = Map.of("review", EXAMINING, "introduce", HEADING, "present", EXAMINING, "start", HEADING);
+            var tokens = Map.of("review", EXAMINING, "introduce", HEADING, "present", EXAMINING, "start", RECEIVING);
             before.forEach(step -> given().auth()
                     .oauth2(tokens.get(step))
                     .contentType(ContentType.JSON)

@@ -163,7 +163,13 @@ class TransferCourse {
             case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
             case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.other());
-                book.notBy(one.id(), OPEN, TransferStep.PRESENT.name());
+                // also where one grant reaches both ends
+                book.notBy(
+                        one.id(),
+                        OPEN,
+                        TransferStep.REVIEW.name(),
+                        TransferStep.INTRODUCE.name(),
+                        TransferStep.PRESENT.name());
             }
             case ACCEPT_WITHIN -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());

@@ -188,6 +188,8 @@ class TransferTest {
         step(THERE_CLERK, id, "present", Map.of("on", "2999-01-01")).statusCode(400);
         step(THERE_CLERK, id, "present", Map.of("on", "2025-02-14")).statusCode(200);
         step(HOME_HEAD, id, "accept", Map.of()).statusCode(403);
+        var bothEnds = TestTokens.ofAccount("head at home", "ORG_HEAD:PROVINCE:subtree");
+        step(bothEnds, id, "accept", Map.of("on", "2025-02-17")).statusCode(409).body("code", is("SAME_PERSON"));
         step(THERE_APPROVER, id, "accept", Map.of("on", "2025-02-17")).statusCode(200);
         step(THERE_APPROVER, id, "accept", Map.of("on", "2025-02-17"))
                 .statusCode(409)
