@@ -14,7 +14,11 @@ class HouseRulesTest {
                 .mayReadUnscoped("Guests", "who may do what is judged by the transfer")
                 .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
                 .mayReadUnscoped("Terms", "rules and holidays are nobody's")
-                .mayReadUnscoped("CaseBook.isOpen", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped("CaseBook.openOf", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped("CellStrength.official", "counts who may vote in a cell whose case the caller holds")
+                .mayReadUnscoped("CellStrength.neighbours", "names cells, and nobody in them")
+                .mayReadUnscoped(
+                        "AdmissionOpening.free", "nobody is listed twice or admitted as a member, wherever that is")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
