@@ -13,6 +13,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("Lives", "who may change a life is judged by the case that does it")
                 .mayReadUnscoped("Guests", "who may do what is judged by the transfer")
                 .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
+                .mayReadUnscoped("Overlays", "ends what lies over somebody whose membership has just been ended")
                 .mayReadUnscoped("Terms", "rules and holidays are nobody's")
                 .mayReadUnscoped("CaseBook.openOf", "says yes or no of a member whom the caller has found")
                 .mayReadUnscoped("CellStrength.official", "counts who may vote in a cell whose case the caller holds")

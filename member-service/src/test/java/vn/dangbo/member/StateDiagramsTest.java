@@ -12,6 +12,8 @@ import vn.dangbo.member.discipline.DisciplineState;
 import vn.dangbo.member.discipline.DisciplineStep;
 import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
+import vn.dangbo.member.overlay.OverlayState;
+import vn.dangbo.member.overlay.OverlayStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -27,6 +29,10 @@ class StateDiagramsTest {
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
                 .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
+                .add(
+                        "Exemption and suspension (miễn, đình chỉ sinh hoạt)",
+                        OverlayState.REQUESTED,
+                        OverlayStep.values())
                 .check();
     }
 }

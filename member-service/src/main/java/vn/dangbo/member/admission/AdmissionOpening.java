@@ -21,6 +21,7 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.text.VietnameseName;
@@ -50,6 +51,9 @@ class AdmissionOpening {
 
     @Inject
     CaseDesk desk;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     CellsOnADay cells;
@@ -84,8 +88,8 @@ class AdmissionOpening {
     }
 
     private UUID candidate(AdmissionRequest wanted, LocalDate on, Scope scope) {
-        var cell = cells.require("organisation", Fields.required("organisation", wanted.organisation()), on);
-        desk.may(Permission.MEMBER_CASE_PREPARE, cell);
+        var unit = organisations.require(Fields.required("organisation", wanted.organisation()), scope, on);
+        var cell = cells.require("organisation", unit.code(), on);
         var number = PersonalId.required("personalId", wanted.personalId());
         var found = PersonalId.hash(number, hash);
         free(found);

@@ -18,7 +18,10 @@ public class CellStrength {
     private static final String MINIMUM = "CELL_MINIMUM_OFFICIAL";
 
     private static final String OFFICIAL = """
-            select count(*) as official
+            select count(*) as official,
+                   count(*) filter (where not exists (select 1 from member_overlay x
+                                                      where x.member_id = m.id and x.type = 'SUSPENDED'
+                                                        and x.validity @> cast(:asOf as date))) as voting
             from seating s join member m on m.id = s.member_id
             where s.cell_id = :cell and s.validity @> cast(:asOf as date) and %s <= cast(:asOf as date)
             """.formatted(Standing.OFFICIAL_ON);
@@ -43,25 +46,36 @@ public class CellStrength {
     @Inject
     Terms terms;
 
+    private record Strength(int official, int voting) {}
+
     /**
-     * The official members of a cell that may hold a vote.
+     * The official members of a cell that may hold a vote, without those who are suspended.
      *
      * @throws ProblemException 409 CELL_UNDER_MINIMUM, naming cells of the same committee that it could be merged with
      */
     public int require(MemberCase.Unit cell, LocalDate on) {
-        int official = official(cell.id(), on);
+        var strength = official(cell.id(), on);
         int minimum = terms.number(MINIMUM, on);
-        if (official < minimum) {
+        if (strength.official() < minimum) {
             throw ProblemException.of(
-                    409, "CELL_UNDER_MINIMUM", cell.code(), official, minimum, String.join(", ", neighbours(cell, on)));
+                    409,
+                    "CELL_UNDER_MINIMUM",
+                    cell.code(),
+                    strength.official(),
+                    minimum,
+                    String.join(", ", neighbours(cell, on)));
         }
-        return official;
+        return strength.voting();
     }
 
-    private int official(UUID cell, LocalDate on) {
+    private Strength official(UUID cell, LocalDate on) {
         sql.open(Scope.everywhere());
-        return sql.first(OFFICIAL, Map.of("cell", cell, "asOf", on), row -> row.get("official", Long.class)
-                        .intValue())
+        return sql.first(
+                        OFFICIAL,
+                        Map.of("cell", cell, "asOf", on),
+                        row -> new Strength(
+                                row.get("official", Long.class).intValue(),
+                                row.get("voting", Long.class).intValue()))
                 .orElseThrow();
     }
 

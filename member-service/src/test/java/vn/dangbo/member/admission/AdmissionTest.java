@@ -170,6 +170,33 @@ class AdmissionTest {
                 .body("personalId", equalTo(null));
     }
 
+    /** Quy định 296-QĐ/TW 2025: who is suspended from party life does not vote. */
+    @Test
+    void whoIsSuspendedHasNoVote() {
+        var id = verifiedCandidate(Map.of());
+        var suspension = given().auth()
+                .oauth2(CLERK)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "member", two, "type", "SUSPENDED", "reason", "thử", "from", "2024-04-01", "on", "2024-04-01"))
+                .post("/api/v1/overlays")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().auth()
+                .oauth2(HEAD)
+                .contentType(ContentType.JSON)
+                .body(signed("2024-04-01"))
+                .post("/api/v1/overlays/" + suspension + "/decide")
+                .then()
+                .statusCode(200);
+        step(CLERK, id, "resolve-in-cell", voted("2024-05-06", ALL))
+                .statusCode(409)
+                .body("code", is("VOTE_MORE_THAN_MEMBERS"));
+        step(CLERK, id, "resolve-in-cell", voted("2024-05-06", vote(2, 2, 2))).statusCode(200);
+    }
+
     /** Quy định 294-QĐ/TW 2025, point 3: a grassroots committee decides only when that is delegated to it. */
     @Test
     void aGrassrootsCommitteeDecidesByDelegationAndVote() {
@@ -258,7 +285,7 @@ class AdmissionTest {
         listed(Map.of());
         list(CLERK, Map.of()).statusCode(409).body("code", is("CANDIDATE_LISTED"));
         list(CLERK, Map.of("personalId", "12345")).statusCode(400).body("violations.field", contains("personalId"));
-        list(STRANGER, Map.of("personalId", "080205099999")).statusCode(403);
+        list(STRANGER, Map.of("personalId", "080205099999")).statusCode(404);
         var id = decidedOf("080205055555");
         step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-16")).statusCode(200);
         list(CLERK, Map.of("personalId", "080205055555")).statusCode(409).body("code", is("CANDIDATE_ON_RECORD"));
