@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.dangbo.member.entry.SubjectReader;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
@@ -23,11 +24,7 @@ import vn.dangbo.platform.time.VietnamTime;
 /** Reads a row and judges what can be judged of it alone. */
 final class MemberRowParser {
 
-    /** Purpose under which personal ids are hashed. */
-    static final String PERSONAL_ID_PURPOSE = "member.personalId";
-
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
-    private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
@@ -76,7 +73,7 @@ final class MemberRowParser {
 
     private Person person(RowReader reader) {
         var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
-        var personalId = reader.pattern(PERSONAL_ID, PERSONAL, "012345678901");
+        var personalId = reader.pattern(PERSONAL_ID, SubjectReader.PERSONAL_ID_FORM, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
         }
@@ -95,7 +92,9 @@ final class MemberRowParser {
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
-                personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),
+                personalId
+                        .map(id -> hash.text(SubjectReader.PERSONAL_ID_PURPOSE, id))
+                        .orElse(null),
                 reader.value(FULL_NAME, VietnameseName::new).orElse(null),
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.member.entry.Cells;
+import vn.dangbo.member.entry.OutsiderCount;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.imports.Findings;
