@@ -2,6 +2,8 @@ package vn.dangbo.member;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.admission.AdmissionState;
+import vn.dangbo.member.admission.AdmissionStep;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
 import vn.dangbo.member.discipline.ComplaintState;
@@ -19,6 +21,7 @@ class StateDiagramsTest {
     @Test
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("member-service")
+                .add("Admission (kết nạp đảng viên)", AdmissionState.LISTED, AdmissionStep.values())
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())

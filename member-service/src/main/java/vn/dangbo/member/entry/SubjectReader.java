@@ -5,17 +5,12 @@ import static vn.dangbo.member.entry.SubjectColumns.*;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.tabular.RowReader;
 
 /** Reads from a row whom it is about. */
 public final class SubjectReader {
-
-    /** Purpose under which personal ids are hashed. */
-    public static final String PERSONAL_ID_PURPOSE = "member.personalId";
-
-    /** Số căn cước, since 2016. */
-    public static final Pattern PERSONAL_ID_FORM = Pattern.compile("[0-9]{12}");
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,49}");
 
@@ -32,7 +27,7 @@ public final class SubjectReader {
     SubjectKey read(RowReader reader) {
         var organisation = organisations ? reader.pattern(ORGANISATION, CODE, "KT01C01") : Optional.<String>empty();
         var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
-        var personalId = reader.pattern(PERSONAL_ID, PERSONAL_ID_FORM, "012345678901");
+        var personalId = reader.pattern(PERSONAL_ID, PersonalId.FORM, "012345678901");
         var birthDate = reader.partialDate(BIRTH_DATE);
         boolean namesMember =
                 reader.text(CARD_NUMBER).isPresent() || reader.text(PERSONAL_ID).isPresent();
@@ -46,7 +41,7 @@ public final class SubjectReader {
         }
         return new SubjectKey(
                 organisation.orElse(null),
-                personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),
+                personalId.map(id -> PersonalId.hash(id, hash)).orElse(null),
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 birthDate.orElse(null));
     }

@@ -60,7 +60,8 @@ public class MemberImport implements ImportHandler {
 
     @Override
     public Session begin(ImportContext context) {
-        var codes = new MemberRowParser.Codes(codeLists.ethnicities(), codeLists.religions());
+        var codes = new MemberRowParser.Codes(
+                codeLists.ethnicities(), codeLists.religions(), codeLists.admissionContexts());
         return new MemberSession(
                 context,
                 new MemberRowParser(clock, hash, codes),

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.dangbo.member.entry.SubjectReader;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
@@ -32,7 +32,7 @@ final class MemberRowParser {
     private final Codes codes;
 
     /** The codes that a file may use, read once for all its rows. */
-    record Codes(List<String> ethnicities, List<String> religions) {}
+    record Codes(List<String> ethnicities, List<String> religions, List<String> admissionContexts) {}
 
     MemberRowParser(Clock clock, KeyedHash hash, Codes codes) {
         this.clock = clock;
@@ -73,7 +73,7 @@ final class MemberRowParser {
 
     private Person person(RowReader reader) {
         var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
-        var personalId = reader.pattern(PERSONAL_ID, SubjectReader.PERSONAL_ID_FORM, "012345678901");
+        var personalId = reader.pattern(PERSONAL_ID, PersonalId.FORM, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
         }
@@ -92,9 +92,7 @@ final class MemberRowParser {
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
-                personalId
-                        .map(id -> hash.text(SubjectReader.PERSONAL_ID_PURPOSE, id))
-                        .orElse(null),
+                personalId.map(id -> PersonalId.hash(id, hash)).orElse(null),
                 reader.value(FULL_NAME, VietnameseName::new).orElse(null),
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),
@@ -103,7 +101,7 @@ final class MemberRowParser {
                 reader.code(RELIGION, codes.religions()).orElse(null),
                 reader.text(PHONE, MAXIMUM_TEXT).orElse(null),
                 admitted.orElse(null),
-                reader.text(ADMISSION_CONTEXT, MAXIMUM_TEXT).orElse(null),
+                reader.code(ADMISSION_CONTEXT, codes.admissionContexts()).orElse(null),
                 official.orElse(null));
     }
 

@@ -148,6 +148,15 @@ final class MemberSession implements ImportHandler.Session {
         if (heldFrom != null && found.changesFrom(heldFrom, seating)) {
             return error(row, MemberColumns.CELL, "CELL_HELD", row.cell(), heldFrom.toString());
         }
+        var ended = found.endedSince(seating);
+        if (ended.isPresent()) {
+            return error(
+                    row,
+                    MemberColumns.SEATED_TO,
+                    "SEATING_ENDED",
+                    ended.get().validity().to().toString(),
+                    ended.get().endCause().name());
+        }
         if (found.collides(seating)) {
             return error(row, MemberColumns.SEATED_FROM, "SEATINGS_OVERLAP");
         }
