@@ -22,6 +22,8 @@ class HouseRulesTest {
                         "AdmissionOpening.free", "nobody is listed twice or admitted as a member, wherever that is")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
+                .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
+                .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();

@@ -65,6 +65,7 @@ class PermissionMatrixTest {
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
+        EntryImportProbes.addTo(matrix, CARD + ",1980");
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

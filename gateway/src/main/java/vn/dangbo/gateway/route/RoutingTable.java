@@ -48,15 +48,21 @@ public final class RoutingTable {
             Map.entry("publications", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
-    private static final Map<String, Service> EXCHANGES = Map.of(
-            "organisations", ORG,
-            "committees", ORG,
-            "seats", ORG,
+    private static final Map<String, Service> EXCHANGES = Map.ofEntries(
+            Map.entry("organisations", ORG),
+            Map.entry("committees", ORG),
+            Map.entry("seats", ORG),
             // The kind is "admin-units": as in an import's id, what counts ends at the first hyphen.
-            "admin", ORG,
-            "members", MEMBER,
-            "evaluations", EVALUATION,
-            "observations", EVALUATION);
+            Map.entry("admin", ORG),
+            Map.entry("members", MEMBER),
+            Map.entry("trainings", MEMBER),
+            Map.entry("awards", MEMBER),
+            Map.entry("disciplines", MEMBER),
+            Map.entry("badges", MEMBER),
+            // The kind is "temporary-stays".
+            Map.entry("temporary", MEMBER),
+            Map.entry("evaluations", EVALUATION),
+            Map.entry("observations", EVALUATION));
 
     /** Code lists that org-service does not keep. */
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(

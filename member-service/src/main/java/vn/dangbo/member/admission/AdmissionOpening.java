@@ -31,7 +31,6 @@ import vn.dangbo.platform.web.Fields;
 @ApplicationScoped
 class AdmissionOpening {
 
-    private static final int CONTEXT = 100;
     private static final int MOST_CLASSES = 12;
 
     private static final String ON_RECORD = """
@@ -108,7 +107,7 @@ class AdmissionOpening {
                 cipher.encrypt(PersonalId.FIELD, id, number),
                 found,
                 Fields.number("educationGrade", wanted.educationGrade(), 0, MOST_CLASSES));
-        var facts = Admission.of(candidate, Fields.text("context", wanted.context(), CONTEXT), null);
+        var facts = Admission.of(candidate, Fields.code("context", wanted.context(), codes.admissionContexts()), null);
         return book.open(
                 Admission.KIND,
                 AdmissionState.LISTED,

@@ -15,7 +15,7 @@ import vn.dangbo.member.record.Sex;
  * @param ethnicity code list {@code ethnicities}
  * @param religion code list {@code religions}
  * @param educationGrade last class of general education completed, 0 to 12
- * @param context from which circle the person comes, such as HIGH_SCHOOL_STUDENT or PRE_ENLISTMENT
+ * @param context from which circle the person comes, of the code list admission-contexts
  * @param on day of the listing; left out: today
  */
 @Schema(name = "AdmissionRequest")

@@ -24,9 +24,6 @@ import vn.dangbo.platform.time.VietnamTime;
 /** Reads a row and judges what can be judged of it alone. */
 final class MemberRowParser {
 
-    /** Purpose under which personal ids are hashed. */
-    static final String PERSONAL_ID_PURPOSE = PersonalId.FIELD;
-
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final int MAXIMUM_TEXT = 100;
 
@@ -35,7 +32,7 @@ final class MemberRowParser {
     private final Codes codes;
 
     /** The codes that a file may use, read once for all its rows. */
-    record Codes(List<String> ethnicities, List<String> religions) {}
+    record Codes(List<String> ethnicities, List<String> religions, List<String> admissionContexts) {}
 
     MemberRowParser(Clock clock, KeyedHash hash, Codes codes) {
         this.clock = clock;
@@ -95,7 +92,7 @@ final class MemberRowParser {
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
-                personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),
+                personalId.map(id -> PersonalId.hash(id, hash)).orElse(null),
                 reader.value(FULL_NAME, VietnameseName::new).orElse(null),
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),
@@ -104,7 +101,7 @@ final class MemberRowParser {
                 reader.code(RELIGION, codes.religions()).orElse(null),
                 reader.text(PHONE, MAXIMUM_TEXT).orElse(null),
                 admitted.orElse(null),
-                reader.text(ADMISSION_CONTEXT, MAXIMUM_TEXT).orElse(null),
+                reader.code(ADMISSION_CONTEXT, codes.admissionContexts()).orElse(null),
                 official.orElse(null));
     }
 
