@@ -15,7 +15,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
                 .mayReadUnscoped("Terms", "rules and holidays are nobody's")
                 .mayReadUnscoped("CaseBook.isOpen", "says yes or no of a member whom the caller has found")
-                .mayReadUnscoped("CaseBook.took", "looks at who took the steps of a case that the caller holds")
+                .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("Records.cardIsFree", "says yes or no of a number that the caller has named")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
