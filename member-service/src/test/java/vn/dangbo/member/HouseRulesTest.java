@@ -24,6 +24,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
                 .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
+                .mayReadUnscoped("Records.cardIsFree", "says yes or no of a number that the caller has named")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();

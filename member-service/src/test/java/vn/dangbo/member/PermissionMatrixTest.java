@@ -66,6 +66,7 @@ class PermissionMatrixTest {
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
         EntryImportProbes.addTo(matrix, CARD + ",1980");
+        RecordProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

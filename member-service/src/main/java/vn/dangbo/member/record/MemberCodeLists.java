@@ -75,7 +75,10 @@ public class MemberCodeLists implements CodeList.Source {
                                 CodeList.Item.of(Sex.MALE.name(), "nam", "male"),
                                 CodeList.Item.of(Sex.FEMALE.name(), "nữ", "female"));
                     case ETHNICITIES ->
-                        sql.list("select code, vi, en from ethnicity order by code", Map.of(), MemberCodeLists::item);
+                        sql.list(
+                                "select code_system, code, vi, en from ethnicity order by code_system, code",
+                                Map.of(),
+                                MemberCodeLists::ethnicity);
                     case RELIGIONS ->
                         sql.list(
                                 "select code, vi, en from religion order by position", Map.of(), MemberCodeLists::item);
@@ -124,7 +127,7 @@ public class MemberCodeLists implements CodeList.Source {
         return codes(SEXES);
     }
 
-    /** The 54 ethnic groups. */
+    /** The 54 ethnic groups, of foreign origin, and unknown. */
     public List<String> ethnicities() {
         return codes(ETHNICITIES);
     }
@@ -172,6 +175,16 @@ public class MemberCodeLists implements CodeList.Source {
                         null,
                         null,
                         Map.of("sign", row.get("sign", String.class))));
+    }
+
+    private static CodeList.Item ethnicity(Tuple row) {
+        return new CodeList.Item(
+                row.get("code", String.class),
+                row.get("vi", String.class),
+                row.get("en", String.class),
+                null,
+                null,
+                Map.of("codeSystem", row.get("code_system", String.class)));
     }
 
     private static CodeList.Item item(Tuple row) {

@@ -285,7 +285,7 @@ class MemberImportTest {
                         "42000001,,Ma Thị Tày,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,,02,PHAT_GIAO",
                         "42000002,,Rơ Châm Năm,MALE,1980,,,CELL2,2015-01-01,,OPENING,,54,khong",
                         "42000003,,Đỗ Văn Trống,MALE,1980,,,CELL2,2015-01-01,,OPENING,,,",
-                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,55,",
+                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,57,",
                         "42000005,,Đỗ Văn Chữ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,Kinh,Phật giáo")
                 .body("accepted", equalTo(3))
                 .body("errors.row", contains(5, 6, 6))

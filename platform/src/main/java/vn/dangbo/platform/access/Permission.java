@@ -37,6 +37,10 @@ public enum Permission {
     /** Basic rows of members, identity numbers masked. */
     MEMBER_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** The whole record of a member, numbers and addresses masked. */
+    MEMBER_RECORD_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Correct the record of a member. */
+    MEMBER_RECORD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Hand in files of members. */
     MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Cases in the life of members: admission, transfer, leaving and what else goes step by step. */
@@ -119,6 +123,8 @@ public enum Permission {
         public static final String ORGANISATION_ACT_DECIDE = "ORGANISATION_ACT_DECIDE";
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
+        public static final String MEMBER_RECORD_READ = "MEMBER_RECORD_READ";
+        public static final String MEMBER_RECORD_WRITE = "MEMBER_RECORD_WRITE";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
