@@ -18,6 +18,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("CaseBook.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
+                .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
+                .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();
     }

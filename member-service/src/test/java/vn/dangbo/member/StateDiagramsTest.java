@@ -2,6 +2,8 @@ package vn.dangbo.member;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.attachment.ScanState;
+import vn.dangbo.member.attachment.ScanStep;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
 import vn.dangbo.member.discipline.ComplaintState;
@@ -24,6 +26,7 @@ class StateDiagramsTest {
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
                 .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
+                .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .check();
     }
 }
