@@ -2,6 +2,8 @@ package vn.dangbo.member;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.admission.AdmissionState;
+import vn.dangbo.member.admission.AdmissionStep;
 import vn.dangbo.member.attachment.ScanState;
 import vn.dangbo.member.attachment.ScanStep;
 import vn.dangbo.member.badge.BadgeMove;
@@ -21,6 +23,7 @@ class StateDiagramsTest {
     @Test
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("member-service")
+                .add("Admission (kết nạp đảng viên)", AdmissionState.LISTED, AdmissionStep.values())
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())

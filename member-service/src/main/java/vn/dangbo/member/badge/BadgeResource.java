@@ -12,15 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.member.cases.CaseBook;
-import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
-import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
@@ -29,10 +29,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
-import vn.dangbo.platform.web.Fields;
-import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
-import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.Parameters;
 
 /** Badges on their way (Huy hiệu Đảng), and who has reached one. */
@@ -40,16 +37,7 @@ import vn.dangbo.platform.web.Parameters;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Badges")
-public class BadgeResource {
-
-    @Inject
-    CaseDesk desk;
-
-    @Inject
-    CaseBook book;
-
-    @Inject
-    CaseQueries queries;
+public class BadgeResource extends CaseResource<BadgeState, BadgeCase, BadgeView> {
 
     @Inject
     Organisations organisations;
@@ -60,8 +48,9 @@ public class BadgeResource {
     @Inject
     BadgeCourse course;
 
-    @Inject
-    Idempotency idempotency;
+    BadgeResource() {
+        super(BadgeCase.KIND, "/api/v1/badges");
+    }
 
     @GET
     @Path("/eligible")
@@ -91,11 +80,11 @@ public class BadgeResource {
         if (awardDate == null) {
             throw ProblemException.badRequest("awardDate", "PARAMETER_MISSING", "awardDate");
         }
-        var scope = desk.reading();
+        var scope = reading();
         return eligible.list(
                 new EligibleMembers.Question(
                         Dates.required("awardDate", awardDate),
-                        organisation == null ? null : organisations.require(organisation, scope, desk.today()),
+                        organisation == null ? null : organisations.require(organisation, scope, today()),
                         step == null ? null : Parameters.number("step", step, 1, 99),
                         Parameters.flag("nearMisses", nearMisses)),
                 scope,
@@ -106,9 +95,7 @@ public class BadgeResource {
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
     @Operation(operationId = "listBadges", summary = "Hồ sơ Huy hiệu Đảng, cũ nhất trước · badges on their way")
     public Page<BadgeView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
-        var found = queries.list(BadgeCase.KIND, parameters.filter(BadgeState.class, desk), desk.reading(), page);
-        return new Page<>(
-                found.items().stream().map(one -> BadgeView.of(one, null)).toList(), found.next(), found.total());
+        return page(parameters, page);
     }
 
     @POST
@@ -117,10 +104,7 @@ public class BadgeResource {
     public RestResponse<BadgeView> open(
             BadgeRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        Fields.required("body", wanted);
-        var id = idempotency.once(key, "openBadge", wanted, () -> course.open(wanted));
-        var one = find(id);
-        return Items.created(view(one), one.version(), "/api/v1/badges/" + id);
+        return opened("openBadge", key, wanted, () -> course.open(wanted));
     }
 
     @GET
@@ -171,26 +155,16 @@ public class BadgeResource {
         return step(headers, BadgeMove.WITHDRAW, action);
     }
 
-    private RestResponse<BadgeView> step(StepHeaders headers, BadgeMove move, BadgeAction action) {
-        idempotency.once(
-                headers.key(),
-                move.name() + " badge " + headers.id(),
+    private RestResponse<BadgeView> step(StepHeaders headers, BadgeMove step, BadgeAction action) {
+        return stepped(
+                headers,
+                step,
                 action,
-                () -> course.step(headers.id(), move, BadgeAction.orNone(action), headers.ifMatch()));
-        return answer(headers.id());
+                () -> course.step(headers.id(), step, BadgeAction.orNone(action), headers.ifMatch()));
     }
 
-    private RestResponse<BadgeView> answer(UUID id) {
-        var one = find(id);
-        return Items.found(view(one), one.version());
-    }
-
-    private MemberCase<BadgeState, BadgeCase> find(UUID id) {
-        return book.find(BadgeCase.KIND, id, desk.reading())
-                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
-    }
-
-    private BadgeView view(MemberCase<BadgeState, BadgeCase> one) {
-        return BadgeView.of(one, book.course(one.id(), desk.reading()));
+    @Override
+    protected List<BadgeView> views(List<MemberCase<BadgeState, BadgeCase>> cases, List<CaseEvent> steps) {
+        return cases.stream().map(one -> BadgeView.of(one, steps)).toList();
     }
 }

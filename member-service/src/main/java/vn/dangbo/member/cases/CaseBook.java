@@ -1,12 +1,8 @@
 package vn.dangbo.member.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,20 +30,6 @@ public class CaseBook {
             where p.id = :place
             """;
 
-    static final String COLUMNS = """
-            select c.id, c.version, c.state, c.member_id, cast(c.facts as text) as facts, c.due_on,
-                   p.id as place_id, p.code as place_code, p.path as place_path,
-                   o.id as other_id, o.code as other_code, o.path as other_path
-            from member_case c
-            join organisation p on p.id = c.place_id
-            left join organisation o on o.id = c.other_id
-            """;
-
-    /** A case is seen by those who reach where it stands, or the unit that has a part in it. */
-    static final String VISIBLE = "(%s or %s)".formatted(Sql.inScope("c.place_path"), Sql.inScope("c.other_path"));
-
-    private static final String ONE = COLUMNS + "where c.id = :id and c.kind = :kind and " + VISIBLE;
-
     private static final String LOCK = "select 1 as locked from member_case c where c.id = :id for update";
 
     private static final String STEP = """
@@ -57,31 +39,18 @@ public class CaseBook {
             where id = :id
             """;
 
-    private static final String EVENT = """
-            insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, note, facts)
-            select :id, coalesce(max(number), 0) + 1, :subject, :name, :step, :state, :on, :note, cast(:facts as jsonb)
-            from member_case_event where case_id = :id
-            """;
-
-    private static final String EVENTS = """
-            select at, by_name, step, state, on_day, note from member_case_event where case_id = :id order by number
-            """;
-
     private static final String IS_OPEN = """
-            select 1 as open from member_case where kind = :kind and member_id = :member and not closed
-            """;
-
-    private static final String TOOK = """
-            select max(on_day) as last,
-                   coalesce(bool_or(by_subject = :subject and step = any(cast(:steps as text[]))), false) as same
-            from member_case_event where case_id = :id
+            select id from member_case where kind = :kind and member_id = :member and not closed
             """;
 
     @Inject
     Sql sql;
 
     @Inject
-    ObjectMapper json;
+    CaseRows rows;
+
+    @Inject
+    CaseEvents events;
 
     @Inject
     Caller caller;
@@ -108,14 +77,17 @@ public class CaseBook {
      */
     public record Change<F>(UUID member, F facts, LocalDate on, LocalDate dueOn, String note) {}
 
-    private record Took(LocalDate last, boolean same) {}
-
     /** Whether the member has an open case of the kind, wherever it stands. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isOpen(CaseKind<?, ?> kind, UUID member) {
+        return openOf(kind, member).isPresent();
+    }
+
+    /** The member's open case of the kind, wherever it stands. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> openOf(CaseKind<?, ?> kind, UUID member) {
         sql.open(Scope.everywhere());
-        return sql.first(IS_OPEN, Map.of("kind", kind.code(), "member", member), row -> true)
-                .orElse(false);
+        return sql.first(IS_OPEN, Map.of("kind", kind.code(), "member", member), row -> row.get("id", UUID.class));
     }
 
     /** Records a new case. */
@@ -136,7 +108,7 @@ public class CaseBook {
         parameters.put("closed", kind.closed().contains(first));
         parameters.put("by", caller.name());
         sql.execute(INSERT, parameters);
-        event(id, "OPEN", first.name(), new Change<>(null, opening.facts(), opening.on(), null, null));
+        events.add(id, "OPEN", first.name(), new Change<>(null, opening.facts(), opening.on(), null, null));
         return id;
     }
 
@@ -145,9 +117,9 @@ public class CaseBook {
     public <S extends Enum<S>, F> Optional<MemberCase<S, F>> find(CaseKind<S, F> kind, UUID id, Scope scope) {
         sql.open(scope);
         return sql.first(
-                ONE,
+                CaseRows.ONE,
                 Map.of("id", id, "kind", kind.code(), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                row -> read(kind, row));
+                row -> rows.read(kind, row));
     }
 
     /**
@@ -173,7 +145,7 @@ public class CaseBook {
         sql.open(scope);
         desk.notOwn(one.memberId());
         var state = step.after(one.state());
-        var last = took(one.id(), List.of()).last();
+        var last = events.last(one.id());
         if (change.on().isBefore(last)) {
             throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", change.on(), last);
         }
@@ -185,7 +157,7 @@ public class CaseBook {
         parameters.put("closed", kind.closed().contains(state));
         parameters.put("member", text(change.member()));
         sql.execute(STEP, parameters);
-        event(one.id(), step.name(), state.name(), change);
+        events.add(one.id(), step.name(), state.name(), change);
     }
 
     /**
@@ -195,7 +167,7 @@ public class CaseBook {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void notBy(UUID id, String... steps) {
-        if (took(id, List.of(steps)).same()) {
+        if (events.isBy(id, List.of(steps))) {
             throw ProblemException.of(409, "SAME_PERSON");
         }
     }
@@ -203,65 +175,7 @@ public class CaseBook {
     /** The steps that were taken, in their order. */
     @Transactional
     public List<CaseEvent> course(UUID id, Scope scope) {
-        sql.open(scope);
-        return sql.list(
-                EVENTS,
-                Map.of("id", id),
-                row -> new CaseEvent(
-                        row.get("at", Instant.class),
-                        row.get("by_name", String.class),
-                        row.get("step", String.class),
-                        row.get("state", String.class),
-                        row.get("on_day", LocalDate.class),
-                        row.get("note", String.class)));
-    }
-
-    private Took took(UUID id, List<String> steps) {
-        return sql.first(
-                        TOOK,
-                        Map.of("id", id, "subject", caller.subject(), "steps", steps.toArray(String[]::new)),
-                        row -> new Took(row.get("last", LocalDate.class), row.get("same", Boolean.class)))
-                .orElseThrow();
-    }
-
-    private void event(UUID id, String step, String state, Change<?> change) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("id", id);
-        parameters.put("subject", caller.subject());
-        parameters.put("name", caller.name());
-        parameters.put("step", step);
-        parameters.put("state", state);
-        parameters.put("on", change.on());
-        parameters.put("note", change.note());
-        parameters.put("facts", sql.toJson(change.facts()));
-        sql.execute(EVENT, parameters);
-    }
-
-    <S extends Enum<S>, F> MemberCase<S, F> read(CaseKind<S, F> kind, Tuple row) {
-        return new MemberCase<>(
-                row.get("id", UUID.class),
-                row.get("version", Integer.class),
-                Enum.valueOf(kind.states(), row.get("state", String.class)),
-                row.get("member_id", UUID.class),
-                unit(row, "place"),
-                unit(row, "other"),
-                facts(kind, row.get("facts", String.class)),
-                row.get("due_on", LocalDate.class));
-    }
-
-    private static MemberCase.Unit unit(Tuple row, String role) {
-        var id = row.get(role + "_id", UUID.class);
-        return id == null
-                ? null
-                : new MemberCase.Unit(id, row.get(role + "_code", String.class), row.get(role + "_path", String.class));
-    }
-
-    private <F> F facts(CaseKind<?, F> kind, String text) {
-        try {
-            return json.readValue(text, kind.facts());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The facts of a case cannot be read", e);
-        }
+        return events.list(id, scope);
     }
 
     private static String text(UUID id) {

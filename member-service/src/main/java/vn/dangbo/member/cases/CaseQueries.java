@@ -31,7 +31,7 @@ public class CaseQueries {
                    or (c.other_path >= cast(:low as text) and c.other_path < cast(:high as text)))
               and (cast(:overdueOn as date) is null or (not c.closed and c.due_on < cast(:overdueOn as date)))
               and %s
-            """.formatted(CaseBook.VISIBLE);
+            """.formatted(CaseRows.VISIBLE);
 
     private static final String PAGE = "and cast(c.id as text) > :after order by cast(c.id as text) limit :fetch";
 
@@ -41,7 +41,7 @@ public class CaseQueries {
     Sql sql;
 
     @Inject
-    CaseBook book;
+    CaseRows rows;
 
     /**
      * What a list is narrowed to; null where it is not.
@@ -78,7 +78,7 @@ public class CaseQueries {
                 : null;
         parameters.put("after", page.after(1).get(0));
         parameters.put("fetch", page.fetch());
-        var rows = sql.list(CaseBook.COLUMNS + FILTER + PAGE, parameters, row -> book.read(kind, row));
-        return Page.cut(rows, page, one -> List.of(one.id().toString()), total);
+        var found = sql.list(CaseRows.COLUMNS + FILTER + PAGE, parameters, row -> rows.read(kind, row));
+        return Page.cut(found, page, one -> List.of(one.id().toString()), total);
     }
 }

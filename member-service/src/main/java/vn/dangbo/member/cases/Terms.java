@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.rule.RuleParameters;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.WorkingDays;
@@ -14,6 +15,7 @@ import vn.dangbo.platform.time.WorkingDays;
 @ApplicationScoped
 public class Terms {
 
+    private static final String PROBATION = "PROBATION_TERM";
     private static final String CALENDAR = "select on_day, works from holiday";
 
     @Inject
@@ -41,6 +43,35 @@ public class Terms {
     /** A number of the rules of a day; the other one when there was no such rule. */
     public int number(String code, LocalDate day, int otherwise) {
         return parameters.value(code, day).orElse(otherwise);
+    }
+
+    /**
+     * A number of the rules of a day, without which nothing can be judged.
+     *
+     * @throws ProblemException 409 RULE_MISSING when there was no such rule
+     */
+    public int number(String code, LocalDate day) {
+        return parameters.value(code, day).orElseThrow(() -> ProblemException.of(409, "RULE_MISSING", code, day));
+    }
+
+    /** The first day on which somebody on probation since the ceremony may be an official member. */
+    public LocalDate probationEnds(LocalDate ceremonyOn) {
+        return ceremonyOn.plusMonths(number(PROBATION, ceremonyOn));
+    }
+
+    /**
+     * The vote, when it carries by the rule of its day.
+     *
+     * @param code of the share of those who may vote that must agree
+     * @throws ProblemException 409 VOTE_TOO_FEW, RULE_MISSING; 400 as {@link Vote#checked}
+     */
+    public Vote carried(String code, Vote vote, LocalDate day) {
+        var checked = Vote.checked("vote", vote);
+        int share = number(code, day);
+        if (!checked.reaches(share)) {
+            throw ProblemException.of(409, "VOTE_TOO_FEW", checked.agree(), checked.eligible(), share);
+        }
+        return checked;
     }
 
     private WorkingDays calendar() {

@@ -9,13 +9,9 @@ import java.util.UUID;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.Terms;
-import vn.dangbo.member.cases.Vote;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.record.MemberQueries;
-import vn.dangbo.member.seating.EndCause;
-import vn.dangbo.member.transfer.Guests;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
@@ -35,8 +31,6 @@ class DisciplineCourse {
     private static final int TEXT = 500;
     private static final int MATTER = 2000;
     private static final String OPEN = "OPEN";
-    private static final String SHARE = "DISCIPLINE_SHARE";
-    private static final String COMPLAINT_TERM = "DISCIPLINE_COMPLAINT_TERM";
 
     @Inject
     Caller caller;
@@ -48,7 +42,13 @@ class DisciplineCourse {
     CaseDesk desk;
 
     @Inject
-    Terms terms;
+    DisciplineDecisions decisions;
+
+    @Inject
+    Complaints complaints;
+
+    @Inject
+    DisciplineEffects effects;
 
     @Inject
     Disciplines disciplines;
@@ -64,9 +64,6 @@ class DisciplineCourse {
 
     @Inject
     Lives lives;
-
-    @Inject
-    Guests guests;
 
     private record Subject(UUID member, UUID place, String name) {}
 
@@ -143,7 +140,7 @@ class DisciplineCourse {
                 new CaseBook.Change<>(
                         null, replacement == null ? facts : facts.replacedBy(replacement), on, null, note),
                 scope);
-        takesEffect(one, step, facts, on);
+        effects.takesEffect(one, step, facts, on);
         return id;
     }
 
@@ -186,89 +183,21 @@ class DisciplineCourse {
             MemberCase<DisciplineState, Discipline> one, DisciplineStep step, DisciplineAction action, LocalDate on) {
         var facts = one.facts();
         return switch (step) {
-            case VOTE -> facts.decided(voted(one, action, on));
-            case ANNOUNCE -> facts.decided(announced(facts.decision(), action, on));
-            case COMPLAIN -> facts.complained(filed(facts, on));
-            case PASS_ON -> facts.complained(complaint(facts, ComplaintStep.PASS_ON, null));
-            case UPHOLD -> facts.complained(complaint(facts, ComplaintStep.UPHOLD, on));
-            case CHANGE -> facts.complained(complaint(facts, ComplaintStep.CHANGE, on));
-            case REVOKE -> facts.complained(complaint(facts, ComplaintStep.REVOKE, on));
+            case VOTE -> facts.decided(decisions.voted(one, action, on));
+            case ANNOUNCE -> facts.decided(decisions.announced(facts.decision(), action, on));
+            case COMPLAIN -> facts.complained(complaints.filed(facts, on));
+            case PASS_ON -> facts.complained(Complaints.after(facts, ComplaintStep.PASS_ON, null));
+            case UPHOLD -> facts.complained(Complaints.after(facts, ComplaintStep.UPHOLD, on));
+            case CHANGE -> facts.complained(Complaints.after(facts, ComplaintStep.CHANGE, on));
+            case REVOKE -> facts.complained(Complaints.after(facts, ComplaintStep.REVOKE, on));
             default -> facts;
         };
-    }
-
-    /** The form, one that the member or the organisation can have, and the vote that carries it. */
-    private Discipline.Decision voted(
-            MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
-        var decision = form(one, action, on);
-        var vote = Vote.checked("vote", action.vote());
-        int share = terms.number(SHARE, on, 0);
-        if (!vote.reaches(share)) {
-            throw ProblemException.of(409, "VOTE_TOO_FEW", vote.agree(), vote.eligible(), share);
-        }
-        return new Discipline.Decision(
-                decision.form(), decision.level(), decision.office(), vote, null, null, null, null);
-    }
-
-    private Discipline.Decision form(
-            MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
-        var form = Fields.required("form", action.form());
-        var possible = one.memberId() == null
-                ? DisciplineForm.ofOrganisations()
-                : DisciplineForm.ofMembers(lives.hold(one.memberId()).isOfficial(on));
-        if (!possible.contains(form)) {
-            throw ProblemException.badRequest("form", "FORM_NOT_OF_SUBJECT", form.name());
-        }
-        var office = Fields.text("office", action.office(), TEXT);
-        if (form == DisciplineForm.CACH_CHUC) {
-            Fields.required("office", office);
-        }
-        return new Discipline.Decision(
-                form, Fields.required("level", action.level()), office, null, null, null, null, null);
-    }
-
-    private Discipline.Decision announced(Discipline.Decision decision, DisciplineAction action, LocalDate on) {
-        var received = action.receivedOn() == null ? on : desk.happened("receivedOn", action.receivedOn());
-        if (received.isBefore(on)) {
-            throw ProblemException.badRequest("receivedOn", "STEP_BEFORE_LAST", received, on);
-        }
-        return new Discipline.Decision(
-                decision.form(),
-                decision.level(),
-                decision.office(),
-                decision.vote(),
-                Fields.text("number", Fields.required("number", action.number()), TEXT),
-                Fields.text("signer", Fields.required("signer", action.signer()), TEXT),
-                on,
-                received);
-    }
-
-    /** One complaint against a decision, in time; what is turned down goes on with the next level. */
-    private Discipline.Complaint filed(Discipline facts, LocalDate on) {
-        if (facts.complaint() != null) {
-            throw ProblemException.of(409, "COMPLAINT_FILED");
-        }
-        var received = facts.decision().receivedOn();
-        var last = received.plusDays(terms.number(COMPLAINT_TERM, received, Short.MAX_VALUE));
-        if (on.isAfter(last)) {
-            throw ProblemException.of(409, "COMPLAINT_LATE", last);
-        }
-        return new Discipline.Complaint(ComplaintState.FILED, 0, on, null);
-    }
-
-    private static Discipline.Complaint complaint(Discipline facts, ComplaintStep step, LocalDate settledOn) {
-        var complaint = facts.complaint();
-        if (complaint == null) {
-            throw ProblemException.of(409, "COMPLAINT_MISSING");
-        }
-        int level = complaint.level() + (step == ComplaintStep.PASS_ON ? 1 : 0);
-        return new Discipline.Complaint(step.after(complaint.state()), level, complaint.filedOn(), settledOn);
     }
 
     /** The decision that takes the place of this one: a case of its own, in force from its announcement. */
     private UUID replace(MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
         var before = one.facts().decision();
-        var decision = announced(form(one, action, before.announcedOn()), action, on);
+        var decision = decisions.announced(decisions.form(one, action, before.announcedOn()), action, on);
         if (decision.form() == before.form()) {
             throw ProblemException.badRequest(
                     "form", "FORM_AS_BEFORE", decision.form().name());
@@ -279,36 +208,7 @@ class DisciplineCourse {
                 DisciplineState.IN_FORCE,
                 new CaseBook.Opening<>(one.memberId(), one.place().id(), null, facts, on, null),
                 reading());
-        inForce(id, one.memberId(), one.place().id(), facts);
+        effects.inForce(id, one.memberId(), one.place().id(), facts);
         return id;
-    }
-
-    private void takesEffect(
-            MemberCase<DisciplineState, Discipline> one, DisciplineStep step, Discipline facts, LocalDate on) {
-        var id = one.id();
-        switch (step) {
-            case ANNOUNCE -> inForce(id, one.memberId(), one.place().id(), facts);
-            case DISMISS -> disciplines.release(id, on);
-            case COMPLAIN -> disciplines.hold(id, id, on);
-            case PASS_ON -> {
-                if (one.facts().complaint().state() == ComplaintState.UPHELD) {
-                    disciplines.hold(id, id, on);
-                }
-            }
-            case UPHOLD -> disciplines.release(id, on);
-            case CHANGE, REVOKE -> disciplines.end(id, on);
-            default -> {}
-        }
-    }
-
-    /** An expelled member is one no more from the day of the announcement on. */
-    private void inForce(UUID id, UUID member, UUID place, Discipline facts) {
-        disciplines.begin(id, member, place, facts);
-        if (facts.decision().form() == DisciplineForm.KHAI_TRU) {
-            var day = facts.decision().announcedOn();
-            var before = lives.hold(member);
-            lives.write(before, before.left(day, EndCause.EXPELLED), desk.name());
-            guests.leave(member, day);
-        }
     }
 }

@@ -17,36 +17,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.member.cases.CaseBook;
-import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
-import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
-import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.web.Fields;
-import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
-import vn.dangbo.platform.web.Items;
 
 /** Discipline of members and of organisations (thi hành kỷ luật), with complaints. */
 @Path("/api/v1/disciplines")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Disciplines")
-public class DisciplineResource {
-
-    @Inject
-    CaseDesk desk;
-
-    @Inject
-    CaseBook book;
-
-    @Inject
-    CaseQueries queries;
+public class DisciplineResource extends CaseResource<DisciplineState, Discipline, DisciplineView> {
 
     @Inject
     DisciplineCourse course;
@@ -54,8 +41,9 @@ public class DisciplineResource {
     @Inject
     Disciplines disciplines;
 
-    @Inject
-    Idempotency idempotency;
+    DisciplineResource() {
+        super(Discipline.KIND, "/api/v1/disciplines");
+    }
 
     @GET
     @PermissionsAllowed(Permission.Name.DISCIPLINE_READ)
@@ -63,15 +51,7 @@ public class DisciplineResource {
             operationId = "listDisciplines",
             summary = "Các vụ kỷ luật, cũ nhất trước · disciplinary cases, oldest first")
     public Page<DisciplineView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
-        var found =
-                queries.list(Discipline.KIND, parameters.filter(DisciplineState.class, desk), course.reading(), page);
-        var inForce = disciplines.of(found.items().stream().map(MemberCase::id).toList(), course.reading());
-        return new Page<>(
-                found.items().stream()
-                        .map(one -> DisciplineView.of(one, inForce.get(one.id()), desk.today(), null))
-                        .toList(),
-                found.next(),
-                found.total());
+        return page(parameters, page);
     }
 
     @POST
@@ -83,10 +63,7 @@ public class DisciplineResource {
     public RestResponse<DisciplineView> open(
             DisciplineRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        Fields.required("body", wanted);
-        var id = idempotency.once(key, "openDiscipline", wanted, () -> course.open(wanted));
-        var one = find(id);
-        return Items.created(view(one), one.version(), "/api/v1/disciplines/" + id);
+        return opened("openDiscipline", key, wanted, () -> course.open(wanted));
     }
 
     @GET
@@ -172,29 +149,24 @@ public class DisciplineResource {
     }
 
     private RestResponse<DisciplineView> step(StepHeaders headers, DisciplineStep step, DisciplineAction action) {
-        idempotency.once(
-                headers.key(),
-                step.name() + " discipline " + headers.id(),
+        return stepped(
+                headers,
+                step,
                 action,
                 () -> course.step(headers.id(), step, DisciplineAction.orNone(action), headers.ifMatch()));
-        return answer(headers.id());
     }
 
-    private RestResponse<DisciplineView> answer(UUID id) {
-        var one = find(id);
-        return Items.found(view(one), one.version());
+    @Override
+    protected Scope reading() {
+        return course.reading();
     }
 
-    private MemberCase<DisciplineState, Discipline> find(UUID id) {
-        return book.find(Discipline.KIND, id, course.reading())
-                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
-    }
-
-    private DisciplineView view(MemberCase<DisciplineState, Discipline> one) {
-        return DisciplineView.of(
-                one,
-                disciplines.of(List.of(one.id()), course.reading()).get(one.id()),
-                desk.today(),
-                book.course(one.id(), course.reading()));
+    @Override
+    protected List<DisciplineView> views(List<MemberCase<DisciplineState, Discipline>> cases, List<CaseEvent> steps) {
+        var inForce = disciplines.of(cases.stream().map(MemberCase::id).toList(), reading());
+        var today = today();
+        return cases.stream()
+                .map(one -> DisciplineView.of(one, inForce.get(one.id()), today, steps))
+                .toList();
     }
 }

@@ -102,7 +102,7 @@ class Disciplines {
         parameters.put("level", decision.level().name());
         parameters.put("violation", facts.violation());
         parameters.put("announcedOn", announced);
-        var lapsesOn = decision.form().lapses() ? announced.plusMonths(terms.number(LAPSE, announced, 0)) : null;
+        var lapsesOn = decision.form().lapses() ? announced.plusMonths(terms.number(LAPSE, announced)) : null;
         parameters.put("lapsesOn", lapsesOn);
         sql.execute(BEGIN, parameters);
         // An earlier decision is kept open by this one as long as this one's own term.

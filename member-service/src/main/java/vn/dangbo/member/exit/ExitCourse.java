@@ -9,12 +9,11 @@ import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.cases.Vote;
-import vn.dangbo.member.life.Life;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.MemberQueries;
-import vn.dangbo.member.transfer.Guests;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.problem.ProblemException;
@@ -57,7 +56,7 @@ class ExitCourse {
     Lives lives;
 
     @Inject
-    Guests guests;
+    ExitEffects effects;
 
     /** Records a proposal; the caller reaches the member, and of a readmission the cell too. */
     @Transactional
@@ -144,7 +143,7 @@ class ExitCourse {
         }
         var facts = known(one.facts(), step, action, on);
         book.step(Exit.KIND, one, step, new CaseBook.Change<>(null, facts, on, null, note), desk.reading());
-        takesEffect(one, step, facts, on);
+        effects.takesEffect(one, step, facts, on);
         return id;
     }
 
@@ -167,16 +166,6 @@ class ExitCourse {
                         ExitStep.CONSENT.name());
             }
         }
-    }
-
-    /** Where the member sat, until that cell ended; then, or from the decision on, where the member sits from now on. */
-    private Life restored(MemberCase<ExitState, Exit> one, Life before, LocalDate on) {
-        if (one.other() == null) {
-            return before.restored();
-        }
-        var day = cells.endedOn(one.place().id()).orElse(on);
-        var cell = cells.require("toOrganisation", one.other().code(), day);
-        return before.restored(cell.id(), day);
     }
 
     private Exit known(Exit facts, ExitStep step, ExitAction action, LocalDate on) {
@@ -204,12 +193,7 @@ class ExitCourse {
 
     /** The vote, when it carries by the rule of its day. */
     private Vote voted(Exit facts, String body, ExitAction action, LocalDate on) {
-        var vote = Vote.checked("vote", action.vote());
-        int share = terms.number(facts.kind().name() + "_" + body + "_SHARE", on, 0);
-        if (!vote.reaches(share)) {
-            throw ProblemException.of(409, "VOTE_TOO_FEW", vote.agree(), vote.eligible(), share);
-        }
-        return vote;
+        return terms.carried(facts.kind().name() + "_" + body + "_SHARE", action.vote(), on);
     }
 
     private static ExitAction documented(ExitAction action) {
@@ -222,8 +206,8 @@ class ExitCourse {
         return documented(action);
     }
 
-    private static Exit.Resolution resolved(ExitStep step, Vote vote, ExitAction action, LocalDate on) {
-        return new Exit.Resolution(
+    private static Resolution resolved(ExitStep step, Vote vote, ExitAction action, LocalDate on) {
+        return new Resolution(
                 step.name(),
                 on,
                 vote,
@@ -237,26 +221,5 @@ class ExitCourse {
             throw ProblemException.badRequest("effectiveOn", "EFFECTIVE_BEFORE_DECISION", day, on);
         }
         return day;
-    }
-
-    private void takesEffect(MemberCase<ExitState, Exit> one, ExitStep step, Exit facts, LocalDate on) {
-        switch (step) {
-            case DECIDE, CONFIRM -> {
-                var before = lives.hold(one.memberId());
-                lives.write(
-                        before, before.left(facts.effectiveOn(), facts.kind().endCause()), desk.name());
-                guests.leave(one.memberId(), facts.effectiveOn());
-            }
-            case RESTORE -> {
-                var before = lives.hold(one.memberId());
-                lives.write(before, restored(one, before, on), desk.name());
-            }
-            case HOLD_CEREMONY -> {
-                var cell = cells.require("toOrganisation", one.place().code(), on);
-                var before = lives.hold(one.memberId());
-                lives.write(before, before.readmitted(cell.id(), on), desk.name());
-            }
-            default -> {}
-        }
     }
 }

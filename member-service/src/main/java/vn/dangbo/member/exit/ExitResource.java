@@ -11,47 +11,35 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.member.cases.CaseBook;
-import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
-import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
-import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.web.Fields;
-import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
-import vn.dangbo.platform.web.Items;
 
 /** Leaving the Party and coming back: xóa tên, xin ra, từ trần; khôi phục đảng tịch, kết nạp lại. */
 @Path("/api/v1/exits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Exits")
-public class ExitResource {
-
-    @Inject
-    CaseDesk desk;
-
-    @Inject
-    CaseBook book;
-
-    @Inject
-    CaseQueries queries;
+public class ExitResource extends CaseResource<ExitState, Exit, ExitView> {
 
     @Inject
     ExitCourse course;
 
-    @Inject
-    Idempotency idempotency;
+    ExitResource() {
+        super(Exit.KIND, "/api/v1/exits");
+    }
 
     @GET
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
@@ -60,9 +48,7 @@ public class ExitResource {
             summary =
                     "Các hồ sơ ra khỏi Đảng và trở lại, cũ nhất trước · cases of leaving and coming back, oldest first")
     public Page<ExitView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
-        var found = queries.list(Exit.KIND, parameters.filter(ExitState.class, desk), desk.reading(), page);
-        return new Page<>(
-                found.items().stream().map(one -> ExitView.of(one, null)).toList(), found.next(), found.total());
+        return page(parameters, page);
     }
 
     @POST
@@ -74,10 +60,7 @@ public class ExitResource {
     public RestResponse<ExitView> propose(
             ExitRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        Fields.required("body", wanted);
-        var id = idempotency.once(key, "proposeExit", wanted, () -> course.propose(wanted));
-        var one = find(id);
-        return Items.created(view(one), one.version(), "/api/v1/exits/" + id);
+        return opened("proposeExit", key, wanted, () -> course.propose(wanted));
     }
 
     @GET
@@ -157,25 +140,15 @@ public class ExitResource {
     }
 
     private RestResponse<ExitView> step(StepHeaders headers, ExitStep step, ExitAction action) {
-        idempotency.once(
-                headers.key(),
-                step.name() + " exit " + headers.id(),
+        return stepped(
+                headers,
+                step,
                 action,
                 () -> course.step(headers.id(), step, ExitAction.orNone(action), headers.ifMatch()));
-        return answer(headers.id());
     }
 
-    private RestResponse<ExitView> answer(UUID id) {
-        var one = find(id);
-        return Items.found(view(one), one.version());
-    }
-
-    private MemberCase<ExitState, Exit> find(UUID id) {
-        return book.find(Exit.KIND, id, desk.reading())
-                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
-    }
-
-    private ExitView view(MemberCase<ExitState, Exit> one) {
-        return ExitView.of(one, book.course(one.id(), desk.reading()));
+    @Override
+    protected List<ExitView> views(List<MemberCase<ExitState, Exit>> cases, List<CaseEvent> steps) {
+        return cases.stream().map(one -> ExitView.of(one, steps)).toList();
     }
 }

@@ -49,14 +49,14 @@ class Returns {
         if (exclusion != ReadmissionExclusion.NONE) {
             throw ProblemException.of(409, "READMISSION_EXCLUDED", exclusion.name());
         }
-        if (life.readmissions() >= terms.number(MAXIMUM, on, Integer.MAX_VALUE)) {
+        if (life.readmissions() >= terms.number(MAXIMUM, on)) {
             throw ProblemException.of(409, "READMISSION_AGAIN");
         }
-        notBefore(left.on().plusMonths(terms.number(WAIT, on, 0)), on);
+        notBefore(left.on().plusMonths(terms.number(WAIT, on)), on);
         if (left.recordClearedOn() != null) {
             notBefore(
                     Fields.day("recordClearedOn", left.recordClearedOn())
-                            .plusMonths(terms.number(WAIT_AFTER_CRIME, on, 0)),
+                            .plusMonths(terms.number(WAIT_AFTER_CRIME, on)),
                     on);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
@@ -24,10 +25,9 @@ import vn.dangbo.platform.time.VietnamTime;
 final class MemberRowParser {
 
     /** Purpose under which personal ids are hashed. */
-    static final String PERSONAL_ID_PURPOSE = "member.personalId";
+    static final String PERSONAL_ID_PURPOSE = PersonalId.FIELD;
 
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
-    private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
@@ -76,7 +76,7 @@ final class MemberRowParser {
 
     private Person person(RowReader reader) {
         var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
-        var personalId = reader.pattern(PERSONAL_ID, PERSONAL, "012345678901");
+        var personalId = reader.pattern(PERSONAL_ID, PersonalId.FORM, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
         }

@@ -179,10 +179,10 @@ class TransferCourse {
         }
     }
 
-    /** Whether a term runs for the step. */
+    /** Whether a term ends with the step, or with what comes in its place. */
     private static boolean isAwaited(TransferStep step) {
         return switch (step) {
-            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START -> true;
+            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START, REFUSE, CANCEL -> true;
             default -> false;
         };
     }

@@ -11,47 +11,35 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.member.cases.CaseBook;
-import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
-import vn.dangbo.member.cases.CaseQueries;
+import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
-import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.web.Fields;
-import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
-import vn.dangbo.platform.web.Items;
 
 /** Transfers of members (chuyển sinh hoạt đảng): requested at home, accepted at the other end. */
 @Path("/api/v1/transfers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Transfers")
-public class TransferResource {
-
-    @Inject
-    CaseDesk desk;
-
-    @Inject
-    CaseBook book;
-
-    @Inject
-    CaseQueries queries;
+public class TransferResource extends CaseResource<TransferState, Transfer, TransferView> {
 
     @Inject
     TransferCourse course;
 
-    @Inject
-    Idempotency idempotency;
+    TransferResource() {
+        super(Transfer.KIND, "/api/v1/transfers");
+    }
 
     @GET
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_READ)
@@ -59,14 +47,7 @@ public class TransferResource {
             operationId = "listTransfers",
             summary = "Các lần chuyển sinh hoạt, cũ nhất trước · transfers that begin or end here, oldest first")
     public Page<TransferView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
-        var today = desk.today();
-        var found = queries.list(Transfer.KIND, parameters.filter(TransferState.class, desk), desk.reading(), page);
-        return new Page<>(
-                found.items().stream()
-                        .map(one -> TransferView.of(one, today, null))
-                        .toList(),
-                found.next(),
-                found.total());
+        return page(parameters, page);
     }
 
     @POST
@@ -75,10 +56,7 @@ public class TransferResource {
     public RestResponse<TransferView> request(
             TransferRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        Fields.required("body", wanted);
-        var id = idempotency.once(key, "requestTransfer", wanted, () -> course.request(wanted));
-        var one = find(id);
-        return Items.created(view(one), one.version(), "/api/v1/transfers/" + id);
+        return opened("requestTransfer", key, wanted, () -> course.request(wanted));
     }
 
     @GET
@@ -173,25 +151,16 @@ public class TransferResource {
     }
 
     private RestResponse<TransferView> step(StepHeaders headers, TransferStep step, TransferAction action) {
-        idempotency.once(
-                headers.key(),
-                step.name() + " transfer " + headers.id(),
+        return stepped(
+                headers,
+                step,
                 action,
                 () -> course.step(headers.id(), step, TransferAction.orNone(action), headers.ifMatch()));
-        return answer(headers.id());
     }
 
-    private RestResponse<TransferView> answer(UUID id) {
-        var one = find(id);
-        return Items.found(view(one), one.version());
-    }
-
-    private MemberCase<TransferState, Transfer> find(UUID id) {
-        return book.find(Transfer.KIND, id, desk.reading())
-                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
-    }
-
-    private TransferView view(MemberCase<TransferState, Transfer> one) {
-        return TransferView.of(one, desk.today(), book.course(one.id(), desk.reading()));
+    @Override
+    protected List<TransferView> views(List<MemberCase<TransferState, Transfer>> cases, List<CaseEvent> steps) {
+        var today = today();
+        return cases.stream().map(one -> TransferView.of(one, today, steps)).toList();
     }
 }

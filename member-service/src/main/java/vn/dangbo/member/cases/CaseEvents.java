@@ -1,0 +1,89 @@
+package vn.dangbo.member.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.sql.Sql;
+
+/** The steps that were taken; only ever added to. */
+@ApplicationScoped
+class CaseEvents {
+
+    private static final String EVENT = """
+            insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, note, facts)
+            select :id, coalesce(max(number), 0) + 1, :subject, :name, :step, :state, :on, :note, cast(:facts as jsonb)
+            from member_case_event where case_id = :id
+            """;
+
+    private static final String EVENTS = """
+            select at, by_name, step, state, on_day, note from member_case_event where case_id = :id order by number
+            """;
+
+    private static final String TOOK = """
+            select max(on_day) as last,
+                   coalesce(bool_or(by_subject = :subject and step = any(cast(:steps as text[]))), false) as same
+            from member_case_event where case_id = :id
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Caller caller;
+
+    private record Took(LocalDate last, boolean same) {}
+
+    /** The day of the last step. */
+    LocalDate last(UUID id) {
+        return took(id, List.of()).last();
+    }
+
+    /** Whether the caller took one of the steps. */
+    boolean isBy(UUID id, List<String> steps) {
+        return took(id, steps).same();
+    }
+
+    /** The steps of a case, in their order. */
+    List<CaseEvent> list(UUID id, Scope scope) {
+        sql.open(scope);
+        return sql.list(
+                EVENTS,
+                Map.of("id", id),
+                row -> new CaseEvent(
+                        row.get("at", Instant.class),
+                        row.get("by_name", String.class),
+                        row.get("step", String.class),
+                        row.get("state", String.class),
+                        row.get("on_day", LocalDate.class),
+                        row.get("note", String.class)));
+    }
+
+    private Took took(UUID id, List<String> steps) {
+        return sql.first(
+                        TOOK,
+                        Map.of("id", id, "subject", caller.subject(), "steps", steps.toArray(String[]::new)),
+                        row -> new Took(row.get("last", LocalDate.class), row.get("same", Boolean.class)))
+                .orElseThrow();
+    }
+
+    /** Adds one. */
+    void add(UUID id, String step, String state, CaseBook.Change<?> change) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", id);
+        parameters.put("subject", caller.subject());
+        parameters.put("name", caller.name());
+        parameters.put("step", step);
+        parameters.put("state", state);
+        parameters.put("on", change.on());
+        parameters.put("note", change.note());
+        parameters.put("facts", sql.toJson(change.facts()));
+        sql.execute(EVENT, parameters);
+    }
+}

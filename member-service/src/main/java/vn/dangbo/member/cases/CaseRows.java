@@ -1,0 +1,59 @@
+package vn.dangbo.member.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.dangbo.platform.sql.Sql;
+
+/** Cases as they stand in the table: their columns, who sees them, how they are read. */
+@ApplicationScoped
+class CaseRows {
+
+    static final String COLUMNS = """
+            select c.id, c.version, c.state, c.member_id, cast(c.facts as text) as facts, c.due_on,
+                   p.id as place_id, p.code as place_code, p.path as place_path,
+                   o.id as other_id, o.code as other_code, o.path as other_path
+            from member_case c
+            join organisation p on p.id = c.place_id
+            left join organisation o on o.id = c.other_id
+            """;
+
+    /** A case is seen by those who reach where it stands, or the unit that has a part in it. */
+    static final String VISIBLE = "(%s or %s)".formatted(Sql.inScope("c.place_path"), Sql.inScope("c.other_path"));
+
+    static final String ONE = COLUMNS + "where c.id = :id and c.kind = :kind and " + VISIBLE;
+
+    @Inject
+    ObjectMapper json;
+
+    <S extends Enum<S>, F> MemberCase<S, F> read(CaseKind<S, F> kind, Tuple row) {
+        return new MemberCase<>(
+                row.get("id", UUID.class),
+                row.get("version", Integer.class),
+                Enum.valueOf(kind.states(), row.get("state", String.class)),
+                row.get("member_id", UUID.class),
+                unit(row, "place"),
+                unit(row, "other"),
+                facts(kind, row.get("facts", String.class)),
+                row.get("due_on", LocalDate.class));
+    }
+
+    private static MemberCase.Unit unit(Tuple row, String role) {
+        var id = row.get(role + "_id", UUID.class);
+        return id == null
+                ? null
+                : new MemberCase.Unit(id, row.get(role + "_code", String.class), row.get(role + "_path", String.class));
+    }
+
+    private <F> F facts(CaseKind<?, F> kind, String text) {
+        try {
+            return json.readValue(text, kind.facts());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The facts of a case cannot be read", e);
+        }
+    }
+}
