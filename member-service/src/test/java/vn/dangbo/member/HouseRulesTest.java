@@ -26,6 +26,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped("Records.cardIsFree", "says yes or no of a number that the caller has named")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
+                .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
+                .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();
     }

@@ -67,6 +67,7 @@ class PermissionMatrixTest {
         DisciplineProbes.addTo(matrix, registers);
         EntryImportProbes.addTo(matrix, CARD + ",1980");
         RecordProbes.addTo(matrix, registers);
+        AttachmentProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

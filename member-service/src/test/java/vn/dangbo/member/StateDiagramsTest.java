@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.admission.AdmissionState;
 import vn.dangbo.member.admission.AdmissionStep;
+import vn.dangbo.member.attachment.ScanState;
+import vn.dangbo.member.attachment.ScanStep;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
 import vn.dangbo.member.discipline.ComplaintState;
@@ -33,6 +35,7 @@ class StateDiagramsTest {
                         "Exemption and suspension (miễn, đình chỉ sinh hoạt)",
                         OverlayState.REQUESTED,
                         OverlayStep.values())
+                .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .check();
     }
 }

@@ -39,6 +39,7 @@ public final class RoutingTable {
             Map.entry("exits", MEMBER),
             Map.entry("disciplines", MEMBER),
             Map.entry("awards", MEMBER),
+            Map.entry("attachments", MEMBER),
             Map.entry("badges", MEMBER),
             Map.entry("overlays", MEMBER),
             Map.entry("rule-sets", EVALUATION),

@@ -96,6 +96,12 @@ public enum Permission {
     SENIORITY_WRITE(EnumSet.of(ORG_OFFICER)),
     /** Record and correct training (đào tạo, bồi dưỡng). */
     TRAINING_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Papers of what the account may read by other permissions; those of anything else are not found. */
+    ATTACHMENT_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Add papers to what the account may write, or take steps on, by other permissions. */
+    ATTACHMENT_WRITE(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -147,6 +153,8 @@ public enum Permission {
         public static final String BADGE_DECIDE = "BADGE_DECIDE";
         public static final String SENIORITY_WRITE = "SENIORITY_WRITE";
         public static final String TRAINING_WRITE = "TRAINING_WRITE";
+        public static final String ATTACHMENT_READ = "ATTACHMENT_READ";
+        public static final String ATTACHMENT_WRITE = "ATTACHMENT_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}
