@@ -19,6 +19,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
+                .mayReadUnscoped("StockCheckpoints", "days of sums over the ledger, without names or figures")
+                .mayReadUnscoped(
+                        "MemberQueries.matches", "the function looks inside the scope that the list has opened")
                 .tests();
     }
 }
