@@ -37,6 +37,8 @@ public enum Permission {
     /** Basic rows of members, identity numbers masked. */
     MEMBER_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Take whole lists of members and of their cases away as files; what a list masks is masked in them. */
+    MEMBER_EXPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Hand in files of members. */
     MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Cases in the life of members: admission, transfer, leaving and what else goes step by step. */
@@ -117,6 +119,7 @@ public enum Permission {
         public static final String ORGANISATION_ACT_DECIDE = "ORGANISATION_ACT_DECIDE";
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
+        public static final String MEMBER_EXPORT = "MEMBER_EXPORT";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
