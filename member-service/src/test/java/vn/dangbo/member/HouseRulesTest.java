@@ -29,6 +29,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
                 .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
+                .mayReadUnscoped("StockCheckpoints", "days of sums over the ledger, without names or figures")
+                .mayReadUnscoped(
+                        "MemberQueries.matches", "the function looks inside the scope that the list has opened")
                 .tests();
     }
 }

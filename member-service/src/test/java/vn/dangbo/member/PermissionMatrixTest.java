@@ -42,6 +42,12 @@ class PermissionMatrixTest {
                                 "/api/v1/members?asOf=2016-01-01&q=" + CARD,
                                 answer -> answer.<List<?>>path("items").size() == 1))
                 .probe("listMembers", "of a unit", Probe.item("/api/v1/members?organisation={target}"))
+                .probe("exportMembers", Probe.item("/api/v1/members/export?organisation={target}"))
+                .probe("exportTransfers", Probe.item("/api/v1/transfers/export?organisation={target}"))
+                .probe("exportExits", Probe.item("/api/v1/exits/export?organisation={target}"))
+                .probe("exportDisciplines", Probe.item("/api/v1/disciplines/export?organisation={target}"))
+                .probe("exportBadges", Probe.item("/api/v1/badges/export?organisation={target}"))
+                .probe("exportAwards", Probe.item("/api/v1/awards/export?organisation={target}"))
                 .probe("getMember", Probe.item("/api/v1/members/" + id))
                 .probe("getMemberHistory", Probe.item("/api/v1/members/" + id + "/history"))
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))

@@ -26,6 +26,8 @@ public class Registers {
     String password;
 
     private static final List<String> EMPTIED = List.of(
+            "stock_checkpoint",
+            "stock_at_checkpoint",
             "former_card",
             "register_history",
             "award",

@@ -17,6 +17,13 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         postgres = TestPostgres.start();
+        var settings = new HashMap<>(settings(postgres));
+        settings.put("quarkus.http.test-port", "0");
+        return settings;
+    }
+
+    /** What a service needs to run on the database and to trust {@link TestTokens}; it follows no feed. */
+    public static Map<String, String> settings(TestPostgres postgres) {
         var settings = new HashMap<String, String>();
         settings.put("DANGBO_DB_URL", postgres.url());
         settings.put("DANGBO_DB_OWNER_USER", TestPostgres.OWNER);
@@ -30,7 +37,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
-        settings.put("quarkus.http.test-port", "0");
         settings.put("dangbo.organisation-feed.every", "off");
         return settings;
     }

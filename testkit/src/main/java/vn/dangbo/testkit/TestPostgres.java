@@ -28,16 +28,22 @@ public final class TestPostgres implements AutoCloseable {
 
     /** Starts a server with an empty database. */
     public static TestPostgres start() {
+        return start(Map.of());
+    }
+
+    /** Starts a server with an empty database and settings of its own, for measures. */
+    public static TestPostgres start(Map<String, String> serverSettings) {
         try {
-            var started = new TestPostgres(EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("fsync", "off")
                     // As ./dangbo up makes its cluster: ộ and Đ must be the same letters for pg_trgm and lower().
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("lc-ctype", "C.UTF-8")
-                    .start());
+                    .setLocaleConfig("lc-ctype", "C.UTF-8");
+            serverSettings.forEach(builder::setServerConfig);
+            var started = new TestPostgres(builder.start());
             started.prepare();
             return started;
         } catch (IOException | SQLException e) {
@@ -88,12 +94,13 @@ public final class TestPostgres implements AutoCloseable {
         return DriverManager.getConnection(url(), OWNER, password(OWNER));
     }
 
-    /** A connection of a superuser, for tests of roles. */
-    Connection superuser() throws SQLException {
+    /** A connection of a superuser, for tests of roles and for measures. */
+    public Connection superuser() throws SQLException {
         return postgres.getDatabase("postgres", DATABASE).getConnection();
     }
 
-    String url() {
+    /** JDBC address of the database. */
+    public String url() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
     }
 

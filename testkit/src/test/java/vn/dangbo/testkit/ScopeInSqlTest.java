@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,12 +65,19 @@ class ScopeInSqlTest {
     }
 
     private static TreeSet<String> byCondition(Scope scope, List<String> asked) throws SQLException {
-        var condition = Sql.inScope("place").replace(":scopeLows", "?").replace(":scopeHighs", "?");
+        var parameters = new ArrayList<String[]>();
+        parameters.add(asked.toArray(String[]::new));
+        var condition = Pattern.compile(":scope(Lows|Highs)")
+                .matcher(Sql.inScope("place"))
+                .replaceAll(name -> {
+                    parameters.add(name.group(1).equals("Lows") ? scope.lows() : scope.highs());
+                    return "?";
+                });
         try (var statement =
                 connection.prepareStatement("select place from unnest(cast(? as text[])) place where " + condition)) {
-            statement.setArray(1, connection.createArrayOf("text", asked.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", scope.lows()));
-            statement.setArray(3, connection.createArrayOf("text", scope.highs()));
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setArray(i + 1, connection.createArrayOf("text", parameters.get(i)));
+            }
             return texts(statement.executeQuery());
         }
     }

@@ -31,12 +31,14 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.AsOf;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.Parameters;
 import vn.dangbo.platform.web.RecordVersion;
+import vn.dangbo.platform.web.Table;
 
 /** Awards of members and of organisations (khen thưởng). */
 @Path("/api/v1/awards")
@@ -88,22 +90,29 @@ public class AwardResource {
     @Operation(operationId = "listAwards", summary = "Khen thưởng, ghi trước đứng trước · awards, oldest record first")
     public Page<AwardView> list(@BeanParam AwardListParameters wanted, @BeanParam PageRequest page) {
         var scope = reading();
-        return awards.list(
-                new Awards.Filter(
-                        Parameters.code("recipientType", wanted.recipientType, RecipientType.class),
-                        // an id of nobody finds nothing
-                        wanted.member == null
-                                ? null
-                                : Parameters.id(wanted.member).orElse(new UUID(0, 0)),
-                        wanted.organisation == null
-                                ? null
-                                : organisations.require(wanted.organisation, scope, desk.today()),
-                        wanted.year == null
-                                ? null
-                                : Parameters.number(
-                                        "year", wanted.year, AsOf.EARLIEST.getYear(), AsOf.LATEST.getYear())),
-                scope,
-                page);
+        return awards.list(filter(wanted, scope), scope, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportAwards", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<AwardView> export(@BeanParam AwardListParameters wanted) {
+        var scope = desk.exporting();
+        var filter = filter(wanted, scope);
+        return Export.of("awards", AwardView.class, page -> awards.list(filter, scope, page));
+    }
+
+    private Awards.Filter filter(AwardListParameters wanted, Scope scope) {
+        return new Awards.Filter(
+                Parameters.code("recipientType", wanted.recipientType, RecipientType.class),
+                // an id of nobody finds nothing
+                wanted.member == null ? null : Parameters.id(wanted.member).orElse(new UUID(0, 0)),
+                wanted.organisation == null ? null : organisations.require(wanted.organisation, scope, desk.today()),
+                wanted.year == null
+                        ? null
+                        : Parameters.number("year", wanted.year, AsOf.EARLIEST.getYear(), AsOf.LATEST.getYear()));
     }
 
     @POST

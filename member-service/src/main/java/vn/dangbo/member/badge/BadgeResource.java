@@ -29,8 +29,10 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Parameters;
+import vn.dangbo.platform.web.Table;
 
 /** Badges on their way (Huy hiệu Đảng), and who has reached one. */
 @Path("/api/v1/badges")
@@ -96,6 +98,15 @@ public class BadgeResource extends CaseResource<BadgeState, BadgeCase, BadgeView
     @Operation(operationId = "listBadges", summary = "Hồ sơ Huy hiệu Đảng, cũ nhất trước · badges on their way")
     public Page<BadgeView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportBadges", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<BadgeView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, BadgeView.class);
     }
 
     @POST

@@ -34,6 +34,11 @@ public class CaseDesk {
         return caller.scope(Permission.MEMBER_CASE_READ);
     }
 
+    /** Where the caller takes lists of cases away as files; whoever may do so sees cases of all kinds there. */
+    public Scope exporting() {
+        return caller.scope(Permission.MEMBER_EXPORT);
+    }
+
     /**
      * Stops a caller whose grant does not reach the unit.
      *

@@ -11,6 +11,7 @@ import vn.dangbo.platform.lifecycle.Transition;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
@@ -23,7 +24,7 @@ import vn.dangbo.platform.web.Items;
  * @param <F> facts
  * @param <V> how a case is shown
  */
-public abstract class CaseResource<S extends Enum<S>, F, V> {
+public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
 
     private final CaseKind<S, F> kind;
     private final String path;
@@ -65,7 +66,18 @@ public abstract class CaseResource<S extends Enum<S>, F, V> {
 
     /** A page of them. */
     protected final Page<V> page(CaseListParameters parameters, PageRequest page) {
-        var found = queries.list(kind, parameters.filter(kind.states(), desk), reading(), page);
+        return page(parameters.filter(kind.states(), desk), reading(), page);
+    }
+
+    /** All of them as a file: those that the list would show to the caller. */
+    protected final Export<V> exported(CaseListParameters parameters, Class<V> row) {
+        var filter = parameters.filter(kind.states(), desk);
+        var scope = desk.exporting();
+        return Export.of(path.substring(path.lastIndexOf('/') + 1), row, page -> page(filter, scope, page));
+    }
+
+    private Page<V> page(CaseQueries.Filter filter, Scope scope, PageRequest page) {
+        var found = queries.list(kind, filter, scope, page);
         return new Page<>(views(found.items(), null), found.next(), found.total());
     }
 

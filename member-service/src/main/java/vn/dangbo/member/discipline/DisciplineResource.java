@@ -26,7 +26,9 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Table;
 
 /** Discipline of members and of organisations (thi hành kỷ luật), with complaints. */
 @Path("/api/v1/disciplines")
@@ -52,6 +54,15 @@ public class DisciplineResource extends CaseResource<DisciplineState, Discipline
             summary = "Các vụ kỷ luật, cũ nhất trước · disciplinary cases, oldest first")
     public Page<DisciplineView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportDisciplines", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<DisciplineView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, DisciplineView.class);
     }
 
     @POST

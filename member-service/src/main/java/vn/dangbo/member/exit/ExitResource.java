@@ -25,7 +25,9 @@ import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Table;
 
 /** Leaving the Party and coming back: xóa tên, xin ra, từ trần; khôi phục đảng tịch, kết nạp lại. */
 @Path("/api/v1/exits")
@@ -49,6 +51,15 @@ public class ExitResource extends CaseResource<ExitState, Exit, ExitView> {
                     "Các hồ sơ ra khỏi Đảng và trở lại, cũ nhất trước · cases of leaving and coming back, oldest first")
     public Page<ExitView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportExits", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<ExitView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, ExitView.class);
     }
 
     @POST

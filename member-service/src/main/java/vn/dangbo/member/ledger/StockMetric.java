@@ -3,6 +3,7 @@ package vn.dangbo.member.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
@@ -25,18 +26,34 @@ public class StockMetric implements MetricSource {
     private static final Metric METRIC = new Metric(
             "MEMBER_STOCK", "NGUOI", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, "Số đảng viên", "Members");
 
+    /**
+     * What had been counted by the last checkpoint before the day, what the ledger says of the days since, and what was
+     * appended after the checkpoint was made for days before it.
+     */
     private static final String SQL =
             """
+            with below as (select %s as units)
             select case when :by_sex then m.sex end as sex,
                    case when :by_state then m.state end as state,
                    child_of.child as child,
                    sum(m.members) as value
-            from (select cell_id, sex, state, sum(delta) as members
-                  from movement
-                  where cell_id = any(%s) and on_date <= cast(:asOf as date)
-                    and (cast(:in_sex as text[]) is null or sex = any(cast(:in_sex as text[])))
-                    and (cast(:in_state as text[]) is null or state = any(cast(:in_state as text[])))
-                  group by cell_id, sex, state) m
+            from (select e.cell_id, e.sex, e.state, sum(e.members) as members
+                  from (select k.cell_id, k.sex, k.state, k.members
+                        from stock_at_checkpoint k
+                        where k.day = cast(:checkpoint as date) and k.cell_id = any(cast((select units from below) as uuid[]))
+                        union all
+                        select e.cell_id, e.sex, e.state, e.delta
+                        from movement e
+                        where e.cell_id = any(cast((select units from below) as uuid[]))
+                          and e.on_date > cast(:checkpoint as date) and e.on_date <= cast(:asOf as date)
+                        union all
+                        select e.cell_id, e.sex, e.state, e.delta
+                        from movement e
+                        where e.cell_id = any(cast((select units from below) as uuid[]))
+                          and e.id > :counted and e.on_date <= cast(:checkpoint as date)) e
+                  where (cast(:in_sex as text[]) is null or e.sex = any(cast(:in_sex as text[])))
+                    and (cast(:in_state as text[]) is null or e.state = any(cast(:in_state as text[])))
+                  group by e.cell_id, e.sex, e.state) m
             join organisation o on o.id = m.cell_id
             %s
             where %s
@@ -51,6 +68,9 @@ public class StockMetric implements MetricSource {
     @Inject
     MemberCodeLists codes;
 
+    @Inject
+    StockCheckpoints checkpoints;
+
     @Override
     public Metric metric() {
         return METRIC;
@@ -63,6 +83,8 @@ public class StockMetric implements MetricSource {
 
     @Override
     public List<Figure.Row> count(FigureQuery query) {
-        return rows.count(SQL, METRIC, query);
+        var checkpoint = checkpoints.before(query.asOf());
+        return rows.count(
+                SQL, METRIC, query, Map.of("checkpoint", checkpoint.day(), "counted", checkpoint.lastMovement()));
     }
 }

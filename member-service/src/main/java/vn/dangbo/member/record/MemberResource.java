@@ -22,7 +22,9 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Parameters;
+import vn.dangbo.platform.web.Table;
 
 /** Members, as of any day. */
 @Path("/api/v1/members")
@@ -30,7 +32,7 @@ import vn.dangbo.platform.web.Parameters;
 @Tag(name = "Members")
 public class MemberResource {
 
-    private static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
+    static final String AS_OF = "Ngày cần xem (mặc định hôm nay) · the day asked for, default today";
     private static final String HISTORY_AS_OF =
             "Chỉ những gì đã bắt đầu đến ngày này (mặc định: tất cả) · only what had begun by this day, default all";
 
@@ -57,29 +59,31 @@ public class MemberResource {
             description =
                     "Mặc định là những người có trong đảng số vào ngày cần xem. By default those in đảng số on the day; "
                             + "with `state` of those who left, the ones who had left by then.")
-    public Page<MemberView> list(
-            @QueryParam("organisation")
-                    @Parameter(
-                            description = "Mã hoặc UUID của tổ chức đảng, gồm cấp dưới · unit, with all below it",
-                            example = "KT01")
-                    String organisation,
-            @QueryParam("q")
-                    @Parameter(
-                            description =
-                                    "Một phần họ tên, có dấu hay không, hoặc cả số thẻ · part of the name, or a whole card number",
-                            example = "thu ha")
-                    String q,
-            @QueryParam("state") @Parameter(description = "Danh mục member-states", example = "OFFICIAL") String state,
-            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2019-12-31") String asOf,
-            @BeanParam PageRequest page) {
-        var day = Dates.asOf(asOf, clock);
+    public Page<MemberView> list(@BeanParam MemberListParameters parameters, @BeanParam PageRequest page) {
+        var day = Dates.asOf(parameters.asOf, clock);
         var scope = caller.scope(Permission.MEMBER_READ);
-        var unit = organisation == null ? null : organisations.require(organisation, scope, day);
-        return queries.list(
-                new MemberQueries.Filter(unit, Parameters.code("state", state, MemberState.class), q),
-                day,
-                scope,
-                page);
+        return queries.list(filter(parameters, scope, day), day, scope, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(
+            operationId = "exportMembers",
+            summary = "Toàn bộ danh sách đảng viên thành tệp, số định danh được che · the whole list as a file, masked")
+    public Export<MemberView> export(@BeanParam MemberListParameters parameters) {
+        var day = Dates.asOf(parameters.asOf, clock);
+        var scope = caller.scope(Permission.MEMBER_EXPORT);
+        var filter = filter(parameters, scope, day);
+        return Export.of("members", MemberView.class, page -> queries.list(filter, day, scope, page));
+    }
+
+    private MemberQueries.Filter filter(MemberListParameters parameters, Scope scope, LocalDate day) {
+        return new MemberQueries.Filter(
+                parameters.organisation == null ? null : organisations.require(parameters.organisation, scope, day),
+                Parameters.code("state", parameters.state, MemberState.class),
+                parameters.q);
     }
 
     @GET

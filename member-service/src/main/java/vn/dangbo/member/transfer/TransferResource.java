@@ -25,7 +25,9 @@ import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Table;
 
 /** Transfers of members (chuyển sinh hoạt đảng): requested at home, accepted at the other end. */
 @Path("/api/v1/transfers")
@@ -48,6 +50,15 @@ public class TransferResource extends CaseResource<TransferState, Transfer, Tran
             summary = "Các lần chuyển sinh hoạt, cũ nhất trước · transfers that begin or end here, oldest first")
     public Page<TransferView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportTransfers", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<TransferView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, TransferView.class);
     }
 
     @POST

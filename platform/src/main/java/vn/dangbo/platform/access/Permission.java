@@ -41,6 +41,8 @@ public enum Permission {
     MEMBER_RECORD_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
     /** Correct the record of a member. */
     MEMBER_RECORD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Take whole lists of members and of their cases away as files; what a list masks is masked in them. */
+    MEMBER_EXPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Hand in files of members. */
     MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Cases in the life of members: admission, transfer, leaving and what else goes step by step. */
@@ -131,6 +133,7 @@ public enum Permission {
         public static final String MEMBER_READ = "MEMBER_READ";
         public static final String MEMBER_RECORD_READ = "MEMBER_RECORD_READ";
         public static final String MEMBER_RECORD_WRITE = "MEMBER_RECORD_WRITE";
+        public static final String MEMBER_EXPORT = "MEMBER_EXPORT";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";

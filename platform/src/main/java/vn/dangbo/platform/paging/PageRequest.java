@@ -30,9 +30,24 @@ public class PageRequest {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String count;
 
+    /** Rows of a page that nobody asks for by a parameter; 0: they do. */
+    private int rows;
+
+    /**
+     * A page for the service's own use, longer than clients may ask for.
+     *
+     * @param cursor null for the first one
+     */
+    public static PageRequest of(int rows, String cursor) {
+        var page = new PageRequest();
+        page.rows = rows;
+        page.cursor = cursor;
+        return page;
+    }
+
     /** Rows wanted. */
     public int limit() {
-        return Parameters.number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
+        return rows > 0 ? rows : Parameters.number("limit", limit, DEFAULT_LIMIT, 1, MAXIMUM_LIMIT);
     }
 
     /** Rows to fetch: one more than wanted tells whether another page follows. */

@@ -27,11 +27,19 @@ public class Sql {
     /**
      * The condition that a unit path lies in the caller's scope; the column is a constant of the query. Its parameters
      * come from {@link Scope#lows} and {@link Scope#highs}.
+     *
+     * <p>The range around all of the scope comes first, as plain comparisons: an index answers them, and they may be
+     * judged before row-level security is. The planner knows the parameters (no statement is planned for all of them at
+     * once, see {@code prepareThreshold}), so for a single range nothing else is left of the condition.
      */
     public static String inScope(String pathColumn) {
         return """
-                exists (select 1 from unnest(cast(:scopeLows as text[]), cast(:scopeHighs as text[])) r (low, high)
-                        where %1$s >= r.low collate "C" and %1$s < r.high collate "C")""".formatted(pathColumn);
+                (%1$s >= coalesce((cast(:scopeLows as text[]))[1], ':') collate "C"
+                 and %1$s < coalesce((cast(:scopeHighs as text[]))[cardinality(cast(:scopeHighs as text[]))], '') collate "C"
+                 and (cardinality(cast(:scopeLows as text[])) = 1
+                      or exists (select 1
+                                 from unnest(cast(:scopeLows as text[]), cast(:scopeHighs as text[])) r (low, high)
+                                 where %1$s >= r.low collate "C" and %1$s < r.high collate "C")))""".formatted(pathColumn);
     }
 
     /**

@@ -41,11 +41,13 @@ public final class Commands implements Runnable {
                 .addSubcommand(new LogsCommand(context))
                 .addSubcommand(new TokenCommand(context))
                 .addSubcommand(new ResetCommand(context))
+                .addSubcommand(new ScaleCommand(context))
                 .addSubcommand(new SuperviseCommand(context));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? up, down, status, logs, token or reset");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? up, down, status, logs, token, reset or scale");
     }
 }

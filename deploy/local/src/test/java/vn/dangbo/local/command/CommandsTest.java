@@ -35,7 +35,7 @@ class CommandsTest {
     @Test
     void aCommandLineThatMakesNoSenseIsOneSentence() {
         assertMisused("Unmatched argument at index 0: 'sideways'. See ./dangbo --help.", "sideways");
-        assertMisused("Which command? up, down, status, logs, token or reset. See ./dangbo --help.");
+        assertMisused("Which command? up, down, status, logs, token, reset or scale. See ./dangbo --help.");
         assertMisused("Missing required parameter: 'ACCOUNT'. See ./dangbo --help.", "token");
         assertMisused(
                 "Invalid value for option '--port-base': 'many' is not an int. See ./dangbo --help.",
@@ -60,6 +60,12 @@ class CommandsTest {
         assertEquals("Nothing was running.\n", output());
         assertEquals(1, run("token", "auditor.tinh"));
         assertEquals("dangbo: Nothing is running here: start it with ./dangbo up.\n", errors());
+        assertEquals(1, run("scale", "300000x10000"));
+        assertEquals("dangbo: Nothing is running here: start it with ./dangbo up.\n", errors());
+        assertEquals(1, run("scale", "300000"));
+        assertEquals(
+                "dangbo: This scale cannot be loaded: the scale reads MEMBERSxCELLS, such as 300000x10000.\n",
+                errors());
         assertEquals(0, run("reset"));
         assertEquals("There is nothing to delete.\n", output());
         assertEquals(1, run("logs", "gateway"));
