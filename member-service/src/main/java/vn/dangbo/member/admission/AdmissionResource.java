@@ -25,7 +25,9 @@ import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Table;
 
 /** Admissions to the Party (kết nạp đảng viên). */
 @Path("/api/v1/admissions")
@@ -51,6 +53,15 @@ public class AdmissionResource extends CaseResource<AdmissionState, Admission, A
             summary = "Các hồ sơ kết nạp, cũ nhất trước · admissions on their way, oldest first")
     public Page<AdmissionView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportAdmissions", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<AdmissionView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, AdmissionView.class);
     }
 
     @POST

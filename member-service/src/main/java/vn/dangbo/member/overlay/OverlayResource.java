@@ -25,7 +25,9 @@ import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.Table;
 
 /** Exemption, suspension, a stay abroad, lost contact: what lies for a time over a membership. */
 @Path("/api/v1/overlays")
@@ -48,6 +50,15 @@ public class OverlayResource extends CaseResource<OverlayState, Overlay, Overlay
             summary = "Miễn, đình chỉ sinh hoạt, ở ngoài nước, mất liên lạc · what lies over memberships, oldest first")
     public Page<OverlayView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(operationId = "exportOverlays", summary = "Toàn bộ danh sách thành tệp · all of them as a file")
+    public Export<OverlayView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, OverlayView.class);
     }
 
     @POST

@@ -159,6 +159,10 @@ class TransferCourse {
                 }
                 book.notBy(one.id(), OPEN, TransferStep.REVIEW.name());
             }
+            case RELEASE -> {
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
+                book.notBy(one.id(), OPEN);
+            }
             case CANCEL -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
             case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
             case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
@@ -169,7 +173,8 @@ class TransferCourse {
                         OPEN,
                         TransferStep.REVIEW.name(),
                         TransferStep.INTRODUCE.name(),
-                        TransferStep.PRESENT.name());
+                        TransferStep.PRESENT.name(),
+                        TransferStep.RELEASE.name());
             }
             case ACCEPT_WITHIN -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
@@ -191,7 +196,7 @@ class TransferCourse {
     private LocalDate dueAfter(
             MemberCase<TransferState, Transfer> one, Transfer known, TransferStep step, LocalDate on) {
         return switch (step) {
-            case REVIEW, PRESENT -> one.dueOn();
+            case REVIEW, PRESENT, RELEASE -> one.dueOn();
             case INTRODUCE -> terms.lastDay(PRESENT_TERM, on);
             case START, EXTEND -> known.until();
             default -> null;
