@@ -17,7 +17,12 @@ class HouseRulesTest {
                 .mayReadUnscoped("CaseBook.isOpen", "says yes or no of a member whom the caller has found")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
-                .mayReadUnscoped("Records.cardIsFree", "says yes or no of a number that the caller has named")
+                .mayReadUnscoped(
+                        "AuditTrail.verify", "tells how many rows there are and whether they fit, and shows none")
+                .mayReadUnscoped("OwnRecord.place", "finds the caller as a member, and nobody else")
+                .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
+                .mayConnect("Piece", "is handed that connection")
+                .mayReadUnscoped("Records.isTaken", "says yes or no of a number that the caller has named")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();

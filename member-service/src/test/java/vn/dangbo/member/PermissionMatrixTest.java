@@ -64,6 +64,7 @@ class PermissionMatrixTest {
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
         RecordProbes.addTo(matrix, registers);
+        RightsProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -66,7 +66,7 @@ public class MemberQueries {
             """;
 
     private static final String FILTER = """
-              and (cast(:q as text) is null or m.search_key like cast(:q as text) or m.card_number_hash = cast(:number as text))
+              and (cast(:q as text) is null or m.search_key like cast(:q as text) or m.card_number_hash = any(cast(:numbers as text[])))
               and (cast(:state as text) is null
                    or cast(:state as text) = case when s.valid_to <= cast(:asOf as date)
                         then case s.end_cause when 'TRANSFER_OUT' then 'TRANSFERRED_OUT' else s.end_cause end
@@ -149,7 +149,7 @@ public class MemberQueries {
         parameters.put("asOf", asOf);
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("q", Like.containing(filter.q()));
-        parameters.put("number", CardNumber.hash(filter.q(), hash).orElse(null));
+        parameters.put("numbers", CardNumber.hashes(filter.q(), hash));
         parameters.put("scopeLows", scope.lows());
         parameters.put("scopeHighs", scope.highs());
         return parameters;
