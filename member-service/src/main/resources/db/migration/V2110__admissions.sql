@@ -44,9 +44,20 @@ insert into rule_parameter (code, value, unit, valid_from, legal_basis, vi, en, 
     ('CELL_MINIMUM_OFFICIAL', 3, 'PERSON', '2011-01-19', 'Điều lệ Đảng, Điều 21.2, 24.1',
      'số đảng viên chính thức ít nhất để chi bộ họp hợp lệ', 'fewest official members for a valid meeting of a cell', null);
 
--- Nobody is listed twice, wherever that is.
-create unique index member_case_one_candidate on member_case ((facts -> 'candidate' ->> 'personalIdHash'))
-    where kind = 'ADMISSION' and not closed;
+-- The identity number of a candidate, bound to the id of the member that the candidate becomes: beside the case, whose
+-- facts are kept with each step.
+create table admission_candidate (
+    id                    uuid primary key,
+    case_id               uuid not null unique references member_case,
+    personal_id_encrypted text not null,
+    personal_id_hash      text not null
+);
+create index admission_candidate_hash on admission_candidate (personal_id_hash);
+alter table admission_candidate enable row level security;
+create policy admission_candidate_scope on admission_candidate
+    using (exists (select 1 from member_case c where c.id = case_id))
+    with check (exists (select 1 from member_case c where c.id = case_id));
+grant select, insert on admission_candidate to "${appRole}";
 
 -- Cases that are about where a member sits go along: an admission and a badge to the new cell, a disciplinary case is
 -- seen from there too.

@@ -7,7 +7,7 @@ create index seating_unit on seating (unit_path, member_id);
 -- when they are more than a thousand. Row-level security lets no index of names be used, because LIKE might tell
 -- something of rows that the caller must not see; here the scope is part of the search instead. Planned for each pattern
 -- and each scope.
-create function matching_members(pattern text, card_hash text) returns uuid[]
+create function matching_members(pattern text, card_hashes text[]) returns uuid[]
     language plpgsql stable security definer
     set search_path = public, pg_temp
     set plan_cache_mode = force_custom_plan as
@@ -22,7 +22,7 @@ begin
     select array_agg(few.id) into found
     from (select m.id
           from member m
-          where (m.search_key like pattern or m.card_number_hash = card_hash)
+          where (m.search_key like pattern or m.card_number_hash = any(card_hashes))
             and m.id in (select s.member_id from seating s
                          where s.unit_path >= low collate "C" and s.unit_path < high collate "C"
                            and (not several or in_one_of_person_scopes(s.unit_path)))
@@ -30,8 +30,8 @@ begin
     return case when cardinality(found) > most then null else coalesce(found, '{}') end;
 end
 $$;
-revoke all on function matching_members(text, text) from public;
-grant execute on function matching_members(text, text) to "${appRole}";
+revoke all on function matching_members(text, text[]) from public;
+grant execute on function matching_members(text, text[]) to "${appRole}";
 
 -- Sums of the ledger up to a day, by cell and what is counted. Derived: a stock is the same without them.
 create table stock_checkpoint (

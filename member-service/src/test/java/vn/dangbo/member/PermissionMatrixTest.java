@@ -76,6 +76,7 @@ class PermissionMatrixTest {
         EntryImportProbes.addTo(matrix, CARD + ",1980");
         RecordProbes.addTo(matrix, registers);
         AttachmentProbes.addTo(matrix, registers);
+        RightsProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -1,5 +1,7 @@
 package vn.dangbo.member;
 
+import static io.restassured.RestAssured.given;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Outcome;
 import vn.dangbo.testkit.Probe.Sees;
 import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
 
 /** Probes of the record of a member who sits in CELL1. */
 final class RecordProbes {
@@ -28,7 +31,21 @@ final class RecordProbes {
         var probes = new RecordProbes(registers);
         matrix.probe("getMemberRecord", probes.item("/record"))
                 .probe("getMemberRecordHistory", probes.item("/record/history"))
-                .probe("correctMemberRecord", probes.put("/record", RecordProbes::core));
+                .probe("correctMemberRecord", probes.put("/record", RecordProbes::core))
+                .probe("unmaskMember", probes.unmask())
+                .probe("getMemberAccessLog", probes.item("/access-log"))
+                .probe("listAudit", probes.audit())
+                .probe("verifyAudit", Probe.open("/api/v1/audit/verify"));
+        Map.of(
+                        "Qualifications", "qualifications",
+                        "Career", "career",
+                        "Family", "family",
+                        "Health", "health",
+                        "History", "history",
+                        "ForeignTies", "foreign-ties",
+                        "Economy", "economy")
+                .forEach((name, path) -> matrix.probe("getDossier" + name, probes.item("/dossier/" + path))
+                        .probe("writeDossier" + name, probes.put("/dossier/" + path, RecordProbes::empty)));
     }
 
     private Probe item(String below) {
@@ -45,6 +62,28 @@ final class RecordProbes {
 
     private static Probe probe(Function<Probe.Attempt, Response> call) {
         return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> Outcome.of(call.apply(attempt), answer -> true));
+    }
+
+    private Probe unmask() {
+        return probe(attempt -> attempt.request()
+                .contentType(ContentType.JSON)
+                .body(Map.of("field", "PHONE", "reason", "thử"))
+                .post(path("/unmask")));
+    }
+
+    /** A row about the member, by somebody of the whole deployment, whom no grant of the matrix reaches. */
+    private Probe audit() {
+        var reader = TestTokens.ofAccount("reader of everything", "ORG_OFFICER:*:subtree");
+        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> {
+            given().auth().oauth2(reader).get(path("/record")).then().statusCode(200);
+            return Outcome.of(
+                    attempt.request().get("/api/v1/audit?by=reader of everything&member=" + member),
+                    answer -> !answer.<List<?>>path("items").isEmpty());
+        });
+    }
+
+    private static Map<String, Object> empty() {
+        return Map.of("content", Map.of(), "reason", "thử");
     }
 
     private String path(String below) {

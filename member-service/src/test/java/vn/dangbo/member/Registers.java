@@ -26,6 +26,10 @@ public class Registers {
     String password;
 
     private static final List<String> EMPTIED = List.of(
+            "rights_detail",
+            "read_audit",
+            "dossier_section_history",
+            "dossier_section",
             "stock_checkpoint",
             "stock_at_checkpoint",
             "former_card",
@@ -36,6 +40,7 @@ public class Registers {
             "seniority",
             "discipline_hold",
             "discipline",
+            "admission_candidate",
             "member_case_event",
             "member_overlay",
             "temporary_seating",

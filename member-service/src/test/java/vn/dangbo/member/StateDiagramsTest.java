@@ -16,6 +16,8 @@ import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
 import vn.dangbo.member.overlay.OverlayState;
 import vn.dangbo.member.overlay.OverlayStep;
+import vn.dangbo.member.rights.RightsState;
+import vn.dangbo.member.rights.RightsStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -36,6 +38,7 @@ class StateDiagramsTest {
                         OverlayState.REQUESTED,
                         OverlayStep.values())
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
+                .add("Request about own data (yêu cầu về dữ liệu cá nhân)", RightsState.FILED, RightsStep.values())
                 .check();
     }
 }

@@ -31,8 +31,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("DANGBO_DB_APP_USER", TestPostgres.TRAFFIC);
         settings.put("DANGBO_DB_APP_PASSWORD", TestPostgres.password(TestPostgres.TRAFFIC));
         settings.put("DANGBO_ENVIRONMENT", "demo");
-        settings.put("DANGBO_CRYPTO_KEYS", "k1:" + randomKey());
-        settings.put("DANGBO_CRYPTO_LOOKUP_KEY", randomKey());
+        // As while keys are changed: an older one of each kind still reads and finds.
+        settings.put("DANGBO_CRYPTO_KEYS", "k0:" + randomKey() + ",k1:" + randomKey());
+        settings.put("DANGBO_CRYPTO_LOOKUP_KEY", "h0:" + randomKey() + ",h1:" + randomKey());
+        settings.put("dangbo.crypto.rotation.every", "off");
         settings.put("DANGBO_OIDC_URL", "http://localhost/unused");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());

@@ -101,6 +101,8 @@ public final class RoutingTable {
             Map.entry("occupations", MEMBER),
             Map.entry("family-backgrounds", MEMBER),
             Map.entry("personal-id-provinces", MEMBER),
+            Map.entry("purposes", MEMBER),
+            Map.entry("rights-kinds", MEMBER),
             Map.entry("grades", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),

@@ -21,6 +21,9 @@ class AdmissionEffects {
     CellsOnADay cells;
 
     @Inject
+    Candidates candidates;
+
+    @Inject
     NewMembers newMembers;
 
     @Inject
@@ -35,11 +38,12 @@ class AdmissionEffects {
             case HOLD_CEREMONY -> {
                 var cell = cells.require("organisation", one.place().code(), on);
                 var candidate = facts.candidate();
+                var number = candidates.of(candidate.id());
                 newMembers.begin(
                         new NewMembers.Person(
                                 candidate.id(),
-                                candidate.personalIdEncrypted(),
-                                candidate.personalIdHash(),
+                                number.encrypted(),
+                                number.hash(),
                                 candidate.fullName(),
                                 candidate.sex(),
                                 candidate.birthDate(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseBook;
@@ -19,11 +18,8 @@ import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
-import vn.dangbo.platform.crypto.FieldCipher;
-import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.text.VietnameseName;
 import vn.dangbo.platform.web.Fields;
 
@@ -32,15 +28,6 @@ import vn.dangbo.platform.web.Fields;
 class AdmissionOpening {
 
     private static final int MOST_CLASSES = 12;
-
-    private static final String ON_RECORD = """
-            select id from members_by_key(array[cast(:hash as text)], cast(array[] as text[]))
-            """;
-
-    private static final String LISTED = """
-            select 1 as listed from member_case
-            where kind = 'ADMISSION' and not closed and facts -> 'candidate' ->> 'personalIdHash' = :hash
-            """;
 
     @Inject
     Caller caller;
@@ -70,13 +57,7 @@ class AdmissionOpening {
     Lives lives;
 
     @Inject
-    Sql sql;
-
-    @Inject
-    FieldCipher cipher;
-
-    @Inject
-    KeyedHash hash;
+    Candidates candidates;
 
     /** Records it; the caller reaches the cell, or the member. */
     @Transactional
@@ -90,8 +71,7 @@ class AdmissionOpening {
         var unit = organisations.require(Fields.required("organisation", wanted.organisation()), scope, on);
         var cell = cells.require("organisation", unit.code(), on);
         var number = PersonalId.required("personalId", wanted.personalId());
-        var found = PersonalId.hash(number, hash);
-        free(found);
+        candidates.requireFree(number);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var birthDate = Fields.day("birthDate", Fields.required("birthDate", wanted.birthDate()));
         if (!birthDate.isBefore(on)) {
@@ -104,15 +84,15 @@ class AdmissionOpening {
                 birthDate,
                 Fields.code("ethnicity", wanted.ethnicity(), codes.ethnicities()),
                 Fields.code("religion", wanted.religion(), codes.religions()),
-                cipher.encrypt(PersonalId.FIELD, id, number),
-                found,
                 Fields.number("educationGrade", wanted.educationGrade(), 0, MOST_CLASSES));
         var facts = Admission.of(candidate, Fields.code("context", wanted.context(), codes.admissionContexts()), null);
-        return book.open(
+        var admission = book.open(
                 Admission.KIND,
                 AdmissionState.LISTED,
                 new CaseBook.Opening<>(null, cell.id(), null, facts, on, null),
                 scope);
+        candidates.keep(id, admission, number);
+        return admission;
     }
 
     private static String name(String text) {
@@ -120,17 +100,6 @@ class AdmissionOpening {
             return new VietnameseName(Fields.required("fullName", text)).text();
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest("fullName", "FULL_NAME_INVALID");
-        }
-    }
-
-    /** Nobody is admitted who is a member or was one, nor listed twice, wherever that is. */
-    private void free(String found) {
-        sql.open(Scope.everywhere());
-        if (sql.first(ON_RECORD, Map.of("hash", found), row -> true).isPresent()) {
-            throw ProblemException.of(409, "CANDIDATE_ON_RECORD");
-        }
-        if (sql.first(LISTED, Map.of("hash", found), row -> true).isPresent()) {
-            throw ProblemException.of(409, "CANDIDATE_LISTED");
         }
     }
 
@@ -158,7 +127,7 @@ class AdmissionOpening {
         if (ceremonyOn == null) {
             throw ProblemException.of(409, "CEREMONY_UNKNOWN");
         }
-        var candidate = new Candidate(id, seen.fullName(), seen.sex(), null, null, null, null, null, null);
+        var candidate = new Candidate(id, seen.fullName(), seen.sex(), null, null, null, null);
         var probation = new Admission.Probation(ceremonyOn, terms.probationEnds(ceremonyOn), null);
         return book.open(
                 Admission.KIND,

@@ -142,8 +142,27 @@ public class CaseBook {
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, T extends Transition<S>, F> void step(
             CaseKind<S, F> kind, MemberCase<S, F> one, T step, Change<F> change, Scope scope) {
-        sql.open(scope);
         desk.notOwn(one.memberId());
+        take(kind, one, step, change, scope);
+    }
+
+    /**
+     * Takes a step that only the person concerned may take.
+     *
+     * @throws ProblemException 409 STEP_NOT_IN_STATE; 403 PERMISSION_MISSING to everybody else; 400 STEP_BEFORE_LAST
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, T extends Transition<S>, F> void stepOfOwn(
+            CaseKind<S, F> kind, MemberCase<S, F> one, T step, Change<F> change, Scope scope) {
+        if (one.memberId() == null || !one.memberId().equals(caller.memberId())) {
+            throw ProblemException.forbidden("PERMISSION_MISSING");
+        }
+        take(kind, one, step, change, scope);
+    }
+
+    private <S extends Enum<S>, T extends Transition<S>, F> void take(
+            CaseKind<S, F> kind, MemberCase<S, F> one, T step, Change<F> change, Scope scope) {
+        sql.open(scope);
         var state = step.after(one.state());
         var last = events.last(one.id());
         if (change.on().isBefore(last)) {

@@ -81,6 +81,13 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
         return new Page<>(views(found.items(), null), found.next(), found.total());
     }
 
+    /** A page of those about one member. */
+    protected final Page<V> pageOf(UUID member, PageRequest page) {
+        var filter = new CaseQueries.Filter(null, member, null, today(), null);
+        var found = queries.list(kind, filter, reading(), page);
+        return new Page<>(views(found.items(), null), found.next(), found.total());
+    }
+
     /**
      * Opens a case, once for a key.
      *

@@ -26,6 +26,7 @@ import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.text.VietnameseName;
@@ -63,6 +64,9 @@ public class MemberRecords {
     FieldCipher cipher;
 
     @Inject
+    KeyedHash hash;
+
+    @Inject
     MemberWriter writer;
 
     /** What the records hold of the people asked for; the maps share dossiers. */
@@ -82,19 +86,25 @@ public class MemberRecords {
     @Transactional(Transactional.TxType.MANDATORY)
     Found find(Collection<Person> people, Scope scope) {
         sql.open(scope);
+        var ids = known(people, PERSONAL_ID, Person::personalId);
+        var cards = known(people, CardNumber.FIELD, Person::cardNumber);
         var keys = sql.list(
                 KEYS,
-                Map.of("hashes", texts(people, Person::personalIdHash), "cards", texts(people, Person::cardNumberHash)),
+                Map.of(
+                        "hashes",
+                        ids.keySet().toArray(String[]::new),
+                        "cards",
+                        cards.keySet().toArray(String[]::new)),
                 row -> new Key(
                         row.get("id", UUID.class),
-                        row.get("personal_id_hash", String.class),
-                        row.get("card_number_hash", String.class)));
-        var ids = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
-        var seats = seats(ids, scope);
+                        present(ids, row.get("personal_id_hash", String.class)),
+                        present(cards, row.get("card_number_hash", String.class))));
+        var found = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
+        var seats = seats(found, scope);
         var dossiers = new HashMap<UUID, Dossier>();
         sql.list(
                         PERSONS,
-                        Sql.scoped(scope, Map.of("ids", ids)),
+                        Sql.scoped(scope, Map.of("ids", found)),
                         row -> new Dossier(
                                 row.get("id", UUID.class),
                                 recorded(
@@ -159,12 +169,14 @@ public class MemberRecords {
     }
 
     private Person person(Tuple row) {
+        var card = decrypted(row, "card_number_encrypted", CardNumber.FIELD);
+        var personalId = decrypted(row, "personal_id_encrypted", PERSONAL_ID);
         return new Person(
-                decrypted(row, "card_number_encrypted", CardNumber.FIELD),
-                row.get("card_number_hash", String.class),
+                card,
+                hashed(CardNumber.FIELD, card),
                 decrypted(row, "cv_number_encrypted", MemberView.CV_NUMBER_FIELD),
-                decrypted(row, "personal_id_encrypted", PERSONAL_ID),
-                row.get("personal_id_hash", String.class),
+                personalId,
+                hashed(PERSONAL_ID, personalId),
                 new VietnameseName(row.get("full_name", String.class)),
                 nullable(row.get("other_name", String.class), VietnameseName::new),
                 Sex.valueOf(row.get("sex", String.class)),
@@ -185,7 +197,22 @@ public class MemberRecords {
         return value == null ? null : convert.apply(value);
     }
 
-    private static String[] texts(Collection<Person> people, Function<Person, String> key) {
-        return people.stream().map(key).filter(Objects::nonNull).distinct().toArray(String[]::new);
+    /** The hashes under which the numbers of these people may stand, each with the one under the present key. */
+    private Map<String, String> known(Collection<Person> people, String purpose, Function<Person, String> number) {
+        var all = new HashMap<String, String>();
+        people.stream().map(number).filter(Objects::nonNull).distinct().forEach(one -> {
+            var texts = hash.texts(purpose, one);
+            texts.forEach(text -> all.put(text, texts.get(0)));
+        });
+        return all;
+    }
+
+    private static String present(Map<String, String> known, String stored) {
+        return stored == null ? null : known.getOrDefault(stored, stored);
+    }
+
+    /** Under the present key: what is recorded under an older one is the same number. */
+    private String hashed(String purpose, String number) {
+        return nullable(number, text -> hash.text(purpose, text));
     }
 }

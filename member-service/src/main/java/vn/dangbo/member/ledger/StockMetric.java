@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.dangbo.member.audit.FieldClass;
+import vn.dangbo.member.audit.Purpose;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
@@ -16,15 +20,28 @@ import vn.dangbo.platform.statistics.MetricSource;
 
 /**
  * MEMBER_STOCK, đảng số: members with an official seating below the unit at the end of the day, official and
- * probationary. Temporary guests are never in it.
+ * probationary. Temporary guests are never in it. By ethnicity and religion it is counted from the records.
  */
 @ApplicationScoped
 public class StockMetric implements MetricSource {
 
-    private static final List<String> DIMENSIONS = List.of("sex", "state");
+    private static final List<String> DIMENSIONS = List.of("sex", "state", "ethnicity", "religion");
+
+    private static final Set<String> SENSITIVE = Set.of("ethnicity", "religion");
 
     private static final Metric METRIC = new Metric(
             "MEMBER_STOCK", "NGUOI", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, "Số đảng viên", "Members");
+
+    /** What the ledger itself can tell. */
+    private static final Metric LEDGER = new Metric(
+            METRIC.code(),
+            METRIC.unit(),
+            METRIC.family(),
+            METRIC.time(),
+            List.of("sex", "state"),
+            List.of("sex", "state"),
+            METRIC.nameVi(),
+            METRIC.nameEn());
 
     /**
      * What had been counted by the last checkpoint before the day, what the ledger says of the days since, and what was
@@ -66,6 +83,12 @@ public class StockMetric implements MetricSource {
     FigureRows rows;
 
     @Inject
+    OriginStock origins;
+
+    @Inject
+    ReadAudit audit;
+
+    @Inject
     MemberCodeLists codes;
 
     @Inject
@@ -78,13 +101,43 @@ public class StockMetric implements MetricSource {
 
     @Override
     public FilterValues values(String filter) {
-        return FilterValues.codes(filter.equals("state") ? codes.countedStates() : codes.sexes());
+        return FilterValues.codes(
+                switch (filter) {
+                    case "state" -> codes.countedStates();
+                    case "ethnicity" -> codes.ethnicities();
+                    case "religion" -> codes.religions();
+                    default -> codes.sexes();
+                });
     }
 
     @Override
     public List<Figure.Row> count(FigureQuery query) {
+        if (SENSITIVE.stream().anyMatch(d -> query.groups(d) || query.filter(d) != null)) {
+            return origins.count(METRIC, query);
+        }
         var checkpoint = checkpoints.before(query.asOf());
         return rows.count(
-                SQL, METRIC, query, Map.of("checkpoint", checkpoint.day(), "counted", checkpoint.lastMovement()));
+                SQL, LEDGER, query, Map.of("checkpoint", checkpoint.day(), "counted", checkpoint.lastMovement()));
+    }
+
+    @Override
+    public Set<String> sensitive() {
+        return SENSITIVE;
+    }
+
+    @Override
+    public void shownWhole(FigureQuery query) {
+        audit.granted(new ReadAudit.Entry(
+                ReadAudit.Operation.FIGURE,
+                null,
+                FieldClass.SENSITIVE,
+                "%s %s %s %s"
+                        .formatted(
+                                METRIC.code(),
+                                query.organisation().code(),
+                                query.groupBy(),
+                                query.filters().keySet()),
+                Purpose.STATISTICS,
+                null));
     }
 }

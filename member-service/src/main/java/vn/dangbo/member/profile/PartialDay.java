@@ -46,6 +46,15 @@ public record PartialDay(
         }
     }
 
+    /**
+     * Lets a day through that can be.
+     *
+     * @throws ProblemException 400 FIELD_MISSING without a year, PARTIAL_DATE_INVALID, PARTIAL_DATE_OUT_OF_RANGE
+     */
+    public void check(String field, Clock clock) {
+        checked(field, clock);
+    }
+
     /** {@code yyyy}, {@code yyyy-MM} or {@code yyyy-MM-dd}. */
     String iso() {
         return new PartialDate(year, month, day).toString();

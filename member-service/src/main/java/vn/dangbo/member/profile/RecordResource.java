@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.member.audit.FieldClass;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
@@ -52,6 +54,9 @@ public class RecordResource {
 
     @Inject
     RecordDoubts doubts;
+
+    @Inject
+    ReadAudit audit;
 
     @Context
     HttpHeaders headers;
@@ -109,6 +114,8 @@ public class RecordResource {
 
     private RestResponse<MemberRecord> answer(String id, String knownAt, Scope scope) {
         var record = require(id, knownAt, scope);
+        // religion, ethnicity and numbers, though masked
+        audit.granted(ReadAudit.Entry.read(record.id(), FieldClass.SENSITIVE, "record"));
         var locale = RequestLocale.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Items.found(record.masked(doubts.of(record, locale)), record.version());
     }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.dangbo.member.audit.FieldClass;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.life.Lives;
@@ -60,6 +61,8 @@ public class Records {
 
     private static final String OF_ANOTHER = "select card_of_another(:id, cast(:hashes as text[])) as taken";
 
+    private static final String ID_OF_ANOTHER = "select personal_id_of_another(:id, cast(:hashes as text[])) as taken";
+
     private static final Set<String> ID_CONSTRAINTS = Set.of("member_personal_id_of_living");
     private static final Set<String> CARD_CONSTRAINTS = Set.of("member_card_number_hash_key", "former_card_pkey");
 
@@ -87,6 +90,9 @@ public class Records {
     @Inject
     CaseDesk desk;
 
+    @Inject
+    ReadAudit audit;
+
     /**
      * Corrects a record.
      *
@@ -108,11 +114,13 @@ public class Records {
         }
         sql.open(scope);
         cardIsFree(id, after.cardNumber());
+        personalIdIsFree(id, after.personalId());
         told(() -> sql.execute(UPDATE, parameters(after, stored, reason)));
         for (var card : after.formerCardNumbers()) {
             cardIsFree(id, card);
             told(() -> sql.execute(CARD, card(id, card)));
         }
+        audit.written(ReadAudit.Entry.write(id, FieldClass.SENSITIVE, "record", reason));
     }
 
     /** The ledger counts by sex: the entries of the other one are taken back. */
@@ -171,15 +179,11 @@ public class Records {
     }
 
     /** The clear value of a field, details as JSON; null when there is none. */
-    String value(SensitiveField field, MemberRecord record) {
-        return switch (field) {
-            case PERSONAL_ID -> record.personalId();
-            case LEGACY_ID -> record.legacyId();
-            case CARD_NUMBER -> record.cardNumber();
-            case CV_NUMBER -> record.cvNumber();
-            case PHONE -> record.phone();
-            case DETAILS -> record.details() == null ? null : sql.toJson(record.details());
-        };
+    private String value(SensitiveField field, MemberRecord record) {
+        if (field == SensitiveField.DETAILS) {
+            return record.details() == null ? null : sql.toJson(record.details());
+        }
+        return field.of(record);
     }
 
     private String hashed(SensitiveField field, String value) {
@@ -201,19 +205,29 @@ public class Records {
     }
 
     private String[] hashes(String number) {
-        List<String> all = hash.texts(CardNumber.FIELD, number);
-        return all.toArray(String[]::new);
+        return hashes(CardNumber.FIELD, number);
     }
 
+    private String[] hashes(String purpose, String number) {
+        return hash.texts(purpose, number).toArray(String[]::new);
+    }
+
+    /** The database refuses the same hash twice; this also finds a number that stands under an older key. */
     private void cardIsFree(UUID id, String number) {
-        if (number != null
-                && sql.first(
-                                OF_ANOTHER,
-                                Map.of("id", id, "hashes", hashes(number)),
-                                row -> row.get("taken", Boolean.class))
-                        .orElseThrow()) {
+        if (number != null && isTaken(OF_ANOTHER, id, hashes(number))) {
             throw ProblemException.of(409, "CARD_NUMBER_TAKEN");
         }
+    }
+
+    private void personalIdIsFree(UUID id, String number) {
+        if (number != null && isTaken(ID_OF_ANOTHER, id, hashes(PersonalId.FIELD, number))) {
+            throw ProblemException.of(409, "PERSONAL_ID_TAKEN");
+        }
+    }
+
+    private boolean isTaken(String question, UUID id, String[] hashes) {
+        return sql.first(question, Map.of("id", id, "hashes", hashes), row -> row.get("taken", Boolean.class))
+                .orElseThrow();
     }
 
     /** Whose the number is stays unsaid: it may be somebody whom the caller does not reach. */

@@ -27,4 +27,16 @@ public enum SensitiveField {
     public String field() {
         return field;
     }
+
+    /** The clear value in a record; null when there is none. Not for {@link #DETAILS}, which are no single value. */
+    String of(MemberRecord record) {
+        return switch (this) {
+            case PERSONAL_ID -> record.personalId();
+            case LEGACY_ID -> record.legacyId();
+            case CARD_NUMBER -> record.cardNumber();
+            case CV_NUMBER -> record.cvNumber();
+            case PHONE -> record.phone();
+            case DETAILS -> throw new IllegalArgumentException("Details are no single value");
+        };
+    }
 }

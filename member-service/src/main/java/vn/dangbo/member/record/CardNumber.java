@@ -22,4 +22,13 @@ public final class CardNumber {
                 .filter(number -> FORM.matcher(number).matches())
                 .map(number -> hash.text(FIELD, number));
     }
+
+    /** All that may find the holder, under older keys too; none when the text is no card number. */
+    public static String[] hashes(String text, KeyedHash hash) {
+        return Optional.ofNullable(text)
+                .map(String::trim)
+                .filter(number -> FORM.matcher(number).matches())
+                .map(number -> hash.texts(FIELD, number).toArray(String[]::new))
+                .orElseGet(() -> new String[0]);
+    }
 }

@@ -66,7 +66,7 @@ public class MemberHistory {
      * @param asOf leaves out what begins later; null for all
      */
     @Transactional
-    List<MemberHistoryEntry> of(UUID member, LocalDate asOf, Scope scope) {
+    public List<MemberHistoryEntry> of(UUID member, LocalDate asOf, Scope scope) {
         sql.open(scope);
         var parameters = new HashMap<String, Object>();
         parameters.put("member", member);

@@ -71,7 +71,7 @@ public class MemberQueries {
               and (cast(:q as text) is null
                    or cast(:matches as text[]) is not null and m.id = any(cast(cast(:matches as text[]) as uuid[]))
                    or cast(:matches as text[]) is null
-                      and (m.search_key like cast(:q as text) or m.card_number_hash = cast(:number as text)))
+                      and (m.search_key like cast(:q as text) or m.card_number_hash = any(cast(:numbers as text[]))))
               and (cast(:state as text) is null
                    or cast(:state as text) = case when s.valid_to <= cast(:asOf as date)
                         then case s.end_cause when 'TRANSFER_OUT' then 'TRANSFERRED_OUT' else s.end_cause end
@@ -90,7 +90,7 @@ public class MemberQueries {
      * searching the names by their index, so a function of the database does it, inside the scope that is open.
      */
     private static final String MATCHES =
-            "select cast(matching_members(:q, cast(:number as text)) as text[]) as matches";
+            "select cast(matching_members(:q, cast(:numbers as text[])) as text[]) as matches";
 
     private static final String ONE = """
             from member m
@@ -152,7 +152,7 @@ public class MemberQueries {
         }
         var search = new HashMap<String, Object>();
         search.put("q", parameters.get("q"));
-        search.put("number", parameters.get("number"));
+        search.put("numbers", parameters.get("numbers"));
         return sql.list(MATCHES, search, row -> row.get("matches", String[].class))
                 .get(0);
     }
@@ -182,7 +182,7 @@ public class MemberQueries {
         parameters.put("asOf", asOf);
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("q", Like.containing(filter.q()));
-        parameters.put("number", CardNumber.hash(filter.q(), hash).orElse(null));
+        parameters.put("numbers", CardNumber.hashes(filter.q(), hash));
         parameters.put("scopeLows", scope.lows());
         parameters.put("scopeHighs", scope.highs());
         return parameters;

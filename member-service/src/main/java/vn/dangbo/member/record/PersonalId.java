@@ -29,6 +29,11 @@ public final class PersonalId {
         return number;
     }
 
+    /** Everything under which the holder may be found: by the key in use, and by older ones. */
+    public static String[] hashes(String number, KeyedHash hash) {
+        return hash.texts(FIELD, number).toArray(String[]::new);
+    }
+
     /** What finds the holder. */
     public static String hash(String number, KeyedHash hash) {
         return hash.text(FIELD, number);

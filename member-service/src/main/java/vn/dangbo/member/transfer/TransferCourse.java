@@ -13,9 +13,11 @@ import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.MemberQueries;
+import vn.dangbo.member.self.OwnRecord;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Role;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.RecordVersion;
@@ -66,11 +68,28 @@ class TransferCourse {
     /** Records a request; the member sits in a cell that the caller reaches. */
     @Transactional
     UUID request(TransferRequest wanted) {
+        return request(wanted, caller.scope(Permission.MEMBER_CASE_PREPARE));
+    }
+
+    /** Records a request of the caller's own; home goes on with it as with any other. */
+    @Transactional
+    UUID requestOwn(OwnTransferRequest wanted, OwnRecord.Self me) {
+        return request(
+                new TransferRequest(
+                        me.member(),
+                        wanted.toOrganisation(),
+                        wanted.reason(),
+                        wanted.decidedOn(),
+                        wanted.until(),
+                        null),
+                me.scope());
+    }
+
+    private UUID request(TransferRequest wanted, Scope scope) {
         var member = Fields.required("member", wanted.member());
         var to = Fields.required("toOrganisation", wanted.toOrganisation());
         var on = desk.happened("on", wanted.on());
         var decidedOn = Fields.day("decidedOn", wanted.decidedOn());
-        var scope = caller.scope(Permission.MEMBER_CASE_PREPARE);
         var seated = members.one(member, on, scope).orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
         // Whoever left the Party or this deployment has a last cell, and sits in none.
         if (lives.hold(member).on(on).isEmpty()) {

@@ -291,7 +291,9 @@ class AdmissionTest {
         list(CLERK, Map.of("personalId", "080205055555")).statusCode(409).body("code", is("CANDIDATE_ON_RECORD"));
         assertEquals(
                 List.of(),
-                registers.texts("select facts::text from member_case where facts::text like '%080205055555%'"));
+                registers.texts(
+                        "select c::text from (select facts::text from member_case_event union all select a::text from"
+                                + " admission_candidate a) c (c) where c like '%080205055555%'"));
     }
 
     @Test

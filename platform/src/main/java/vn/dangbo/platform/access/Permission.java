@@ -43,6 +43,49 @@ public enum Permission {
     MEMBER_RECORD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Take whole lists of members and of their cases away as files; what a list masks is masked in them. */
     MEMBER_EXPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Schooling, languages and skills of a member. */
+    DOSSIER_QUALIFICATIONS_READ(
+            EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record them. */
+    DOSSIER_QUALIFICATIONS_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** What a member has done, where and as what. */
+    DOSSIER_CAREER_READ(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record it. */
+    DOSSIER_CAREER_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** The family of a member: personal data of others. */
+    DOSSIER_FAMILY_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record it. */
+    DOSSIER_FAMILY_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Health of a member, and what the State honours. */
+    DOSSIER_HEALTH_READ(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER, ORG_HEAD)),
+    /** Record it. */
+    DOSSIER_HEALTH_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Personal history: breaks in party life, the law, the former regime. */
+    DOSSIER_HISTORY_READ(EnumSet.of(GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record it. */
+    DOSSIER_HISTORY_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Journeys, organisations and relatives abroad. */
+    DOSSIER_FOREIGN_TIES_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
+    /** Record them. */
+    DOSSIER_FOREIGN_TIES_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Income and property of a member. */
+    DOSSIER_ECONOMY_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
+    /** Record them. */
+    DOSSIER_ECONOMY_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Numbers, telephone and addresses of a member in clear, one by one, with a reason. */
+    MEMBER_UNMASK(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER, ORG_HEAD)),
+    /** Who has looked at the data of a member. */
+    ACCESS_LOG_READ(EnumSet.of(ORG_HEAD, AUDITOR)),
+    /** The audit of reads, and whether its chain holds. */
+    AUDIT_READ(EnumSet.of(AUDITOR)),
+    /** What concerns the caller as a member: the own record, own transfers, own data. For every person. */
+    OWN_RECORD(EnumSet.complementOf(EnumSet.of(PROVINCE_SYSTEM, SERVICE))),
+    /** Requests of members about their own data. */
+    RIGHTS_REQUEST_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
+    /** Answer, extend and settle them. */
+    RIGHTS_REQUEST_HANDLE(EnumSet.of(ORG_OFFICER)),
+    /** Refuse them, with the reason. */
+    RIGHTS_REQUEST_DECIDE(EnumSet.of(ORG_HEAD)),
     /** Hand in files of members. */
     MEMBER_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Cases in the life of members: admission, transfer, leaving and what else goes step by step. */
@@ -88,6 +131,8 @@ public enum Permission {
             INSPECTION_OFFICER,
             STATISTICIAN,
             PROVINCE_SYSTEM)),
+    /** Small counts by ethnicity and religion, for whoever draws up the forms of the organisations themselves. */
+    STATISTICS_SMALL_COUNTS(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
     /** Follow the files one handed in oneself. */
     IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Record and correct awards (khen thưởng) and badges (Huy hiệu Đảng) that were given. */
@@ -134,6 +179,27 @@ public enum Permission {
         public static final String MEMBER_RECORD_READ = "MEMBER_RECORD_READ";
         public static final String MEMBER_RECORD_WRITE = "MEMBER_RECORD_WRITE";
         public static final String MEMBER_EXPORT = "MEMBER_EXPORT";
+        public static final String DOSSIER_QUALIFICATIONS_READ = "DOSSIER_QUALIFICATIONS_READ";
+        public static final String DOSSIER_QUALIFICATIONS_WRITE = "DOSSIER_QUALIFICATIONS_WRITE";
+        public static final String DOSSIER_CAREER_READ = "DOSSIER_CAREER_READ";
+        public static final String DOSSIER_CAREER_WRITE = "DOSSIER_CAREER_WRITE";
+        public static final String DOSSIER_FAMILY_READ = "DOSSIER_FAMILY_READ";
+        public static final String DOSSIER_FAMILY_WRITE = "DOSSIER_FAMILY_WRITE";
+        public static final String DOSSIER_HEALTH_READ = "DOSSIER_HEALTH_READ";
+        public static final String DOSSIER_HEALTH_WRITE = "DOSSIER_HEALTH_WRITE";
+        public static final String DOSSIER_HISTORY_READ = "DOSSIER_HISTORY_READ";
+        public static final String DOSSIER_HISTORY_WRITE = "DOSSIER_HISTORY_WRITE";
+        public static final String DOSSIER_FOREIGN_TIES_READ = "DOSSIER_FOREIGN_TIES_READ";
+        public static final String DOSSIER_FOREIGN_TIES_WRITE = "DOSSIER_FOREIGN_TIES_WRITE";
+        public static final String DOSSIER_ECONOMY_READ = "DOSSIER_ECONOMY_READ";
+        public static final String DOSSIER_ECONOMY_WRITE = "DOSSIER_ECONOMY_WRITE";
+        public static final String MEMBER_UNMASK = "MEMBER_UNMASK";
+        public static final String ACCESS_LOG_READ = "ACCESS_LOG_READ";
+        public static final String AUDIT_READ = "AUDIT_READ";
+        public static final String OWN_RECORD = "OWN_RECORD";
+        public static final String RIGHTS_REQUEST_READ = "RIGHTS_REQUEST_READ";
+        public static final String RIGHTS_REQUEST_HANDLE = "RIGHTS_REQUEST_HANDLE";
+        public static final String RIGHTS_REQUEST_DECIDE = "RIGHTS_REQUEST_DECIDE";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
@@ -151,6 +217,7 @@ public enum Permission {
         public static final String SEAT_IMPORT = "SEAT_IMPORT";
         public static final String SEAT_FEED = "SEAT_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
+        public static final String STATISTICS_SMALL_COUNTS = "STATISTICS_SMALL_COUNTS";
         public static final String IMPORT_READ = "IMPORT_READ";
         public static final String AWARD_WRITE = "AWARD_WRITE";
         public static final String BADGE_DECIDE = "BADGE_DECIDE";

@@ -1,9 +1,11 @@
 package vn.dangbo.platform.crypto;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,6 +78,13 @@ public final class CryptoKeys {
     /** Id of the key that encrypts. */
     public String activeId() {
         return activeId;
+    }
+
+    /** All keys, the active one first. */
+    List<byte[]> newestFirst() {
+        var all = new ArrayList<>(keys.values());
+        Collections.reverse(all);
+        return all;
     }
 
     byte[] active() {

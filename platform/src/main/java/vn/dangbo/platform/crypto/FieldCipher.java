@@ -78,6 +78,11 @@ public final class FieldCipher {
         }
     }
 
+    /** Id of the key that encrypts. */
+    public String activeKey() {
+        return keys.activeId();
+    }
+
     /** Whether the value should be encrypted anew because another key than the active one did it. */
     public boolean needsRotation(String stored) {
         return !stored.startsWith(keys.activeId() + ":");

@@ -11,25 +11,33 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A hash by which an encrypted value is found again: HMAC-SHA-256 (RFC 2104) under a key of its own, so that whoever
  * reads the table cannot try out all identity numbers. The purpose ({@code member.personal_id}) is part of the input:
- * equal texts in different columns have different hashes. The key cannot be rotated without hashing all values anew.
+ * equal texts in different columns have different hashes. Of several keys the last hashes; what stands under an older one
+ * is found until it has been hashed anew.
  * Safe for use by many threads.
  */
 public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private static final String FINGERPRINT = "dangbo.fingerprint";
+    private static final int FINGERPRINT_CHARACTERS = 10;
 
-    private KeyedHash(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+    /** The active one first. */
+    private final List<SecretKeySpec> keys;
+
+    private KeyedHash(List<byte[]> keys) {
+        this.keys = keys.stream().map(key -> new SecretKeySpec(key, ALGORITHM)).toList();
     }
 
     /**
      * @param setting name of the setting, for the message
-     * @param base64 of 32 bytes ({@code DANGBO_CRYPTO_LOOKUP_KEY})
+     * @param text base64 of 32 bytes ({@code DANGBO_CRYPTO_LOOKUP_KEY}), or a list as of {@link CryptoKeys#parse}
      * @throws CryptoException {@code KEYS_INVALID}
      */
-    public static KeyedHash parse(String setting, String base64) {
-        return new KeyedHash(CryptoKeys.parseOne(setting, base64));
+    public static KeyedHash parse(String setting, String text) {
+        return new KeyedHash(
+                text != null && text.contains(":")
+                        ? CryptoKeys.parse(setting, text).newestFirst()
+                        : List.of(CryptoKeys.parseOne(setting, text)));
     }
 
     /**
@@ -39,6 +47,10 @@ public final class KeyedHash {
      * @param text exactly; whoever wants blanks or capitals not to count normalises first
      */
     public byte[] bytes(String purpose, String text) {
+        return bytes(keys.get(0), purpose, text);
+    }
+
+    private static byte[] bytes(SecretKeySpec key, String purpose, String text) {
         byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
         byte[] value = text.getBytes(StandardCharsets.UTF_8);
         try {
@@ -55,11 +67,20 @@ public final class KeyedHash {
 
     /** The bytes in base64url without padding: 43 characters. */
     public String text(String purpose, String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(purpose, text));
+        return text(bytes(purpose, text));
     }
 
-    /** Every text under which the value may stand in the records: that of {@link #text} first. */
+    private static String text(byte[] hash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    /** Every text under which the value may stand in the records: that of {@link #text} first, then those of older keys. */
     public List<String> texts(String purpose, String text) {
-        return List.of(text(purpose, text));
+        return keys.stream().map(key -> text(bytes(key, purpose, text))).toList();
+    }
+
+    /** What tells the active key from others, and nothing of it. */
+    public String fingerprint() {
+        return text(FINGERPRINT, "").substring(0, FINGERPRINT_CHARACTERS);
     }
 }

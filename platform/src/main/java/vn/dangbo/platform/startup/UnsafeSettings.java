@@ -67,10 +67,12 @@ final class UnsafeSettings {
         for (var entry : value("dangbo.crypto.keys").split(",")) {
             key("DANGBO_CRYPTO_KEYS", entry.substring(entry.indexOf(':') + 1));
         }
-        key("DANGBO_CRYPTO_LOOKUP_KEY", value("dangbo.crypto.lookup-key"));
-        var lookup = value("dangbo.crypto.lookup-key").strip();
-        if (!lookup.isEmpty() && value("dangbo.crypto.keys").contains(lookup)) {
-            found.add("DANGBO_CRYPTO_LOOKUP_KEY is one of DANGBO_CRYPTO_KEYS: each needs a key of its own");
+        for (var entry : value("dangbo.crypto.lookup-key").split(",")) {
+            var lookup = entry.substring(entry.indexOf(':') + 1).strip();
+            key("DANGBO_CRYPTO_LOOKUP_KEY", lookup);
+            if (!lookup.isEmpty() && value("dangbo.crypto.keys").contains(lookup)) {
+                found.add("DANGBO_CRYPTO_LOOKUP_KEY is one of DANGBO_CRYPTO_KEYS: each needs a key of its own");
+            }
         }
     }
 

@@ -21,8 +21,8 @@ import vn.dangbo.platform.web.Table;
  *
  * @param boundary the day on whose tree the units are placed; absent when it is that of the figure itself
  * @param rows one for each combination of the dimensions; a combination that does not occur has none
- * @param total sum of the rows
- * @param suppressed rows withheld because they could tell of single persons
+ * @param total of all rows, those withheld included: it can be asked for without the dimension
+ * @param suppressed rows withheld because they, or others with their help, could tell of single persons
  * @param partial whether units that stood below the organisation on the day lie outside the caller's scope today: they
  *     are not counted, so somebody with another scope may get another total
  * @param cutOff when the records were read
@@ -92,8 +92,8 @@ public record Figure(
     /** The value of a dimension that is not known. */
     public static final String NONE = "NONE";
 
-    static Figure of(Metric metric, FigureQuery query, List<Row> rows, boolean partial, Instant cutOff) {
-        long total = rows.stream().mapToLong(Row::value).sum();
+    static Figure of(Metric metric, FigureQuery query, Disclosure.Shown shown, boolean partial, Instant cutOff) {
+        var rows = shown.rows();
         boolean instant = metric.time() == Metric.Time.INSTANT;
         var period = metric.time() == Metric.Time.PERIOD ? query.period() : null;
         return new Figure(
@@ -107,11 +107,11 @@ public record Figure(
                 query.groupBy(),
                 query.filters().isEmpty() ? null : query.filters(),
                 rows,
-                total,
-                0,
+                shown.total(),
+                shown.suppressed(),
                 partial,
                 cutOff,
-                digest(metric, query, rows, partial));
+                digest(metric, query, shown, partial));
     }
 
     /** The order in which values are allowed changes nothing. */
@@ -122,7 +122,7 @@ public record Figure(
         return sorted;
     }
 
-    private static String digest(Metric metric, FigureQuery query, List<Row> rows, boolean partial) {
+    private static String digest(Metric metric, FigureQuery query, Disclosure.Shown shown, boolean partial) {
         var text = new StringBuilder()
                 .append(metric.code())
                 .append('\n')
@@ -134,7 +134,7 @@ public record Figure(
                 .append('\n')
                 .append(sorted(query.filters()))
                 .append('\n');
-        rows.forEach(row -> text.append(new TreeMap<>(row.keys()))
+        shown.rows().forEach(row -> text.append(new TreeMap<>(row.keys()))
                 .append('=')
                 .append(row.value())
                 .append('\n'));
@@ -143,6 +143,9 @@ public record Figure(
         }
         if (partial) {
             text.append("partial\n");
+        }
+        if (shown.suppressed() > 0) {
+            text.append("suppressed ").append(shown.suppressed()).append('\n');
         }
         try {
             var hash =

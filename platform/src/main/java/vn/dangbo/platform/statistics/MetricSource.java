@@ -1,6 +1,7 @@
 package vn.dangbo.platform.statistics;
 
 import java.util.List;
+import java.util.Set;
 
 /** Counts one metric. A service has one bean for each metric that it offers. */
 public interface MetricSource {
@@ -30,4 +31,12 @@ public interface MetricSource {
     default boolean drawnBeyond(FigureQuery query) {
         return false;
     }
+
+    /** Dimensions of which a small count could tell of single persons. */
+    default Set<String> sensitive() {
+        return Set.of();
+    }
+
+    /** Told when small counts by a sensitive dimension are shown to somebody who may see them. */
+    default void shownWhole(FigureQuery query) {}
 }

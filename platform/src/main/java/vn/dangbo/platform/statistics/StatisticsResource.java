@@ -37,10 +37,16 @@ public class StatisticsResource {
     private final Caller caller;
     private final Organisations organisations;
     private final Clock clock;
+    private final Disclosure disclosure;
 
     @Inject
     public StatisticsResource(
-            @All List<MetricSource> sources, Caller caller, Organisations organisations, Clock clock) {
+            @All List<MetricSource> sources,
+            Caller caller,
+            Organisations organisations,
+            Clock clock,
+            Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.sources = sources.stream().collect(Collectors.toMap(s -> s.metric().code(), Function.identity()));
         this.caller = caller;
         this.organisations = organisations;
@@ -78,7 +84,7 @@ public class StatisticsResource {
         boolean partial =
                 organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope())
                         || query.boundary() != null && source.drawnBeyond(query);
-        return Figure.of(source.metric(), query, source.count(query), partial, clock.instant());
+        return Figure.of(source.metric(), query, disclosure.shown(source, query), partial, clock.instant());
     }
 
     /** The days on whose trees units are counted. */

@@ -7,6 +7,7 @@ import static vn.dangbo.platform.crypto.Keys.key;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,17 @@ class KeyedHashTest {
         assertNotEquals(hash, HASH.text("member.phone", "079"));
         assertNotEquals(hash, HASH.text("member.personal_id0", "79"));
         assertNotEquals(hash, KeyedHash.parse("x", key(4)).text("member.personal_id", "079"));
+    }
+
+    @Test
+    void ofSeveralKeysTheLastHashesAndAllFind() {
+        var old = KeyedHash.parse("x", key(3));
+        var both = KeyedHash.parse("x", "h0:" + key(3) + ",h1:" + key(4));
+
+        assertEquals(KeyedHash.parse("x", key(4)).text("p", "079"), both.text("p", "079"));
+        assertEquals(List.of(both.text("p", "079"), old.text("p", "079")), both.texts("p", "079"));
+        assertEquals(List.of(old.text("p", "079")), old.texts("p", "079"));
+        assertEquals(KeyedHash.parse("x", key(4)).fingerprint(), both.fingerprint());
+        assertNotEquals(old.fingerprint(), both.fingerprint());
     }
 }

@@ -1,0 +1,2 @@
+/** What members see and ask for of their own. */
+package vn.dangbo.member.self;

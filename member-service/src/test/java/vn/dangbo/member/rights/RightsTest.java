@@ -1,0 +1,187 @@
+package vn.dangbo.member.rights;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
+import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
+
+@MemberServiceTest
+class RightsTest {
+
+    private static final String OFFICER = TestTokens.ofAccount("officer of rights", "ORG_OFFICER:TOWN:subtree");
+    private static final String HEAD = TestTokens.ofAccount("head of rights", "ORG_HEAD:TOWN:subtree");
+    private static final String THERE = TestTokens.ofAccount("officer there", "ORG_OFFICER:DISTRICT:subtree");
+
+    private static final Map<String, Object> RECTIFICATION = Map.of(
+            "kind", "RECTIFICATION",
+            "field", "birthDate",
+            "before", "1980",
+            "after", "1980-09-02",
+            "evidence", "Giấy khai sinh số 12/2001",
+            "reason", "ghi thiếu");
+
+    @Inject
+    Registers registers;
+
+    private UUID member;
+    private String me;
+
+    @BeforeEach
+    void oneMember() {
+        registers.empty();
+        member = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
+        me = TestTokens.ofMember("đảng viên", member, "MEMBER:CELL1:self");
+    }
+
+    @Test
+    void aRectificationIsAnsweredSettledAndKeptWithItsEvidence() {
+        var id = file(RECTIFICATION)
+                .statusCode(201)
+                .body("state", is("FILED"))
+                .extract()
+                .<String>path("id");
+        assertEquals(
+                List.of(List.of("0")),
+                registers.rows("select count(*) from rights_detail d join member_case c on c.id = d.case_id"
+                        + " where cast(d as text) like '%1980-09-02%' or cast(c as text) like '%1980-09-02%'"));
+        given().auth()
+                .oauth2(OFFICER)
+                .get("/api/v1/rights-requests/" + id)
+                .then()
+                .body("detail.before", is("1980"))
+                .body("detail.after", is("1980-09-02"))
+                .body("detail.evidence", is("Giấy khai sinh số 12/2001"));
+        list(OFFICER, "").body("items", hasSize(1)).body("items[0].detail", nullValue());
+        list(THERE, "").body("items", hasSize(0));
+        step(THERE, id, "answer", Map.of()).statusCode(404);
+        step(OFFICER, id, "complete", Map.of()).statusCode(409).body("code", is("STEP_NOT_IN_STATE"));
+        var filed = LocalDate.parse(given().auth()
+                .oauth2(me)
+                .get("/api/v1/me/rights-requests/" + id)
+                .path("filedOn"));
+        step(OFFICER, id, "answer", Map.of())
+                .statusCode(200)
+                .body("state", is("ANSWERED"))
+                .body("dueOn", is(filed.plusDays(10).toString()));
+        step(OFFICER, id, "extend", Map.of("days", 16, "reason", "chờ xác minh"))
+                .statusCode(400);
+        step(OFFICER, id, "extend", Map.of("days", 15)).statusCode(400);
+        step(OFFICER, id, "extend", Map.of("days", 15, "reason", "chờ xác minh"))
+                .statusCode(200)
+                .body("dueOn", is(filed.plusDays(25).toString()));
+        step(OFFICER, id, "extend", Map.of("days", 1, "reason", "nữa"))
+                .statusCode(409)
+                .body("code", is("STEP_NOT_IN_STATE"));
+        step(OFFICER, id, "complete", Map.of("reason", "đã sửa phiếu"))
+                .statusCode(200)
+                .body("state", is("COMPLETED"))
+                .body("overdue", is(false))
+                .body("course.step", contains("OPEN", "ANSWER", "EXTEND", "COMPLETE"));
+        given().auth().oauth2(me).get("/api/v1/me/rights-requests").then().body("items.state", contains("COMPLETED"));
+    }
+
+    @Test
+    void aDeletionIsRefusedByAnotherWithTheReason() {
+        var id = file(Map.of("kind", "DELETION", "reason", "không muốn lưu"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var both = TestTokens.ofAccount("both", "ORG_OFFICER:TOWN:subtree", "ORG_HEAD:TOWN:subtree");
+        step(both, id, "answer", Map.of()).statusCode(200);
+        step(OFFICER, id, "complete", Map.of()).statusCode(409).body("code", is("STEP_NOT_OF_KIND"));
+        step(OFFICER, id, "refuse", Map.of("reason", "x")).statusCode(403);
+        step(both, id, "refuse", Map.of("reason", "x")).statusCode(409).body("code", is("SAME_PERSON"));
+        step(HEAD, id, "refuse", Map.of()).statusCode(400).body("violations.field", contains("reason"));
+        step(HEAD, id, "refuse", Map.of("reason", "hồ sơ phải lưu theo quy định"))
+                .statusCode(200)
+                .body("state", is("REFUSED"))
+                .body("course[2].note", is("hồ sơ phải lưu theo quy định"));
+    }
+
+    @Test
+    void whatIsOverdueStandsOnTheWorklistAndStaysNoted() {
+        var id = file(Map.of("kind", "ACCESS")).statusCode(201).extract().<String>path("id");
+        list(OFFICER, "?overdue=true").body("items", hasSize(0));
+        registers.rows("update member_case set due_on = current_date - 10 where id = '" + id + "' returning 1");
+        list(OFFICER, "?overdue=true").body("items.id", contains(id)).body("items.overdue", contains(true));
+        step(OFFICER, id, "answer", Map.of()).statusCode(200).body("late", contains("ANSWER"));
+    }
+
+    @Test
+    void thePersonConcernedAloneTakesItBackAndNobodySettlesTheOwn() {
+        var id = file(Map.of("kind", "ACCESS")).statusCode(201).extract().<String>path("id");
+        file(Map.of("kind", "ACCESS")).statusCode(409).body("code", is("CASE_OPEN"));
+        file(RECTIFICATION).statusCode(201);
+        step(TestTokens.ofMember("đảng viên", member, "ORG_OFFICER:TOWN:subtree"), id, "answer", Map.of())
+                .statusCode(409)
+                .body("code", is("OWN_RECORD"));
+        var other = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
+        var stranger = TestTokens.ofMember("người khác", other, "MEMBER:CELL1:self");
+        given().auth()
+                .oauth2(stranger)
+                .get("/api/v1/me/rights-requests/" + id)
+                .then()
+                .statusCode(404);
+        withdraw(stranger, id).statusCode(404);
+        withdraw(me, id).statusCode(200).body("state", is("WITHDRAWN"));
+        file(Map.of("kind", "ACCESS")).statusCode(201);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        file(Map.of()).statusCode(400).body("violations.field", contains("kind"));
+        file(Map.of("kind", "OBJECTION")).statusCode(400).body("violations.field", contains("reason"));
+        file(Map.of("kind", "RECTIFICATION", "field", "phone", "after", "09", "reason", "x"))
+                .statusCode(400)
+                .body("violations.field", contains("evidence"));
+    }
+
+    private ValidatableResponse file(Map<String, ?> wanted) {
+        return given().auth()
+                .oauth2(me)
+                .contentType(ContentType.JSON)
+                .body(wanted)
+                .post("/api/v1/me/rights-requests")
+                .then();
+    }
+
+    private static ValidatableResponse withdraw(String token, String id) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .post("/api/v1/me/rights-requests/" + id + "/withdraw")
+                .then();
+    }
+
+    private static ValidatableResponse list(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/rights-requests" + query)
+                .then();
+    }
+
+    private static ValidatableResponse step(String token, String id, String step, Map<String, ?> action) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(action)
+                .post("/api/v1/rights-requests/" + id + "/" + step)
+                .then();
+    }
+}
