@@ -13,8 +13,13 @@ class HouseRulesTest {
                 .mayReadUnscoped("Lives", "who may change a life is judged by the case that does it")
                 .mayReadUnscoped("Guests", "who may do what is judged by the transfer")
                 .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
+                .mayReadUnscoped("Overlays", "ends what lies over somebody whose membership has just been ended")
                 .mayReadUnscoped("Terms", "rules and holidays are nobody's")
-                .mayReadUnscoped("CaseBook.isOpen", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped("CaseBook.openOf", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped("CellStrength.official", "counts who may vote in a cell whose case the caller holds")
+                .mayReadUnscoped("CellStrength.neighbours", "names cells, and nobody in them")
+                .mayReadUnscoped(
+                        "AdmissionOpening.free", "nobody is listed twice or admitted as a member, wherever that is")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped(
@@ -23,6 +28,8 @@ class HouseRulesTest {
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
                 .mayReadUnscoped("Records.isTaken", "says yes or no of a number that the caller has named")
+                .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
+                .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("MemberMoves.join", "takes away what the same call writes anew; shows nothing")
                 .tests();

@@ -58,11 +58,14 @@ class PermissionMatrixTest {
                                 "members",
                                 HEADER,
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        AdmissionProbes.addTo(matrix, registers);
+        OverlayProbes.addTo(matrix, registers);
         TransferProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
+        EntryImportProbes.addTo(matrix, CARD + ",1980");
         RecordProbes.addTo(matrix, registers);
         RightsProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();

@@ -29,10 +29,11 @@ public class Registers {
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate rights_detail, read_audit, dossier_section_history, dossier_section, former_card, register_history, award, training_entry, badge, seniority, discipline_hold, discipline,"
-                            + " member_case_event, temporary_seating, member_case, former_membership, restructuring_move,"
-                            + " cell_hold, movement, seating_history, member_history, seating, restructuring, member");
+            statement.execute("truncate rights_detail, read_audit, dossier_section_history, dossier_section,"
+                    + " former_card, register_history, award, training_entry, badge, seniority, discipline_hold,"
+                    + " discipline, member_case_event, member_overlay, temporary_seating, member_case,"
+                    + " former_membership, restructuring_move,"
+                    + " cell_hold, movement, seating_history, member_history, seating, restructuring, member");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -40,6 +40,7 @@ public final class RoutingTable {
             Map.entry("disciplines", MEMBER),
             Map.entry("awards", MEMBER),
             Map.entry("badges", MEMBER),
+            Map.entry("overlays", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
@@ -48,15 +49,21 @@ public final class RoutingTable {
             Map.entry("publications", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
-    private static final Map<String, Service> EXCHANGES = Map.of(
-            "organisations", ORG,
-            "committees", ORG,
-            "seats", ORG,
+    private static final Map<String, Service> EXCHANGES = Map.ofEntries(
+            Map.entry("organisations", ORG),
+            Map.entry("committees", ORG),
+            Map.entry("seats", ORG),
             // The kind is "admin-units": as in an import's id, what counts ends at the first hyphen.
-            "admin", ORG,
-            "members", MEMBER,
-            "evaluations", EVALUATION,
-            "observations", EVALUATION);
+            Map.entry("admin", ORG),
+            Map.entry("members", MEMBER),
+            Map.entry("trainings", MEMBER),
+            Map.entry("awards", MEMBER),
+            Map.entry("disciplines", MEMBER),
+            Map.entry("badges", MEMBER),
+            // The kind is "temporary-stays".
+            Map.entry("temporary", MEMBER),
+            Map.entry("evaluations", EVALUATION),
+            Map.entry("observations", EVALUATION));
 
     /** Code lists that org-service does not keep. */
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(
@@ -79,6 +86,11 @@ public final class RoutingTable {
             Map.entry("badge-steps", MEMBER),
             Map.entry("award-levels", MEMBER),
             Map.entry("badge-variants", MEMBER),
+            Map.entry("verification-relations", MEMBER),
+            Map.entry("verification-findings", MEMBER),
+            Map.entry("admission-consents", MEMBER),
+            Map.entry("overlay-types", MEMBER),
+            Map.entry("exemption-grounds", MEMBER),
             Map.entry("seniority-bases", MEMBER),
             Map.entry("seniority-deductions", MEMBER),
             Map.entry("training-programs", MEMBER),

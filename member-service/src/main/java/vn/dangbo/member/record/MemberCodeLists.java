@@ -36,6 +36,7 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String DISCIPLINE_FORMS = "discipline-forms";
     private static final String DISCIPLINE_LEVELS = "discipline-levels";
     private static final String VIOLATION_CLASSES = "violation-classes";
+    private static final String ADMISSION_CONTEXTS = "admission-contexts";
 
     @Inject
     Sql sql;
@@ -56,7 +57,8 @@ public class MemberCodeLists implements CodeList.Source {
                 READMISSION_EXCLUSIONS,
                 DISCIPLINE_FORMS,
                 DISCIPLINE_LEVELS,
-                VIOLATION_CLASSES);
+                VIOLATION_CLASSES,
+                ADMISSION_CONTEXTS);
     }
 
     @Override
@@ -109,6 +111,11 @@ public class MemberCodeLists implements CodeList.Source {
                                 "select code, vi, en from violation_class order by position",
                                 Map.of(),
                                 MemberCodeLists::item);
+                    case ADMISSION_CONTEXTS ->
+                        sql.list(
+                                "select code, vi, en from admission_context order by position",
+                                Map.of(),
+                                MemberCodeLists::item);
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
                     default -> causes();
@@ -128,6 +135,11 @@ public class MemberCodeLists implements CodeList.Source {
     /** The religions recognised by the State, and none. */
     public List<String> religions() {
         return codes(RELIGIONS);
+    }
+
+    /** The circles from which members are admitted. */
+    public List<String> admissionContexts() {
+        return codes(ADMISSION_CONTEXTS);
     }
 
     /** The classes of violations. */

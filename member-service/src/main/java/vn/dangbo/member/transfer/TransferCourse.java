@@ -34,12 +34,12 @@ class TransferCourse {
 
     private static final String START_TERM = "TRANSFER_START_TERM";
     private static final String PRESENT_TERM = "TRANSFER_PRESENT_TERM";
-    private static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
-    private static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
+    static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
+    static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
     private static final String OPEN = "OPEN";
 
     /** Months that no transfer lasts: where there is no rule, none is too long. */
-    private static final int NO_LIMIT = 1_200;
+    static final int NO_LIMIT = 1_200;
 
     @Inject
     Caller caller;
@@ -198,10 +198,10 @@ class TransferCourse {
         }
     }
 
-    /** Whether a term runs for the step. */
+    /** Whether a term ends with the step, or with what comes in its place. */
     private static boolean isAwaited(TransferStep step) {
         return switch (step) {
-            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START -> true;
+            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START, REFUSE, CANCEL -> true;
             default -> false;
         };
     }

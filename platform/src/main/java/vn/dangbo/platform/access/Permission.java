@@ -103,6 +103,8 @@ public enum Permission {
     DISCIPLINE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, INSPECTION_OFFICER)),
     /** Announce decisions on discipline, dismiss cases, settle complaints. */
     DISCIPLINE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Hand in files of decisions on discipline that came into force in the past. */
+    DISCIPLINE_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** Results of the evaluation of organisations and members, row by row. */
     EVALUATION_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -198,6 +200,7 @@ public enum Permission {
         public static final String DISCIPLINE_PREPARE = "DISCIPLINE_PREPARE";
         public static final String DISCIPLINE_REVIEW = "DISCIPLINE_REVIEW";
         public static final String DISCIPLINE_DECIDE = "DISCIPLINE_DECIDE";
+        public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
         public static final String SEAT_READ = "SEAT_READ";
