@@ -17,10 +17,7 @@ insert into rule_parameter (code, value, unit, valid_from, legal_basis, vi, en, 
     ('RIGHTS_EXTENSION_TERM', 15, 'DAY', '2026-01-01', 'Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP',
      'số ngày gia hạn nhiều nhất, một lần', 'most days of the one extension', null);
 
--- A member may ask for several things at a time, but not twice for the same.
-drop index member_case_one_open;
-create unique index member_case_one_open on member_case (member_id, kind)
-    where not closed and member_id is not null and kind <> 'RIGHTS_REQUEST';
+-- A member may ask for several things at a time (see R__open_cases), but not twice for the same.
 create unique index rights_request_one_open on member_case (member_id, (facts ->> 'kind'))
     where not closed and kind = 'RIGHTS_REQUEST';
 

@@ -24,7 +24,7 @@ class RecordDoubts {
         }
         var details = record.details() == null ? Details.NONE : record.details();
         var registered = details.birthRegistration();
-        return PersonalId.doubts(
+        return PersonalIdDigits.doubts(
                         record.personalId(),
                         record.sex(),
                         PartialDate.ofIso(record.birthDate().iso()),

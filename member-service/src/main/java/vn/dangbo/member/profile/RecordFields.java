@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberCodeLists;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.problem.ProblemException;

@@ -13,6 +13,7 @@ import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.SearchKey;
 import vn.dangbo.member.register.MemberPlaces;
 import vn.dangbo.platform.access.Scope;

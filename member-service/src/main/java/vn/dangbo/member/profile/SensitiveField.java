@@ -2,6 +2,7 @@ package vn.dangbo.member.profile;
 
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.PersonalId;
 
 /** Fields of the record that are stored encrypted and shown masked; the clear value is asked for one by one. */
 public enum SensitiveField {

@@ -175,7 +175,7 @@ class KeyRotationTest {
         assertTrue(bring(small));
         assertEquals(0, underOldKey());
         assertEquals(
-                List.of(List.of(Long.toString(before), "6", "6")),
+                List.of(List.of(Long.toString(before), "7", "7")),
                 registers.rows("select sum(changed), count(*), count(finished_at) from key_rotation where target = '"
                         + now().target() + "'"));
         assertTrue(looked >= before - left, "what was done was not done again");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.platform.time.PartialDate;
 
-class PersonalIdTest {
+class PersonalIdDigitsTest {
 
     private static final List<String> PROVINCES = List.of("001", "080");
 
@@ -23,7 +23,7 @@ class PersonalIdTest {
         "132185000123, FEMALE, 1985",
     })
     void digitsThatFitRaiseNoDoubt(String number, Sex sex, String born) {
-        assertEquals(List.of(), PersonalId.doubts(number, sex, PartialDate.ofIso(born), PROVINCES, null));
+        assertEquals(List.of(), PersonalIdDigits.doubts(number, sex, PartialDate.ofIso(born), PROVINCES, null));
     }
 
     @ParameterizedTest
@@ -35,13 +35,14 @@ class PersonalIdTest {
         "001185000123, FEMALE, 1985, 80, PERSONAL_ID_PROVINCE",
     })
     void digitsThatDoNotFitAreNamed(String number, Sex sex, String born, String registered, String code) {
-        assertEquals(List.of(code), PersonalId.doubts(number, sex, PartialDate.ofIso(born), PROVINCES, registered));
+        assertEquals(
+                List.of(code), PersonalIdDigits.doubts(number, sex, PartialDate.ofIso(born), PROVINCES, registered));
     }
 
     @Test
     void aCommuneDoesNotTellTheProvince() {
         assertEquals(
                 List.of(),
-                PersonalId.doubts("001185000123", Sex.FEMALE, PartialDate.ofIso("1985"), PROVINCES, "28114"));
+                PersonalIdDigits.doubts("001185000123", Sex.FEMALE, PartialDate.ofIso("1985"), PROVINCES, "28114"));
     }
 }

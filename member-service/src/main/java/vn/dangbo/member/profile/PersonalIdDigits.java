@@ -3,7 +3,6 @@ package vn.dangbo.member.profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.platform.time.PartialDate;
 
@@ -12,12 +11,7 @@ import vn.dangbo.platform.time.PartialDate;
  * birth, six without meaning (Nghị định 137/2015/NĐ-CP, Article 13; Thông tư 07/2016/TT-BCA). Its form is demanded; what
  * the digits say is only compared, because civil data are corrected and the number stays. Pure.
  */
-final class PersonalId {
-
-    /** Field that it is encrypted for, and purpose under which it is hashed. */
-    static final String FIELD = "member.personalId";
-
-    static final Pattern FORM = Pattern.compile("[0-9]{12}");
+final class PersonalIdDigits {
 
     private static final int PROVINCE_DIGITS = 3;
     private static final int CENTURY_DIGIT = 3;
@@ -28,7 +22,7 @@ final class PersonalId {
     private static final int FIRST_CENTURY = 1900;
     private static final int CENTURY = 100;
 
-    private PersonalId() {}
+    private PersonalIdDigits() {}
 
     /**
      * What the digits say otherwise than the record: PERSONAL_ID_PROVINCE_UNKNOWN, PERSONAL_ID_PROVINCE, PERSONAL_ID_SEX,
