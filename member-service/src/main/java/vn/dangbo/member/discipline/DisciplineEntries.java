@@ -37,6 +37,15 @@ class DisciplineEntries {
                or (d.member_id is null and d.organisation_id = any(cast(:ids as uuid[])))
             """;
 
+    /** Those of the same subject that were announced before this one lapses. */
+    private static final String LATER = """
+            select l.case_id, l.announced_on, coalesce(l.ended_on, l.lapses_on) as until
+            from discipline d
+            join discipline l on l.member_id is not distinct from d.member_id
+                             and (d.member_id is not null or l.organisation_id = d.organisation_id)
+            where d.case_id = :case and l.announced_on > d.announced_on and l.announced_on < d.lapses_on
+            """;
+
     @Inject
     Sql sql;
 
@@ -51,6 +60,9 @@ class DisciplineEntries {
 
     @Inject
     MemberCodeLists codes;
+
+    /** @param until the day from which it keeps nothing open; null when it never lapses */
+    private record Later(UUID id, LocalDate announcedOn, LocalDate until) {}
 
     LocalDate today() {
         return desk.today();
@@ -101,6 +113,30 @@ class DisciplineEntries {
                     List.of(new ImportedCases.Step<>(ImportedCases.STEP, DisciplineState.IN_FORCE, announced))));
         }
         cases.write(Discipline.KIND, made, context);
-        made.forEach(one -> disciplines.record(one.id(), one.member(), one.place(), one.facts()));
+        made.forEach(one -> {
+            var announced = one.facts().decision().announcedOn();
+            disciplines.keepOpen(one.id(), one.member(), one.place(), announced);
+            disciplines.begin(one.id(), one.member(), one.place(), one.facts());
+            later(one.id(), Scope.everywhere()).forEach(later -> keepOpen(one.id(), later));
+        });
+    }
+
+    private List<Later> later(UUID id, Scope scope) {
+        sql.open(scope);
+        return sql.list(
+                LATER,
+                Map.of("case", id),
+                row -> new Later(
+                        row.get("case_id", UUID.class),
+                        row.get("announced_on", LocalDate.class),
+                        row.get("until", LocalDate.class)));
+    }
+
+    /** What came later, and was recorded before, keeps this one open as it would have done. */
+    private void keepOpen(UUID id, Later later) {
+        disciplines.hold(id, later.id(), later.announcedOn());
+        if (later.until() != null) {
+            disciplines.release(later.id(), later.until());
+        }
     }
 }

@@ -30,6 +30,7 @@ class CaseFilesTest {
     private static final String BADGES =
             "cardNumber,birthDate,step,variant,awardDate,ground,proposedOn,decisionNo,decidedOn,awardedOn";
     private static final String STAYS = "cardNumber,birthDate,home,host,validFrom,validTo,reason,letterNo";
+    private static final String EARLIER = ",62000001,1950-05-02,KHIEN_TRACH,CELL,KHAC,,3-QĐ/CB,Người Ký,2019-03-01";
     private static final String WORLD = TestTokens.of("ORG_OFFICER:*:subtree");
     private static final String TOWN = TestTokens.ofAccount("officer of the town", "ORG_OFFICER:TOWN:subtree");
 
@@ -57,15 +58,15 @@ class CaseFilesTest {
         String[] file = {
             DISCIPLINES,
             ",62000001,1950-05-02,CANH_CAO,UPPER_GRASSROOTS,THIEU_TRACH_NHIEM,,7-QĐ/TU,Người Ký,2019-09-01",
-            ",62000001,1950-05-02,KHIEN_TRACH,CELL,KHAC,,3-QĐ/CB,Người Ký,2019-03-01",
             ",62000004,1970-01-01,KHAI_TRU,UPPER_GRASSROOTS,DAO_DUC_LOI_SONG,,4-QĐ/TU,Người Ký,2019-05-20",
             "WARD,,,KHIEN_TRACH,UPPER_GRASSROOTS,TAP_TRUNG_DAN_CHU,,8-QĐ/TU,Người Ký,2019-04-01",
         };
         csv(TOWN, "disciplines", file);
         csv(TOWN, "disciplines", file);
+        csv(TOWN, "disciplines", DISCIPLINES, EARLIER);
         assertEquals(3, figure("DISC_MEMBER?organisation=TOWN&year=2019"));
         assertEquals(1, figure("DISC_ORG?organisation=TOWN&year=2019&filter=form:KHIEN_TRACH"));
-        // The reprimand is kept open by the warning that came before it had lapsed, though it was told after it.
+        // The reprimand is kept open by the warning that came before it had lapsed, though it was told later.
         assertEquals(3, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-08-31"));
         assertEquals(1, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-09-01"));
         var id = given().auth()
@@ -85,6 +86,36 @@ class CaseFilesTest {
                 .body("course.by", contains("officer of the town"))
                 .body("course[0].note", startsWith("disciplines-"))
                 .body("decision.number", equalTo("4-QĐ/TU"));
+    }
+
+    /** Who hands a decision in does not settle the complaint against it, whatever else the account may do. */
+    @Test
+    void aComplaintAgainstADecisionOfAFileIsSettledBySomebodyElse() {
+        csv(TOWN, "disciplines", DISCIPLINES, EARLIER);
+        var id = given().auth()
+                .oauth2(TOWN)
+                .get("/api/v1/disciplines?member=" + member("62000001"))
+                .<String>path("items[0].id");
+        step(TestTokens.ofAccount("inspector", "INSPECTION_OFFICER:TOWN:subtree"), id, "complain")
+                .statusCode(200);
+        step(
+                        TestTokens.ofAccount(
+                                "officer of the town", "ORG_OFFICER:TOWN:subtree", "ORG_HEAD:TOWN:subtree"),
+                        id,
+                        "uphold")
+                .statusCode(409)
+                .body("code", equalTo("SAME_PERSON"));
+        step(TestTokens.ofAccount("head", "ORG_HEAD:TOWN:subtree"), id, "uphold")
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse step(String token, String id, String step) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", "2019-03-20", "reason", "thử"))
+                .post("/api/v1/disciplines/" + id + "/" + step)
+                .then();
     }
 
     @Test
