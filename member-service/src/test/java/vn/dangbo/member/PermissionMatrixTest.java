@@ -43,6 +43,8 @@ class PermissionMatrixTest {
                                 answer -> answer.<List<?>>path("items").size() == 1))
                 .probe("listMembers", "of a unit", Probe.item("/api/v1/members?organisation={target}"))
                 .probe("exportMembers", Probe.item("/api/v1/members/export?organisation={target}"))
+                .probe("exportAdmissions", Probe.item("/api/v1/admissions/export?organisation={target}"))
+                .probe("exportOverlays", Probe.item("/api/v1/overlays/export?organisation={target}"))
                 .probe("exportTransfers", Probe.item("/api/v1/transfers/export?organisation={target}"))
                 .probe("exportExits", Probe.item("/api/v1/exits/export?organisation={target}"))
                 .probe("exportDisciplines", Probe.item("/api/v1/disciplines/export?organisation={target}"))
@@ -64,11 +66,16 @@ class PermissionMatrixTest {
                                 "members",
                                 HEADER,
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        AdmissionProbes.addTo(matrix, registers);
+        OverlayProbes.addTo(matrix, registers);
         TransferProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
+        EntryImportProbes.addTo(matrix, CARD + ",1980");
+        RecordProbes.addTo(matrix, registers);
+        AttachmentProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -25,14 +25,38 @@ public class Registers {
     @ConfigProperty(name = "quarkus.flyway.password")
     String password;
 
+    private static final List<String> EMPTIED = List.of(
+            "stock_checkpoint",
+            "stock_at_checkpoint",
+            "former_card",
+            "register_history",
+            "award",
+            "training_entry",
+            "badge",
+            "seniority",
+            "discipline_hold",
+            "discipline",
+            "member_case_event",
+            "member_overlay",
+            "temporary_seating",
+            "member_case",
+            "former_membership",
+            "restructuring_move",
+            "attachment_version",
+            "attachment",
+            "cell_hold",
+            "movement",
+            "seating_history",
+            "member_history",
+            "seating",
+            "restructuring",
+            "member");
+
     /** No member, no seating, no movement, no cell held. */
     public void empty() {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate stock_checkpoint, stock_at_checkpoint, register_history, award, training_entry, badge, seniority, discipline_hold, discipline,"
-                            + " member_case_event, temporary_seating, member_case, former_membership, restructuring_move,"
-                            + " cell_hold, movement, seating_history, member_history, seating, restructuring, member");
+            statement.execute("truncate " + String.join(", ", EMPTIED));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,10 @@ package vn.dangbo.member;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.admission.AdmissionState;
+import vn.dangbo.member.admission.AdmissionStep;
+import vn.dangbo.member.attachment.ScanState;
+import vn.dangbo.member.attachment.ScanStep;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
 import vn.dangbo.member.discipline.ComplaintState;
@@ -10,6 +14,8 @@ import vn.dangbo.member.discipline.DisciplineState;
 import vn.dangbo.member.discipline.DisciplineStep;
 import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
+import vn.dangbo.member.overlay.OverlayState;
+import vn.dangbo.member.overlay.OverlayStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -19,11 +25,17 @@ class StateDiagramsTest {
     @Test
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("member-service")
+                .add("Admission (kết nạp đảng viên)", AdmissionState.LISTED, AdmissionStep.values())
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
                 .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
+                .add(
+                        "Exemption and suspension (miễn, đình chỉ sinh hoạt)",
+                        OverlayState.REQUESTED,
+                        OverlayStep.values())
+                .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .check();
     }
 }

@@ -52,7 +52,10 @@ final class TransferProbes {
                 .probe("startTransfer", probes.step("start", false, true, List.of("review", "introduce")))
                 .probe("extendTransfer", probes.step("extend", false, true, List.of("review", "introduce", "start")))
                 .probe("returnTransfer", probes.step("return", false, true, List.of("review", "introduce", "start")))
-                .probe("convertTransfer", probes.step("convert", false, true, List.of("review", "introduce", "start")));
+                .probe("releaseTransfer", probes.step("release", true, true, List.of("review", "introduce", "start")))
+                .probe(
+                        "convertTransfer",
+                        probes.step("convert", false, true, List.of("review", "introduce", "start", "release")));
     }
 
     private Probe list() {
@@ -117,7 +120,17 @@ final class TransferProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            var tokens = Map.of("review", EXAMINING, "introduce", HEADING, "present", EXAMINING, "start", RECEIVING);
+            var tokens = Map.of(
+                    "review",
+                    EXAMINING,
+                    "introduce",
+                    HEADING,
+                    "present",
+                    EXAMINING,
+                    "start",
+                    RECEIVING,
+                    "release",
+                    HEADING);
             before.forEach(step -> given().auth()
                     .oauth2(tokens.get(step))
                     .contentType(ContentType.JSON)

@@ -44,7 +44,7 @@ class ReformOf2025IT {
         var before = units(installation, LAST_DAY);
         int members = figure(installation, "MEMBER_STOCK", "TINH", LAST_DAY)
                 + figure(installation, "MEMBER_STOCK", "TINH2", LAST_DAY);
-        assertTrue(members > 2_000, "the demo has its members");
+        assertTrue(members > 20_000, "the demo has its members");
 
         consolidate(installation);
         endDistricts(installation, before);
@@ -103,10 +103,15 @@ class ReformOf2025IT {
         }
         var act = act("TERMINATE", districts.stream().map(Unit::code).toList());
         act.put("others", others);
-        // Of the towns beside Kiến Tường the demo has no members: their cells are below the Charter's minimum.
+        // Cells of thirty members and more become grassroots cells: Điều lệ Đảng, Điều 21.5.
         act.put("consent", Map.of("number", "60-NQ/TW", "on", "2025-04-12"));
         var id = ACTS.ready(installation, act);
-        ACTS.preview(installation, id).body("blocking", empty());
+        var preview = ACTS.preview(installation, id)
+                .body("blocking", empty())
+                .extract()
+                .jsonPath();
+        assertTrue(!preview.getList("warnings.code").contains("BELOW_MINIMUM_MEMBERS"), "every cell can meet");
+        assertTrue(preview.getList("warnings.code").contains("CELL_OF_30_BY_CONSENT"), preview::prettify);
         ACTS.decide(installation, id).statusCode(200);
         ACTS.awaitExecuted(installation, id);
     }

@@ -8,7 +8,14 @@ final class Biography {
     private static final int YOUNGEST_ADMISSION = 18;
     private static final int USUAL_LATEST_ADMISSION = 38;
 
-    private final Dice dice = new Dice("biography");
+    private final Dice dice;
+    private final LocalDate closing;
+
+    /** Of the members that a plan is filled with. */
+    Biography(FlowPlan plan) {
+        dice = plan.dice("biography");
+        closing = plan.closing();
+    }
 
     /** A member of long standing on that day, of an age usual in a residential cell (many are retired) or in an agency. */
     Member ofLongStanding(LocalDate day, boolean residential) {
@@ -23,12 +30,17 @@ final class Biography {
     /** Admitted on that day. */
     Member admitted(LocalDate day, boolean residential) {
         int age = admissionAge();
-        return new Member(birth(day, residential ? age : Math.max(age, 22)), day);
+        return new Member(birth(day, residential ? age : Math.max(age, 22)), day, "", closing);
+    }
+
+    /** Admitted on that day at school, or before the military service: young, and a man in the second case. */
+    Member admittedYoung(LocalDate day, String context) {
+        return new Member(birth(day, dice.between(YOUNGEST_ADMISSION, 19)), day, context, closing);
     }
 
     /** Readmitted on that day: the first membership ended before the records begin. */
     Member readmitted(LocalDate day) {
-        return new Member(birth(day, dice.between(36, 50)), day);
+        return new Member(birth(day, dice.between(36, 50)), day, "", closing);
     }
 
     private int residentialAge() {
@@ -60,7 +72,7 @@ final class Biography {
     private Member official(LocalDate day, int age) {
         LocalDate born = birth(day, age);
         int admissionAge = dice.between(YOUNGEST_ADMISSION, Math.min(USUAL_LATEST_ADMISSION, age - 2));
-        return new Member(born, born.plusYears(admissionAge).plusDays(dice.below(300)));
+        return new Member(born, born.plusYears(admissionAge).plusDays(dice.below(300)), "", closing);
     }
 
     private LocalDate birth(LocalDate day, int age) {

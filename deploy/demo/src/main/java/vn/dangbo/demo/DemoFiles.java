@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the demo data as import files: the organisations of five towns and a second province with their committees, and of Kiến Tường
- * synthetic members with their movements from 2015 to 2024, and evaluations. Beside them stands a file of the administrative units around
+ * Writes the demo data as import files: the organisations of five towns and a second province with their committees and
+ * synthetic members with their movements, trainings, awards, disciplines, badges and temporary stays, and of Kiến Tường evaluations. Beside them stands a file of the administrative units around
  * the towns. Nobody in them exists; the totals are those that the press printed, see the README of this module. The files have the same
  * bytes on every run and every machine.
  */
@@ -21,13 +21,13 @@ public final class DemoFiles {
     /**
      * One import file.
      *
-     * @param kind what it holds, as the import API calls it: admin-units, organisations, committees, members or evaluations
+     * @param kind what it holds, as the import API calls it
      * @param path where it was written
      */
     public record DemoFile(String kind, Path path) {}
 
     /**
-     * Writes the five files {@code <kind>.csv}.
+     * Writes the files {@code <kind>.csv}.
      *
      * @param directory made if absent; files of these names in it are replaced
      * @return the files in the order in which they must be imported
@@ -35,27 +35,30 @@ public final class DemoFiles {
      */
     public static List<DemoFile> write(Path directory) throws IOException {
         Tree tree = Tree.read();
-        List<Member> members = Movements.play(tree, new FlowPlan());
-        List<Person> people = Identities.of(members, Sexes.women(members, tree));
-        OrganisationEvaluations organisations = new OrganisationEvaluations(tree);
-        Stream<Evaluation> evaluations = Stream.concat(
-                organisations.evaluations().stream(), MemberEvaluations.of(people, tree, organisations).stream());
-
         List<Tree.Slice> slices =
                 Stream.concat(tree.slices().stream(), Towns.slices().stream()).toList();
-        List<Unit> units = Unit.of(slices);
-        List<Seat> seats = Committees.of(units, new CellSizes(units, members));
+        Province province = Province.of(tree, Unit.of(slices));
+        OrganisationEvaluations organisations = new OrganisationEvaluations(tree);
+        Corps kienTuong = province.corps(Tree.TOWN);
+        Stream<Evaluation> evaluations = Stream.concat(
+                organisations.evaluations().stream(),
+                MemberEvaluations.of(kienTuong.people(), tree, organisations).stream());
 
         Files.createDirectories(directory);
         return List.of(
                 adminUnits(directory),
                 file(directory, "organisations", ImportColumns.ORGANISATIONS, slices.stream()),
-                file(directory, "committees", ImportColumns.COMMITTEES, seats.stream()),
+                file(directory, "committees", ImportColumns.COMMITTEES, province.committees().stream()),
                 file(
                         directory,
                         "members",
                         ImportColumns.MEMBERS,
-                        people.stream().flatMap(DemoFiles::seats)),
+                        province.people().flatMap(DemoFiles::seats)),
+                file(directory, "trainings", ImportColumns.TRAININGS, province.trainings().stream()),
+                file(directory, "awards", ImportColumns.AWARDS, province.awards().stream()),
+                file(directory, "disciplines", ImportColumns.DISCIPLINES, province.disciplines().stream()),
+                file(directory, "badges", ImportColumns.BADGES, province.badges().stream()),
+                file(directory, "temporary-stays", ImportColumns.STAYS, province.stays().stream()),
                 file(directory, "evaluations", ImportColumns.EVALUATIONS, evaluations));
     }
 

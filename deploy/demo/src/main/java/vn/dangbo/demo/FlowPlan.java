@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many members come and go in each period. The printed totals are true of this table, and whatever fills it in keeps them: people are
+ * How many members of a town come and go in each period. The printed totals are true of this table, and whatever fills it in keeps them: people are
  * put into the planned movements, never counted afterwards. The constructor refuses a table that does not close.
  */
 final class FlowPlan {
 
-    /** The day on which the records begin: whoever is a member then is seated from this day, with the cause OPENING. */
+    /**
+     * The day on which the records of Kiến Tường begin: whoever is a member then is seated from this day, with the cause
+     * OPENING.
+     */
     static final LocalDate OPENING_DAY = LocalDate.of(2015, 1, 1);
 
-    /** The last day of the records: no file speaks of anything later. */
+    /** The last day of the records of Kiến Tường: no file speaks of anything later. */
     static final LocalDate CLOSING_DAY = LocalDate.of(2024, 12, 31);
 
     /** The years 2015 and 2020 are divided where the period of figure E7 begins and ends. */
@@ -46,18 +49,42 @@ final class FlowPlan {
         }
     }
 
-    /** One planned movement of one member, whoever that will be. */
-    record Event(LocalDate date, Cause cause) {}
+    /**
+     * One planned movement of one member, whoever that will be.
+     *
+     * @param context of an admission; empty for none in particular
+     */
+    record Event(LocalDate date, Cause cause, String context) {}
 
+    private final String town;
+    private final LocalDate opening;
+    private final LocalDate closing;
     private final List<Period> periods;
+    private final int openingMembers;
 
-    FlowPlan() {
-        List<String> lines = TABLE.lines().toList();
+    /**
+     * The plan of a town.
+     *
+     * @param known a day on which the number of members is known
+     * @param members the number on that day
+     */
+    FlowPlan(String town, LocalDate opening, LocalDate closing, String table, LocalDate known, int members) {
+        this.town = town;
+        this.opening = opening;
+        this.closing = closing;
+        List<String> lines = table.lines().toList();
         List<String> header = words(lines.get(0));
         periods =
                 lines.stream().skip(1).map(line -> period(header, words(line))).toList();
-        require("E5", Figures.E5_MEMBERS, openingMembers() + netUntil(Figures.E5_DATE));
-        require("E7", Figures.E7_ADMISSIONS, admissions(Figures.E7_FROM, Figures.E7_TO));
+        openingMembers = members - netUntil(known);
+    }
+
+    /** That of Kiến Tường. */
+    static FlowPlan ofKienTuong() {
+        FlowPlan plan = new FlowPlan(Tree.TOWN, OPENING_DAY, CLOSING_DAY, TABLE, Figures.E8_DATE, Figures.E8_MEMBERS);
+        plan.require("E5", Figures.E5_MEMBERS, plan.openingMembers() + plan.netUntil(Figures.E5_DATE));
+        plan.requireAdmissions("E7", Figures.E7_ADMISSIONS, Figures.E7_FROM, Figures.E7_TO);
+        return plan;
     }
 
     private static List<String> words(String line) {
@@ -72,10 +99,16 @@ final class FlowPlan {
         return new Period(LocalDate.parse(fields.get(0)), LocalDate.parse(fields.get(1)), counts);
     }
 
-    private static void require(String figure, int printed, int planned) {
+    private void require(String figure, int printed, int planned) {
         if (printed != planned) {
             throw new IllegalStateException("the flow table gives " + planned + " for " + figure + ", not " + printed);
         }
+    }
+
+    /** The same plan, when it has so many admissions between the days; the periods of its table must keep to them. */
+    FlowPlan requireAdmissions(String figure, int printed, LocalDate from, LocalDate to) {
+        require(figure, printed, admissions(from, to));
+        return this;
     }
 
     private int netUntil(LocalDate date) {
@@ -88,13 +121,30 @@ final class FlowPlan {
     private int admissions(LocalDate from, LocalDate to) {
         return periods.stream()
                 .filter(period -> !period.from().isBefore(from) && !period.to().isAfter(to))
-                .mapToInt(period -> period.counts().get(Cause.ADMITTED))
+                .mapToInt(period -> period.counts().getOrDefault(Cause.ADMITTED, 0))
                 .sum();
     }
 
-    /** Members on {@link #OPENING_DAY}: figure E8 less what came and went during 2015. */
+    String town() {
+        return town;
+    }
+
+    LocalDate opening() {
+        return opening;
+    }
+
+    LocalDate closing() {
+        return closing;
+    }
+
+    /** A source of chance of this town alone; that of Kiến Tường, the first, has the bare name. */
+    Dice dice(String stream) {
+        return new Dice(town.equals(Tree.TOWN) ? stream : stream + " of " + town);
+    }
+
+    /** Members on the day on which the records begin. */
     int openingMembers() {
-        return Figures.E8_MEMBERS - netUntil(Figures.E8_DATE);
+        return openingMembers;
     }
 
     /**
@@ -102,12 +152,13 @@ final class FlowPlan {
      * of a period fall on its first and last day, so that a cut-off that is wrong by one day shows as a wrong figure.
      */
     List<Event> events() {
-        Dice dice = new Dice("flow");
+        Dice dice = dice("flow");
         List<Event> events = new ArrayList<>();
         for (Period period : periods) {
             period.counts().forEach((cause, count) -> {
                 for (int number = 0; number < count; number++) {
-                    events.add(new Event(date(period, cause, number, count, dice), cause));
+                    LocalDate date = date(period, cause, number, count, dice);
+                    events.add(new Event(date, cause, TownPlans.context(town, period.from(), cause, number)));
                 }
             });
         }

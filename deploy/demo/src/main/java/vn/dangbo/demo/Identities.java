@@ -14,8 +14,8 @@ final class Identities {
     /** Cards of the demo begin with 00. */
     private static final String CARD_PREFIX = "00";
 
-    /** Ends the number of a CV as a committee's letters do; no committee has these (Kiến Tường minh họa). */
-    private static final String CV_SUFFIX = "KTMH";
+    /** Ends the number of a CV, after two letters of the town, as a committee's letters do; no committee has these (minh họa). */
+    private static final String CV_SUFFIX = "MH";
 
     /** Fixed lines begin with 02 and mobile ones with 03, 05, 07, 08 or 09: 0600 is neither. */
     private static final String PHONE_PREFIX = "0600";
@@ -30,19 +30,23 @@ final class Identities {
 
     private final Dice dice = new Dice("identities");
     private final Names names = new Names();
+    private int given;
 
-    /** One person per member, in the same order. */
-    static List<Person> of(List<Member> members, Set<Member> women) {
-        Identities identities = new Identities();
+    /**
+     * One person per member, in the same order. Those of a further call get numbers of their own.
+     *
+     * @param letters two letters of the town
+     */
+    List<Person> of(String letters, List<Member> members, Set<Member> women) {
         List<Person> people = new ArrayList<>();
         for (Member member : members) {
             Sex sex = women.contains(member) ? Sex.FEMALE : Sex.MALE;
-            people.add(identities.person(people.size(), member, sex));
+            people.add(person(given++, letters, member, sex));
         }
         return people;
     }
 
-    private Person person(int number, Member member, Sex sex) {
+    private Person person(int number, String letters, Member member, Sex sex) {
         Ethnicity ethnicity = Ethnicity.draw(dice);
         String fullName = names.full(sex, member.born(), ethnicity);
         boolean older = member.born().isBefore(OLDER_BEFORE);
@@ -54,7 +58,7 @@ final class Identities {
                 member,
                 sex,
                 hasCard ? CARD_PREFIX + sixDigits(number, 7_919, 104_729) : "",
-                sixDigits(number, 3_541, 15_485) + CV_SUFFIX,
+                sixDigits(number, 3_541, 15_485) + letters + CV_SUFFIX,
                 hasPersonalId ? personalId(number, sex, member.born().getYear()) : "",
                 fullName,
                 older && dice.chance(PERCENT_OLDER_WITH_ALIAS) ? names.alias(fullName) : "",

@@ -57,7 +57,7 @@ final class ImportColumns {
             person("religion", person -> ""),
             person("phone", Person::phone),
             person("admittedOn", person -> person.member().admittedOn().toString()),
-            person("admissionContext", person -> ""),
+            person("admissionContext", person -> person.member().context()),
             person("officialOn", person -> person.member()
                     .officialOn()
                     .map(LocalDate::toString)
@@ -78,7 +78,67 @@ final class ImportColumns {
             new Csv.Column<>("decisionNo", Evaluation::decisionNo),
             new Csv.Column<>("decidedOn", evaluation -> Objects.toString(evaluation.decidedOn(), "")));
 
+    static final List<Csv.Column<Training>> TRAININGS = List.of(
+            who("cardNumber", Training::person, Person::cardNumber),
+            who("personalId", Training::person, Person::personalId),
+            who("birthDate", Training::person, Person::birthDate),
+            new Csv.Column<>("program", Training::program),
+            new Csv.Column<>("sentBy", Training::sentBy),
+            new Csv.Column<>("decisionNo", Training::decisionNo),
+            new Csv.Column<>("startedOn", training -> training.startedOn().toString()),
+            new Csv.Column<>("endedOn", training -> Objects.toString(training.endedOn(), "")),
+            new Csv.Column<>("result", training -> training.endedOn() == null ? "" : "COMPLETED"));
+
+    static final List<Csv.Column<Award>> AWARDS = List.of(
+            new Csv.Column<>("organisation", Award::organisation),
+            who("cardNumber", Award::person, Person::cardNumber),
+            who("birthDate", Award::person, Person::birthDate),
+            new Csv.Column<>("form", Award::form),
+            new Csv.Column<>("level", award -> "UPPER_GRASSROOTS"),
+            new Csv.Column<>("decisionNo", Award::decisionNo),
+            new Csv.Column<>("decidedOn", award -> award.decidedOn().toString()),
+            new Csv.Column<>("year", Award::year),
+            new Csv.Column<>("term", Award::term),
+            new Csv.Column<>("merit", Award::merit));
+
+    static final List<Csv.Column<Discipline>> DISCIPLINES = List.of(
+            new Csv.Column<>("organisation", Discipline::organisation),
+            who("cardNumber", Discipline::person, Person::cardNumber),
+            who("birthDate", Discipline::person, Person::birthDate),
+            new Csv.Column<>("form", Discipline::form),
+            new Csv.Column<>("level", Discipline::level),
+            new Csv.Column<>("violation", Discipline::violation),
+            new Csv.Column<>("office", Discipline::office),
+            new Csv.Column<>("decisionNo", Discipline::decisionNo),
+            new Csv.Column<>(
+                    "announcedOn", discipline -> discipline.announcedOn().toString()));
+
+    static final List<Csv.Column<Badge>> BADGES = List.of(
+            who("cardNumber", Badge::person, Person::cardNumber),
+            who("birthDate", Badge::person, Person::birthDate),
+            new Csv.Column<>("step", badge -> String.valueOf(badge.step())),
+            new Csv.Column<>("awardDate", badge -> badge.awardDate().toString()),
+            new Csv.Column<>("proposedOn", badge -> badge.proposedOn().toString()),
+            new Csv.Column<>("decisionNo", Badge::decisionNo),
+            new Csv.Column<>("decidedOn", badge -> badge.decidedOn().toString()),
+            new Csv.Column<>("awardedOn", badge -> badge.awardedOn().toString()));
+
+    static final List<Csv.Column<Stay>> STAYS = List.of(
+            who("cardNumber", Stay::person, Person::cardNumber),
+            who("birthDate", Stay::person, Person::birthDate),
+            new Csv.Column<>("home", Stay::home),
+            new Csv.Column<>("host", Stay::host),
+            new Csv.Column<>("validFrom", stay -> stay.from().toString()),
+            new Csv.Column<>("validTo", stay -> stay.to().toString()),
+            new Csv.Column<>("reason", stay -> "đi học"),
+            new Csv.Column<>("letterNo", Stay::letterNo));
+
     private ImportColumns() {}
+
+    /** Of the member whom a line is about; empty when it is about an organisation. */
+    private static <T> Csv.Column<T> who(String name, Function<T, Person> person, Function<Person, String> value) {
+        return new Csv.Column<>(name, line -> person.apply(line) == null ? "" : value.apply(person.apply(line)));
+    }
 
     private static Csv.Column<SeatedPerson> person(String name, Function<Person, String> value) {
         return new Csv.Column<>(name, line -> value.apply(line.person()));

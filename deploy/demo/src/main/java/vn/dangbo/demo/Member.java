@@ -14,6 +14,7 @@ final class Member {
 
     private final LocalDate born;
     private final LocalDate admittedOn;
+    private final String context;
     private final List<Seating> seatings = new ArrayList<>();
     private LocalDate officialOn;
 
@@ -21,12 +22,15 @@ final class Member {
      * A member admitted with the ceremony of that day; official after probation, unless the records close before.
      *
      * @param admittedOn of the present membership: who was readmitted has the date of the second ceremony
+     * @param context in which the member was admitted; empty for none in particular
+     * @param closing the last day of the records
      */
-    Member(LocalDate born, LocalDate admittedOn) {
+    Member(LocalDate born, LocalDate admittedOn, String context, LocalDate closing) {
         this.born = born;
         this.admittedOn = admittedOn;
+        this.context = context;
         LocalDate recognition = admittedOn.plusMonths(PROBATION_MONTHS);
-        officialOn = recognition.isAfter(FlowPlan.CLOSING_DAY) ? null : recognition;
+        officialOn = recognition.isAfter(closing) ? null : recognition;
     }
 
     LocalDate born() {
@@ -35,6 +39,10 @@ final class Member {
 
     LocalDate admittedOn() {
         return admittedOn;
+    }
+
+    String context() {
+        return context;
     }
 
     /** Empty for who was never recognised, or not yet when the records close. */

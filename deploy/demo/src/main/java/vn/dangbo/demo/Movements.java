@@ -2,53 +2,70 @@ package vn.dangbo.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** Plays the {@link FlowPlan} forward: finds a member and a cell for every planned movement. */
+/** Plays a {@link FlowPlan} forward: finds a member and a cell for every planned movement. */
 final class Movements {
 
-    private static final int OPENING_MINIMUM = 6;
     private static final int PERCENT_ON_PROBATION_AT_OPENING = 9;
     private static final int PERCENT_WHO_COME_BACK = 5;
     private static final int RETIREMENT_AGE = 60;
 
-    private final Dice dice = new Dice("movements");
-    private final Biography biography = new Biography();
-    private final Register register = new Register();
-    private final Tree tree;
+    private final Dice dice;
+    private final Biography biography;
+    private final Register register;
+    private final FlowPlan plan;
+    private final Map<String, Tree.Cell> cells = new LinkedHashMap<>();
 
-    private Movements(Tree tree) {
-        this.tree = tree;
+    private Movements(List<Tree.Cell> cells, FlowPlan plan) {
+        cells.forEach(cell -> this.cells.put(cell.code(), cell));
+        this.plan = plan;
+        dice = plan.dice("movements");
+        biography = new Biography(plan);
+        register = new Register(this.cells);
     }
 
-    /** All members who ever had a seat, in the order in which they came. */
-    static List<Member> play(Tree tree, FlowPlan plan) {
-        Movements movements = new Movements(tree);
-        movements.open(plan.openingMembers());
-        List<Restructuring> restructurings = new ArrayList<>(Restructuring.ALL);
+    /** All members of Kiến Tường who ever had a seat, in the order in which they came. */
+    static List<Member> ofKienTuong(Tree tree, FlowPlan plan) {
+        Movements movements = new Movements(tree.cells(), plan);
+        movements.open(OpeningSizes.byWeight(plan.openingMembers(), movements.cellsOfOpening()));
+        return movements.play(Restructuring.ALL);
+    }
+
+    /** The same of another town, whose cells stay as they are. */
+    static List<Member> ofTown(List<Tree.Cell> cells, FlowPlan plan) {
+        Movements movements = new Movements(cells, plan);
+        movements.open(OpeningSizes.besideFixed(plan.openingMembers(), movements.cellsOfOpening()));
+        return movements.play(List.of());
+    }
+
+    private List<Member> play(List<Restructuring> all) {
+        List<Restructuring> restructurings = new ArrayList<>(all);
         for (FlowPlan.Event event : plan.events()) {
             while (!restructurings.isEmpty() && !restructurings.get(0).date().isAfter(event.date())) {
-                restructurings.remove(0).apply(movements.register);
+                restructurings.remove(0).apply(register);
             }
-            movements.happen(event.cause(), event.date());
+            happen(event);
         }
-        return movements.register.everyone();
+        return register.everyone();
     }
 
-    /** Every cell begins with officials enough to live; what is above that follows the weights. */
-    private void open(int members) {
-        LocalDate day = FlowPlan.OPENING_DAY;
-        List<Tree.Cell> cells =
-                tree.cells().stream().filter(cell -> cell.livesOn(day)).toList();
-        int lightest = cells.stream().mapToInt(Tree.Cell::weight).min().orElseThrow();
-        List<Integer> more = Shares.of(
-                members - OPENING_MINIMUM * cells.size(),
-                cells.stream().map(cell -> cell.weight() - lightest).toList());
-        for (int index = 0; index < cells.size(); index++) {
-            Tree.Cell cell = cells.get(index);
-            for (int seat = 0; seat < OPENING_MINIMUM + more.get(index); seat++) {
-                boolean probationer = seat >= OPENING_MINIMUM && dice.chance(PERCENT_ON_PROBATION_AT_OPENING);
+    private List<Tree.Cell> cellsOfOpening() {
+        return cells.values().stream()
+                .filter(cell -> cell.livesOn(plan.opening()))
+                .toList();
+    }
+
+    private void open(List<Integer> sizes) {
+        LocalDate day = plan.opening();
+        List<Tree.Cell> open = cellsOfOpening();
+        for (int index = 0; index < open.size(); index++) {
+            Tree.Cell cell = open.get(index);
+            for (int seat = 0; seat < sizes.get(index); seat++) {
+                boolean probationer = seat >= OpeningSizes.MINIMUM && dice.chance(PERCENT_ON_PROBATION_AT_OPENING);
                 Member member = probationer
                         ? biography.admitted(dice.day(day.minusMonths(11), day.minusDays(7)), cell.residential())
                         : biography.ofLongStanding(day, cell.residential());
@@ -57,11 +74,16 @@ final class Movements {
         }
     }
 
-    private void happen(Cause cause, LocalDate date) {
+    private void happen(FlowPlan.Event event) {
+        Cause cause = event.cause();
+        LocalDate date = event.date();
         switch (cause) {
             case ADMITTED -> {
                 Tree.Cell cell = receiver(date, any -> true);
-                register.enter(biography.admitted(date, cell.residential()), cell.code(), date, cause);
+                Member member = event.context().isEmpty()
+                        ? biography.admitted(date, cell.residential())
+                        : biography.admittedYoung(date, event.context());
+                register.enter(member, cell.code(), date, cause);
             }
             case READMITTED ->
                 register.enter(
@@ -123,11 +145,11 @@ final class Movements {
     }
 
     private Tree.Cell currentCell(Member member) {
-        return tree.cell(member.lastSeating().cell());
+        return cells.get(member.lastSeating().cell());
     }
 
     private Tree.Cell receiver(LocalDate date, Predicate<Tree.Cell> wish) {
-        List<Tree.Cell> open = tree.cells().stream()
+        List<Tree.Cell> open = cells.values().stream()
                 .filter(cell -> register.mayReceive(cell, date))
                 .filter(wish)
                 .toList();

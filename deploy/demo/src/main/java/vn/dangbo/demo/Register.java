@@ -9,12 +9,6 @@ import java.util.Map;
 /** Who sits in which cell while time is played forward. */
 final class Register {
 
-    /** A cell needs three official members at all times (Charter, articles 21 and 24); nobody leaves a cell that has no more than this. */
-    private static final int OFFICIALS_THAT_STAY = 4;
-
-    /** A grassroots cell with 30 members becomes a committee. */
-    private static final int GRASSROOTS_CELL_CAPACITY = 28;
-
     /** Whoever came to a cell so recently does not leave it again. */
     private static final int SETTLED_DAYS = 200;
 
@@ -23,6 +17,12 @@ final class Register {
 
     private final List<Member> everyone = new ArrayList<>();
     private final Map<String, List<Member>> seated = new HashMap<>();
+    private final Map<String, Tree.Cell> cells;
+
+    /** Of these cells, by code. */
+    Register(Map<String, Tree.Cell> cells) {
+        this.cells = cells;
+    }
 
     /** All members in the order in which they came. */
     List<Member> everyone() {
@@ -61,7 +61,7 @@ final class Register {
     boolean mayReceive(Tree.Cell cell, LocalDate date) {
         return cell.livesOn(date)
                 && cell.to().isAfter(date.plusMonths(MONTHS_BEFORE_THE_END))
-                && !(cell.grassroots() && seatedIn(cell.code()).size() >= GRASSROOTS_CELL_CAPACITY);
+                && seatedIn(cell.code()).size() < cell.most();
     }
 
     /** The settled official members whom their cells can do without, in the order in which they came. */
@@ -70,7 +70,7 @@ final class Register {
         return everyone.stream()
                 .filter(member -> member.lastSeating().isOpen() && member.isOfficial(date) && isSettled(member, date))
                 .filter(member -> officials.computeIfAbsent(member.lastSeating().cell(), cell -> officials(cell, date))
-                        > OFFICIALS_THAT_STAY)
+                        > cells.get(member.lastSeating().cell()).least())
                 .toList();
     }
 

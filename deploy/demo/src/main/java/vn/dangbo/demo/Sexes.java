@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Decides which members are women, so that figure E5 is met. */
 final class Sexes {
@@ -43,6 +44,21 @@ final class Sexes {
         int group = 0;
         for (List<Member> sector : counted.values()) {
             women.addAll(dice.shuffled(sector).subList(0, shares.get(group++)));
+        }
+        return women;
+    }
+
+    /** Says by chance who is a woman in another town; before the military service they are men. */
+    static Set<Member> women(List<Member> members, List<Tree.Cell> cells, FlowPlan plan) {
+        Dice dice = plan.dice("sex");
+        Map<String, String> sectors = cells.stream().collect(Collectors.toMap(Tree.Cell::code, Tree.Cell::sector));
+        Set<Member> women = new HashSet<>();
+        for (Member member : members) {
+            String sector = sectors.get(member.lastSeating().cell());
+            if (dice.chance(WOMEN.getOrDefault(sector, USUAL_WOMEN))
+                    && !member.context().equals(TownPlans.BEFORE_ENLISTMENT)) {
+                women.add(member);
+            }
         }
         return women;
     }

@@ -43,8 +43,28 @@ final class Tree {
         }
     }
 
-    /** A cell and the days {@code [from, to)} on which members can sit in it. */
-    record Cell(String code, LocalDate from, LocalDate to, int weight, boolean grassroots, boolean residential) {
+    /** A cell needs three official members at all times (Charter, articles 21 and 24); nobody leaves a cell that has no more than this. */
+    private static final int OFFICIALS_THAT_STAY = 4;
+
+    /** A grassroots cell with 30 members becomes a committee. */
+    static final int GRASSROOTS_CELL_CAPACITY = 28;
+
+    /**
+     * A cell and the days {@code [from, to)} on which members can sit in it.
+     *
+     * @param weight its relative size
+     * @param least official members who stay in any case
+     * @param most members whom it can have
+     */
+    record Cell(
+            String code,
+            String sector,
+            LocalDate from,
+            LocalDate to,
+            int weight,
+            int least,
+            int most,
+            boolean residential) {
 
         boolean livesOn(LocalDate date) {
             return !from.isAfter(date) && date.isBefore(to);
@@ -81,13 +101,28 @@ final class Tree {
 
     private static Cell cell(Slice slice) {
         boolean residential = slice.sector().equals("HAMLET") || slice.sector().equals("RESIDENTIAL_GROUP");
-        boolean grassroots = slice.kind().equals("GRASSROOTS_CELL");
-        return new Cell(slice.code(), slice.from(), slice.to(), slice.weight(), grassroots, residential);
+        int most = slice.kind().equals("GRASSROOTS_CELL") ? GRASSROOTS_CELL_CAPACITY : Integer.MAX_VALUE;
+        return new Cell(
+                slice.code(),
+                slice.sector(),
+                slice.from(),
+                slice.to(),
+                slice.weight(),
+                OFFICIALS_THAT_STAY,
+                most,
+                residential);
     }
 
     private static Cell joined(Cell earlier, Cell later) {
         return new Cell(
-                later.code(), earlier.from(), later.to(), later.weight(), later.grassroots(), later.residential());
+                later.code(),
+                later.sector(),
+                earlier.from(),
+                later.to(),
+                later.weight(),
+                later.least(),
+                later.most(),
+                later.residential());
     }
 
     List<Slice> slices() {

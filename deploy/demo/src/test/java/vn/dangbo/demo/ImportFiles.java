@@ -19,21 +19,43 @@ final class ImportFiles {
 
     static final List<Map<String, String>> ORGANISATIONS;
     static final List<Map<String, String>> COMMITTEES;
+
+    /** Of all towns. */
+    static final List<Map<String, String>> ALL_MEMBERS;
+
+    /** Of Kiến Tường. */
     static final List<Map<String, String>> MEMBERS;
+
+    static final List<Map<String, String>> TRAININGS;
+    static final List<Map<String, String>> AWARDS;
+    static final List<Map<String, String>> DISCIPLINES;
+    static final List<Map<String, String>> BADGES;
+    static final List<Map<String, String>> STAYS;
     static final List<Map<String, String>> EVALUATIONS;
 
     static {
         try {
             Path directory = Files.createTempDirectory("demo-files");
+            List<String> kinds = List.of();
             try {
-                DemoFiles.write(directory);
+                kinds = DemoFiles.write(directory).stream()
+                        .map(DemoFiles.DemoFile::kind)
+                        .toList();
                 ADMIN_UNITS = read(directory.resolve("admin-units.csv"));
                 ORGANISATIONS = read(directory.resolve("organisations.csv"));
                 COMMITTEES = read(directory.resolve("committees.csv"));
-                MEMBERS = read(directory.resolve("members.csv"));
+                ALL_MEMBERS = read(directory.resolve("members.csv"));
+                MEMBERS = ALL_MEMBERS.stream()
+                        .filter(row -> row.get("cell").startsWith("KT"))
+                        .toList();
+                TRAININGS = read(directory.resolve("trainings.csv"));
+                AWARDS = read(directory.resolve("awards.csv"));
+                DISCIPLINES = read(directory.resolve("disciplines.csv"));
+                BADGES = read(directory.resolve("badges.csv"));
+                STAYS = read(directory.resolve("temporary-stays.csv"));
                 EVALUATIONS = read(directory.resolve("evaluations.csv"));
             } finally {
-                for (String kind : List.of("admin-units", "organisations", "committees", "members", "evaluations")) {
+                for (String kind : kinds) {
                     Files.deleteIfExists(directory.resolve(kind + ".csv"));
                 }
                 Files.delete(directory);

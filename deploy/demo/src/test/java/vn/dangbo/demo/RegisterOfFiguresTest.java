@@ -56,7 +56,7 @@ class RegisterOfFiguresTest {
         }
 
         // A name ends where no capitalised word follows: the first three words of a longer name are another name.
-        List<String> real = ImportFiles.MEMBERS.stream()
+        List<String> real = ImportFiles.ALL_MEMBERS.stream()
                 .map(row -> row.get("fullName"))
                 .filter(name -> Pattern.compile(Pattern.quote(name) + "(?! \\p{Lu})")
                         .matcher(documents)

@@ -30,15 +30,18 @@ public final class RoutingTable {
             Map.entry("admin-units", ORG),
             Map.entry("rule-parameters", ORG),
             Map.entry("accounts", ORG),
-            Map.entry("audit", ORG),
+            Map.entry("audit", MEMBER),
             Map.entry("members", MEMBER),
             Map.entry("me", MEMBER),
+            Map.entry("rights-requests", MEMBER),
             Map.entry("admissions", MEMBER),
             Map.entry("transfers", MEMBER),
             Map.entry("exits", MEMBER),
             Map.entry("disciplines", MEMBER),
             Map.entry("awards", MEMBER),
+            Map.entry("attachments", MEMBER),
             Map.entry("badges", MEMBER),
+            Map.entry("overlays", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
@@ -47,15 +50,21 @@ public final class RoutingTable {
             Map.entry("publications", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
-    private static final Map<String, Service> EXCHANGES = Map.of(
-            "organisations", ORG,
-            "committees", ORG,
-            "seats", ORG,
+    private static final Map<String, Service> EXCHANGES = Map.ofEntries(
+            Map.entry("organisations", ORG),
+            Map.entry("committees", ORG),
+            Map.entry("seats", ORG),
             // The kind is "admin-units": as in an import's id, what counts ends at the first hyphen.
-            "admin", ORG,
-            "members", MEMBER,
-            "evaluations", EVALUATION,
-            "observations", EVALUATION);
+            Map.entry("admin", ORG),
+            Map.entry("members", MEMBER),
+            Map.entry("trainings", MEMBER),
+            Map.entry("awards", MEMBER),
+            Map.entry("disciplines", MEMBER),
+            Map.entry("badges", MEMBER),
+            // The kind is "temporary-stays".
+            Map.entry("temporary", MEMBER),
+            Map.entry("evaluations", EVALUATION),
+            Map.entry("observations", EVALUATION));
 
     /** Code lists that org-service does not keep. */
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(
@@ -78,9 +87,20 @@ public final class RoutingTable {
             Map.entry("badge-steps", MEMBER),
             Map.entry("award-levels", MEMBER),
             Map.entry("badge-variants", MEMBER),
+            Map.entry("verification-relations", MEMBER),
+            Map.entry("verification-findings", MEMBER),
+            Map.entry("admission-consents", MEMBER),
+            Map.entry("overlay-types", MEMBER),
+            Map.entry("exemption-grounds", MEMBER),
             Map.entry("seniority-bases", MEMBER),
             Map.entry("seniority-deductions", MEMBER),
             Map.entry("training-programs", MEMBER),
+            Map.entry("professional-levels", MEMBER),
+            Map.entry("academic-titles", MEMBER),
+            Map.entry("political-theory-levels", MEMBER),
+            Map.entry("occupations", MEMBER),
+            Map.entry("family-backgrounds", MEMBER),
+            Map.entry("personal-id-provinces", MEMBER),
             Map.entry("grades", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),

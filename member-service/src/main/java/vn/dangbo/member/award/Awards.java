@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.register.MemberPlaces;
@@ -29,6 +30,9 @@ import vn.dangbo.platform.web.RecordVersion;
 class Awards {
 
     static final int TEXT = 500;
+
+    /** Nhiệm kỳ, as it is written. */
+    static final Pattern TERM = Pattern.compile("[0-9]{4}-[0-9]{4}");
 
     /** Seen where it counts, and with the member wherever the member sits today. */
     private static final String VISIBLE =
@@ -192,7 +196,7 @@ class Awards {
         if ((award.year() == null) == (award.term() == null)) {
             throw ProblemException.badRequest("year", "AWARD_YEAR_OR_TERM");
         }
-        if (award.term() != null && !award.term().matches("[0-9]{4}-[0-9]{4}")) {
+        if (award.term() != null && !TERM.matcher(award.term()).matches()) {
             throw ProblemException.badRequest("term", "TERM_INVALID", award.term());
         }
         var facts = new HashMap<String, Object>();

@@ -40,7 +40,7 @@ public class CaseBook {
             """;
 
     private static final String IS_OPEN = """
-            select 1 as open from member_case where kind = :kind and member_id = :member and not closed
+            select id from member_case where kind = :kind and member_id = :member and not closed
             """;
 
     @Inject
@@ -80,9 +80,14 @@ public class CaseBook {
     /** Whether the member has an open case of the kind, wherever it stands. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isOpen(CaseKind<?, ?> kind, UUID member) {
+        return openOf(kind, member).isPresent();
+    }
+
+    /** The member's open case of the kind, wherever it stands. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> openOf(CaseKind<?, ?> kind, UUID member) {
         sql.open(Scope.everywhere());
-        return sql.first(IS_OPEN, Map.of("kind", kind.code(), "member", member), row -> true)
-                .orElse(false);
+        return sql.first(IS_OPEN, Map.of("kind", kind.code(), "member", member), row -> row.get("id", UUID.class));
     }
 
     /** Records a new case. */

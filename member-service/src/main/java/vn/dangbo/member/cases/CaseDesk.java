@@ -57,6 +57,11 @@ public class CaseDesk {
         reached(caller.scope(Set.of(role)), unit);
     }
 
+    /** Whether the caller holds the role above the unit. */
+    public boolean is(Role role, MemberCase.Unit unit) {
+        return caller.scope(Set.of(role)).covers(unit.path());
+    }
+
     private static void reached(Scope scope, MemberCase.Unit unit) {
         if (!scope.covers(unit.path())) {
             throw ProblemException.forbidden("PERMISSION_MISSING");

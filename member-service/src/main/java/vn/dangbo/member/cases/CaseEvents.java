@@ -28,7 +28,9 @@ class CaseEvents {
 
     private static final String TOOK = """
             select max(on_day) as last,
-                   coalesce(bool_or(by_subject = :subject and step = any(cast(:steps as text[]))), false) as same
+                   coalesce(bool_or(by_subject = :subject
+                                    and case step when 'IMPORT' then 'OPEN' else step end = any(cast(:steps as text[]))),
+                            false) as same
             from member_case_event where case_id = :id
             """;
 

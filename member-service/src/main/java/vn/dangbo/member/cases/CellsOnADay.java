@@ -25,6 +25,10 @@ public class CellsOnADay {
             where (o.code = :ref or o.id = cast(:id as uuid)) and v.kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL')
             """;
 
+    private static final String KIND = """
+            select kind from organisation_version where organisation_id = :id and validity @> cast(:day as date)
+            """;
+
     private static final String ENDED = "select ended_on from organisation where id = :id and ended_on is not null";
 
     private static final String COMMON = """
@@ -60,6 +64,12 @@ public class CellsOnADay {
                                 row.get("code", String.class),
                                 row.get("path", String.class)))
                 .orElseThrow(() -> ProblemException.badRequest(field, "CELL_NOT_ALIVE", reference, day));
+    }
+
+    /** What a unit is on the day; null when it is not alive. */
+    public String kind(UUID unit, LocalDate day) {
+        return sql.first(KIND, Map.of("id", unit, "day", day), row -> row.get("kind", String.class))
+                .orElse(null);
     }
 
     /** The day from which a cell is no more; empty as long as it lives. */

@@ -15,6 +15,7 @@ import vn.dangbo.platform.time.WorkingDays;
 @ApplicationScoped
 public class Terms {
 
+    private static final String PROBATION = "PROBATION_TERM";
     private static final String CALENDAR = "select on_day, works from holiday";
 
     @Inject
@@ -51,6 +52,11 @@ public class Terms {
      */
     public int number(String code, LocalDate day) {
         return parameters.value(code, day).orElseThrow(() -> ProblemException.of(409, "RULE_MISSING", code, day));
+    }
+
+    /** The first day on which somebody on probation since the ceremony may be an official member. */
+    public LocalDate probationEnds(LocalDate ceremonyOn) {
+        return ceremonyOn.plusMonths(number(PROBATION, ceremonyOn));
     }
 
     /**

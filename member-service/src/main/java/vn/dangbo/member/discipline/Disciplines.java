@@ -21,7 +21,8 @@ class Disciplines {
 
     private static final String LAPSE = "DISCIPLINE_LAPSE";
 
-    private static final String COLUMNS = "select d.case_id, d.lapses_on, d.lapsed_from, d.form from discipline d ";
+    private static final String COLUMNS =
+            "select d.case_id, d.lapses_on, d.lapsed_from, d.announced_on, d.ended_on from discipline d ";
 
     private static final String BY_CASE = COLUMNS + "where d.case_id = any(cast(:cases as uuid[]))";
 
@@ -37,6 +38,12 @@ class Disciplines {
                                     lapsed_from)
             values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, :announcedOn,
                     cast(:lapsesOn as date), cast(:lapsesOn as date))
+            """;
+
+    private static final String AFTER = COLUMNS + """
+            where (d.member_id = cast(:member as uuid)
+                   or (d.member_id is null and cast(:member as uuid) is null and d.organisation_id = :organisation))
+              and d.announced_on > cast(:on as date) and d.announced_on < cast(:lapsesOn as date)
             """;
 
     private static final String END = "update discipline set ended_on = :on where case_id = :case";
@@ -72,8 +79,9 @@ class Disciplines {
      *
      * @param lapsesOn the end of the term; null when it never lapses
      * @param lapsedFrom the day from which it has lapsed; null while it is kept open, and when it never lapses
+     * @param endedOn annulled or replaced; null for neither
      */
-    record InForce(UUID id, DisciplineForm form, LocalDate lapsesOn, LocalDate lapsedFrom) {
+    record InForce(UUID id, LocalDate announcedOn, LocalDate lapsesOn, LocalDate lapsedFrom, LocalDate endedOn) {
 
         boolean keptOpen() {
             return lapsesOn != null && !lapsesOn.equals(lapsedFrom);
@@ -109,6 +117,30 @@ class Disciplines {
         if (lapsesOn != null) {
             release(id, lapsesOn);
         }
+    }
+
+    /**
+     * Records a decision of the past: it keeps open what had not lapsed by its day, and what came after it keeps it open,
+     * in whatever order they are recorded.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void record(UUID id, UUID member, UUID organisation, Discipline facts) {
+        var announced = facts.decision().announcedOn();
+        keepOpen(id, member, organisation, announced);
+        begin(id, member, organisation, facts);
+        var own = of(List.of(id), Scope.everywhere()).get(id);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("member", member == null ? null : member.toString());
+        parameters.put("organisation", organisation);
+        parameters.put("on", announced);
+        parameters.put("lapsesOn", own.lapsesOn());
+        read(AFTER, parameters, Scope.everywhere()).forEach(later -> {
+            hold(id, later.id(), later.announcedOn());
+            var until = later.endedOn() == null ? later.lapsesOn() : later.endedOn();
+            if (until != null) {
+                release(later.id(), until);
+            }
+        });
     }
 
     /** Annulled or replaced. */
@@ -175,8 +207,9 @@ class Disciplines {
                 parameters,
                 row -> new InForce(
                         row.get("case_id", UUID.class),
-                        DisciplineForm.valueOf(row.get("form", String.class)),
+                        row.get("announced_on", LocalDate.class),
                         row.get("lapses_on", LocalDate.class),
-                        row.get("lapsed_from", LocalDate.class)));
+                        row.get("lapsed_from", LocalDate.class),
+                        row.get("ended_on", LocalDate.class)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.member.cases.CaseKind;
-import vn.dangbo.member.cases.Vote;
+import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.seating.EndCause;
 
 /**
@@ -48,23 +48,6 @@ record Exit(
     @Schema(name = "ExitLeft")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Left(EndCause cause, LocalDate on, LocalDate recordClearedOn) {}
-
-    /**
-     * What a body resolved.
-     *
-     * @param step by which it was recorded
-     * @param vote null where nobody votes
-     * @param number of the document; null for none
-     * @param signer who signed it; null for none
-     */
-    @Schema(name = "ExitResolution")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Resolution(
-            @Schema(examples = "RESOLVE_IN_CELL") String step,
-            LocalDate on,
-            Vote vote,
-            @Schema(examples = "15-QĐ/TU") String number,
-            String signer) {}
 
     Exit {
         resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);

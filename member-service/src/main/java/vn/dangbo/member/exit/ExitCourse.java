@@ -9,6 +9,7 @@ import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.cases.Vote;
 import vn.dangbo.member.life.Lives;
@@ -205,8 +206,8 @@ class ExitCourse {
         return documented(action);
     }
 
-    private static Exit.Resolution resolved(ExitStep step, Vote vote, ExitAction action, LocalDate on) {
-        return new Exit.Resolution(
+    private static Resolution resolved(ExitStep step, Vote vote, ExitAction action, LocalDate on) {
+        return new Resolution(
                 step.name(),
                 on,
                 vote,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.cases.Resolution;
 
 /**
  * A case of leaving the Party or coming back to it.
@@ -29,7 +30,7 @@ record ExitView(
         LocalDate diedOn,
         Exit.Left left,
         ReadmissionExclusion exclusion,
-        List<Exit.Resolution> resolutions,
+        List<Resolution> resolutions,
         LocalDate effectiveOn,
         List<CaseEvent> course) {
 

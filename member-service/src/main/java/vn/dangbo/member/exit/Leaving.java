@@ -1,6 +1,7 @@
 package vn.dangbo.member.exit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ public class Leaving {
     @Inject
     Guests guests;
 
+    @Inject
+    Event<MembershipEnded> ended;
+
     /**
      * Ends a membership.
      *
@@ -33,5 +37,6 @@ public class Leaving {
         var before = lives.hold(member);
         lives.write(before, before.left(on, cause), desk.name());
         guests.leave(member, on);
+        ended.fire(new MembershipEnded(member, on, cause));
     }
 }

@@ -91,6 +91,18 @@ final class Dossier {
                 .anyMatch(s -> !isSame(s, wanted) && s.validity().overlaps(wanted.validity()));
     }
 
+    /**
+     * The same seating on record, when it has ended there and the wanted one has not: a file of before knows nothing of
+     * what happened since, and would bring back who has left.
+     */
+    Optional<Seating> endedSince(Seating wanted) {
+        return recorded == null || !wanted.validity().isOpen()
+                ? Optional.empty()
+                : recorded.seatings().stream()
+                        .filter(s -> isSame(s, wanted) && !s.validity().isOpen())
+                        .findFirst();
+    }
+
     /** Whether taking the seating over would change who sits in its cell on or after the day. */
     boolean changesFrom(LocalDate day, Seating wanted) {
         return !seatings.contains(wanted)

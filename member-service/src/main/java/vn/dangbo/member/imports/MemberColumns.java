@@ -1,18 +1,16 @@
 package vn.dangbo.member.imports;
 
 import java.util.List;
+import vn.dangbo.member.entry.SubjectColumns;
 import vn.dangbo.platform.tabular.Column;
 
 /** The columns of a file of members: one row is one official seating of one member. */
 final class MemberColumns {
 
-    static final Column CARD_NUMBER = Column.optional("cardNumber", "Số thẻ đảng viên", "Card number", "số thẻ")
-            .asSensitive();
+    static final Column CARD_NUMBER = SubjectColumns.CARD_NUMBER;
     static final Column CV_NUMBER =
             Column.optional("cvNumber", "Số lý lịch", "CV number").asSensitive();
-    static final Column PERSONAL_ID = Column.optional(
-                    "personalId", "Số căn cước", "Personal id", "số CCCD", "số định danh cá nhân")
-            .asSensitive();
+    static final Column PERSONAL_ID = SubjectColumns.PERSONAL_ID;
     static final Column FULL_NAME =
             Column.required("fullName", "Họ và tên", "Full name", "họ tên", "họ và tên khai sinh");
     static final Column OTHER_NAME = Column.optional("otherName", "Tên gọi khác", "Other name", "bí danh");

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.member.entry.Cells;
+import vn.dangbo.member.entry.OutsiderCount;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
@@ -58,7 +60,8 @@ public class MemberImport implements ImportHandler {
 
     @Override
     public Session begin(ImportContext context) {
-        var codes = new MemberRowParser.Codes(codeLists.ethnicities(), codeLists.religions());
+        var codes = new MemberRowParser.Codes(
+                codeLists.ethnicities(), codeLists.religions(), codeLists.admissionContexts());
         return new MemberSession(
                 context,
                 new MemberRowParser(clock, hash, codes),

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Origin;
@@ -35,7 +36,7 @@ import vn.dangbo.platform.time.Validity;
 @ApplicationScoped
 public class MemberRecords {
 
-    static final String PERSONAL_ID = "member.personalId";
+    static final String PERSONAL_ID = PersonalId.FIELD;
     static final String PHONE = "member.phone";
 
     private static final String KEYS =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
@@ -23,11 +24,7 @@ import vn.dangbo.platform.time.VietnamTime;
 /** Reads a row and judges what can be judged of it alone. */
 final class MemberRowParser {
 
-    /** Purpose under which personal ids are hashed. */
-    static final String PERSONAL_ID_PURPOSE = "member.personalId";
-
     private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
-    private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
@@ -35,7 +32,7 @@ final class MemberRowParser {
     private final Codes codes;
 
     /** The codes that a file may use, read once for all its rows. */
-    record Codes(List<String> ethnicities, List<String> religions) {}
+    record Codes(List<String> ethnicities, List<String> religions, List<String> admissionContexts) {}
 
     MemberRowParser(Clock clock, KeyedHash hash, Codes codes) {
         this.clock = clock;
@@ -76,7 +73,7 @@ final class MemberRowParser {
 
     private Person person(RowReader reader) {
         var card = reader.pattern(CARD_NUMBER, CardNumber.FORM, "12345678");
-        var personalId = reader.pattern(PERSONAL_ID, PERSONAL, "012345678901");
+        var personalId = reader.pattern(PERSONAL_ID, PersonalId.FORM, "012345678901");
         if (reader.text(CARD_NUMBER).isEmpty() && reader.text(PERSONAL_ID).isEmpty()) {
             reader.error(CARD_NUMBER, "MEMBER_KEY_MISSING");
         }
@@ -95,7 +92,7 @@ final class MemberRowParser {
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
                 reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
                 personalId.orElse(null),
-                personalId.map(id -> hash.text(PERSONAL_ID_PURPOSE, id)).orElse(null),
+                personalId.map(id -> PersonalId.hash(id, hash)).orElse(null),
                 reader.value(FULL_NAME, VietnameseName::new).orElse(null),
                 reader.value(OTHER_NAME, VietnameseName::new).orElse(null),
                 reader.code(SEX, Sex.class).orElse(null),
@@ -104,7 +101,7 @@ final class MemberRowParser {
                 reader.code(RELIGION, codes.religions()).orElse(null),
                 reader.text(PHONE, MAXIMUM_TEXT).orElse(null),
                 admitted.orElse(null),
-                reader.text(ADMISSION_CONTEXT, MAXIMUM_TEXT).orElse(null),
+                reader.code(ADMISSION_CONTEXT, codes.admissionContexts()).orElse(null),
                 official.orElse(null));
     }
 

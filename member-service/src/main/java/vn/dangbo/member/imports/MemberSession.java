@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.member.entry.Cells;
+import vn.dangbo.member.entry.OutsiderCount;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.imports.Findings;
@@ -145,6 +147,15 @@ final class MemberSession implements ImportHandler.Session {
         var heldFrom = held.get(cell.id());
         if (heldFrom != null && found.changesFrom(heldFrom, seating)) {
             return error(row, MemberColumns.CELL, "CELL_HELD", row.cell(), heldFrom.toString());
+        }
+        var ended = found.endedSince(seating);
+        if (ended.isPresent()) {
+            return error(
+                    row,
+                    MemberColumns.SEATED_TO,
+                    "SEATING_ENDED",
+                    ended.get().validity().to().toString(),
+                    ended.get().endCause().name());
         }
         if (found.collides(seating)) {
             return error(row, MemberColumns.SEATED_FROM, "SEATINGS_OVERLAP");

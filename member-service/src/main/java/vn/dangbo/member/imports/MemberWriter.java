@@ -9,12 +9,12 @@ import java.util.UUID;
 import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.record.CardNumber;
 import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.SearchKey;
 import vn.dangbo.member.seating.Origin;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.SeatingWriter;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.sql.Sql;
-import vn.dangbo.platform.text.VietnameseName;
 
 /** Writes members, their seatings and the ledger entries that follow, in one go for many. */
 // At start, so that a service without keys says so then and not at the first file.
@@ -153,7 +153,7 @@ public class MemberWriter {
                 p.personalIdHash(),
                 p.fullName().text(),
                 otherName,
-                searchKey(p.fullName(), p.otherName()),
+                SearchKey.of(p.fullName(), p.otherName()),
                 p.fullName().sortKey(),
                 p.sex().name(),
                 p.birthDate().toString(),
@@ -172,9 +172,5 @@ public class MemberWriter {
 
     private String encrypted(String field, Dossier dossier, String value) {
         return value == null ? null : cipher.encrypt(field, dossier.id(), value);
-    }
-
-    private static String searchKey(VietnameseName name, VietnameseName other) {
-        return other == null ? name.searchKey() : name.searchKey() + " | " + other.searchKey();
     }
 }

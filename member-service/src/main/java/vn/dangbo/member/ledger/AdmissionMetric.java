@@ -14,13 +14,13 @@ import vn.dangbo.platform.statistics.MetricSource;
 
 /**
  * ADMISSION_COUNT: members admitted (kết nạp) in the period, by the day of the ceremony, first and last day included. A
- * member counts where the cell stood on that day. Splitting by child follows the tree of the last day; what has left it
+ * member counts where the cell stood on that day. The dimension {@code admissionContext} is NONE where none is told. Splitting by child follows the tree of the last day; what has left it
  * since stands under NONE.
  */
 @ApplicationScoped
 public class AdmissionMetric implements MetricSource {
 
-    private static final List<String> DIMENSIONS = List.of("sex");
+    private static final List<String> DIMENSIONS = List.of("sex", "admissionContext");
 
     private static final Metric METRIC = new Metric(
             "ADMISSION_COUNT",
@@ -33,22 +33,25 @@ public class AdmissionMetric implements MetricSource {
             "Members admitted");
 
     private static final String SQL = """
-            select case when :by_sex then m.sex end as sex, child_of.child as child, sum(m.delta) as value
-            from movement m
+            select case when :by_sex then m.sex end as sex,
+                   case when :by_admissionContext then m.context end as "admissionContext",
+                   child_of.child as child, sum(m.delta) as value
+            from admissions_counted(
+                     cast(:firstDay as date), cast(:lastDay as date),
+                     array(select c.descendant_id from organisation_closure c
+                           where c.ancestor_id = :organisation
+                             and c.validity && daterange(cast(:firstDay as date), cast(:lastDay as date), '[]'))) m
             join organisation o on o.id = m.cell_id
             %s
-            where m.cause = 'ADMITTED' and m.on_date between cast(:firstDay as date) and cast(:lastDay as date)
-              and m.cell_id = any(array(select c.descendant_id from organisation_closure c
-                                        where c.ancestor_id = :organisation
-                                          and c.validity && daterange(cast(:firstDay as date), cast(:lastDay as date), '[]')))
-              and exists (select 1 from organisation_closure c
+            where exists (select 1 from organisation_closure c
                           where c.ancestor_id = :organisation and c.descendant_id = m.cell_id
                             and c.valid_from <= m.on_date and (c.valid_to is null or c.valid_to > m.on_date))
               and (cast(:in_sex as text[]) is null or m.sex = any(cast(:in_sex as text[])))
+              and (cast(:in_admissionContext as text[]) is null or m.context = any(cast(:in_admissionContext as text[])))
               and %s
-            group by 1, 2
+            group by 1, 2, 3
             having sum(m.delta) <> 0
-            order by 1, 2
+            order by 1, 2, 3
             """.formatted(FigureRows.child("m.cell_id"), Sql.inScope("o.path"));
 
     @Inject
@@ -64,7 +67,7 @@ public class AdmissionMetric implements MetricSource {
 
     @Override
     public FilterValues values(String filter) {
-        return FilterValues.codes(codes.sexes());
+        return FilterValues.codes(filter.equals("sex") ? codes.sexes() : codes.admissionContexts());
     }
 
     @Override

@@ -38,6 +38,14 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
                 .findFirst();
     }
 
+    /** Where something of that day counts: where the member sits then, else where they sat last, else first of all. */
+    public Seating nearest(LocalDate day) {
+        return on(day).or(() -> seatings.stream()
+                        .filter(seating -> !seating.validity().from().isAfter(day))
+                        .reduce((earlier, later) -> later))
+                .orElse(seatings.get(0));
+    }
+
     /** The seating that the member holds now or held last. */
     public Seating latest() {
         return seatings.get(seatings.size() - 1);

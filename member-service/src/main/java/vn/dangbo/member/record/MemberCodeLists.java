@@ -36,6 +36,7 @@ public class MemberCodeLists implements CodeList.Source {
     private static final String DISCIPLINE_FORMS = "discipline-forms";
     private static final String DISCIPLINE_LEVELS = "discipline-levels";
     private static final String VIOLATION_CLASSES = "violation-classes";
+    private static final String ADMISSION_CONTEXTS = "admission-contexts";
 
     @Inject
     Sql sql;
@@ -56,7 +57,8 @@ public class MemberCodeLists implements CodeList.Source {
                 READMISSION_EXCLUSIONS,
                 DISCIPLINE_FORMS,
                 DISCIPLINE_LEVELS,
-                VIOLATION_CLASSES);
+                VIOLATION_CLASSES,
+                ADMISSION_CONTEXTS);
     }
 
     @Override
@@ -73,7 +75,10 @@ public class MemberCodeLists implements CodeList.Source {
                                 CodeList.Item.of(Sex.MALE.name(), "nam", "male"),
                                 CodeList.Item.of(Sex.FEMALE.name(), "nữ", "female"));
                     case ETHNICITIES ->
-                        sql.list("select code, vi, en from ethnicity order by code", Map.of(), MemberCodeLists::item);
+                        sql.list(
+                                "select code_system, code, vi, en from ethnicity order by code_system, code",
+                                Map.of(),
+                                MemberCodeLists::ethnicity);
                     case RELIGIONS ->
                         sql.list(
                                 "select code, vi, en from religion order by position", Map.of(), MemberCodeLists::item);
@@ -106,6 +111,11 @@ public class MemberCodeLists implements CodeList.Source {
                                 "select code, vi, en from violation_class order by position",
                                 Map.of(),
                                 MemberCodeLists::item);
+                    case ADMISSION_CONTEXTS ->
+                        sql.list(
+                                "select code, vi, en from admission_context order by position",
+                                Map.of(),
+                                MemberCodeLists::item);
                     case START_CAUSES -> causes(StartCause.values());
                     case END_CAUSES -> causes(EndCause.values());
                     default -> causes();
@@ -117,7 +127,7 @@ public class MemberCodeLists implements CodeList.Source {
         return codes(SEXES);
     }
 
-    /** The 54 ethnic groups. */
+    /** The 54 ethnic groups, of foreign origin, and unknown. */
     public List<String> ethnicities() {
         return codes(ETHNICITIES);
     }
@@ -125,6 +135,11 @@ public class MemberCodeLists implements CodeList.Source {
     /** The religions recognised by the State, and none. */
     public List<String> religions() {
         return codes(RELIGIONS);
+    }
+
+    /** The circles from which members are admitted. */
+    public List<String> admissionContexts() {
+        return codes(ADMISSION_CONTEXTS);
     }
 
     /** The classes of violations. */
@@ -160,6 +175,16 @@ public class MemberCodeLists implements CodeList.Source {
                         null,
                         null,
                         Map.of("sign", row.get("sign", String.class))));
+    }
+
+    private static CodeList.Item ethnicity(Tuple row) {
+        return new CodeList.Item(
+                row.get("code", String.class),
+                row.get("vi", String.class),
+                row.get("en", String.class),
+                null,
+                null,
+                Map.of("codeSystem", row.get("code_system", String.class)));
     }
 
     private static CodeList.Item item(Tuple row) {

@@ -135,6 +135,27 @@ public class SeniorityRecords {
         }
     }
 
+    /**
+     * Records from when it runs, of somebody who has just been recognised; what is recorded already stays.
+     *
+     * @param decidedOn day on the decision on the admission
+     * @param source number of that decision
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(UUID member, LocalDate decidedOn, String source, Scope scope) {
+        if (of(member, scope).version() == 0) {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            parameters.put("member", member);
+            parameters.put("startOn", decidedOn);
+            parameters.put("basis", SeniorityBasis.ADMISSION_DECISION.name());
+            parameters.put("source", source);
+            parameters.put("deductions", "[]");
+            parameters.put("by", desk.name());
+            sql.execute(INSERT, parameters);
+        }
+    }
+
     private Map<String, Object> judged(SeniorityRequest wanted, Known known) {
         var startOn = desk.happened("startOn", Fields.required("startOn", wanted.startOn()));
         var basis = Fields.code(

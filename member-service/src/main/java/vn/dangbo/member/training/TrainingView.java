@@ -38,7 +38,6 @@ record TrainingView(
             """;
 
     static TrainingView of(Tuple row) {
-        var result = row.get("result", String.class);
         return new TrainingView(
                 row.get("id", UUID.class),
                 row.get("member_id", UUID.class),
@@ -49,7 +48,13 @@ record TrainingView(
                 row.get("school", String.class),
                 row.get("started_on", LocalDate.class),
                 row.get("ended_on", LocalDate.class),
-                result == null ? null : TrainingResult.valueOf(result),
+                result(row),
                 row.get("version", Integer.class));
+    }
+
+    /** How it ended; null while that is not known. */
+    static TrainingResult result(Tuple row) {
+        var result = row.get("result", String.class);
+        return result == null ? null : TrainingResult.valueOf(result);
     }
 }

@@ -2,11 +2,10 @@ package vn.dangbo.member.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.member.cases.CaseKind;
+import vn.dangbo.member.cases.LateStep;
 
 /**
  * What is known of a transfer.
@@ -26,7 +25,7 @@ record Transfer(
         LocalDate decidedOn,
         LocalDate until,
         String letterNo,
-        List<Late> late) {
+        List<LateStep> late) {
 
     static final CaseKind<TransferState, Transfer> KIND = new CaseKind<>(
             "TRANSFER",
@@ -39,28 +38,14 @@ record Transfer(
                     TransferState.CONVERTED),
             Transfer.class);
 
-    /**
-     * A term that was not kept.
-     *
-     * @param step that was late
-     * @param dueOn its last day
-     * @param on when it was taken
-     */
-    @Schema(name = "LateStep")
-    record Late(@Schema(examples = "PRESENT") String step, LocalDate dueOn, LocalDate on) {}
-
     Transfer {
         late = late == null ? List.of() : List.copyOf(late);
     }
 
     /** With the step noted as late, when its term had run out. */
     Transfer noting(TransferStep step, LocalDate dueOn, LocalDate on) {
-        if (dueOn == null || !on.isAfter(dueOn)) {
-            return this;
-        }
-        var all = new ArrayList<>(late);
-        all.add(new Late(step.name(), dueOn, on));
-        return new Transfer(kind, fullName, reason, decidedOn, until, letterNo, all);
+        return new Transfer(
+                kind, fullName, reason, decidedOn, until, letterNo, LateStep.noting(late, step.name(), dueOn, on));
     }
 
     Transfer introduced(String number) {

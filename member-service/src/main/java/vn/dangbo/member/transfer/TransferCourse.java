@@ -32,12 +32,12 @@ class TransferCourse {
 
     private static final String START_TERM = "TRANSFER_START_TERM";
     private static final String PRESENT_TERM = "TRANSFER_PRESENT_TERM";
-    private static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
-    private static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
+    static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
+    static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
     private static final String OPEN = "OPEN";
 
     /** Months that no transfer lasts: where there is no rule, none is too long. */
-    private static final int NO_LIMIT = 1_200;
+    static final int NO_LIMIT = 1_200;
 
     @Inject
     Caller caller;
@@ -159,6 +159,10 @@ class TransferCourse {
                 }
                 book.notBy(one.id(), OPEN, TransferStep.REVIEW.name());
             }
+            case RELEASE -> {
+                desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
+                book.notBy(one.id(), OPEN);
+            }
             case CANCEL -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
             case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
             case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
@@ -169,7 +173,8 @@ class TransferCourse {
                         OPEN,
                         TransferStep.REVIEW.name(),
                         TransferStep.INTRODUCE.name(),
-                        TransferStep.PRESENT.name());
+                        TransferStep.PRESENT.name(),
+                        TransferStep.RELEASE.name());
             }
             case ACCEPT_WITHIN -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
@@ -179,10 +184,10 @@ class TransferCourse {
         }
     }
 
-    /** Whether a term runs for the step. */
+    /** Whether a term ends with the step, or with what comes in its place. */
     private static boolean isAwaited(TransferStep step) {
         return switch (step) {
-            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START -> true;
+            case INTRODUCE, PRESENT, ACCEPT, ACCEPT_WITHIN, START, REFUSE, CANCEL -> true;
             default -> false;
         };
     }
@@ -191,7 +196,7 @@ class TransferCourse {
     private LocalDate dueAfter(
             MemberCase<TransferState, Transfer> one, Transfer known, TransferStep step, LocalDate on) {
         return switch (step) {
-            case REVIEW, PRESENT -> one.dueOn();
+            case REVIEW, PRESENT, RELEASE -> one.dueOn();
             case INTRODUCE -> terms.lastDay(PRESENT_TERM, on);
             case START, EXTEND -> known.until();
             default -> null;

@@ -154,6 +154,16 @@ public class TransferResource extends CaseResource<TransferState, Transfer, Tran
     }
 
     @POST
+    @Path("/{id}/release")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
+    @Operation(
+            operationId = "releaseTransfer",
+            summary = "Nơi đi đồng ý chuyển chính thức · home agrees that the guest stay for good")
+    public RestResponse<TransferView> release(@BeanParam StepHeaders headers, TransferAction action) {
+        return step(headers, TransferStep.RELEASE, action);
+    }
+
+    @POST
     @Path("/{id}/convert")
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
     @Operation(operationId = "convertTransfer", summary = "Chuyển thành chính thức · the guest stays for good")

@@ -18,6 +18,8 @@ public enum TransferState {
     CANCELLED,
     /** đang sinh hoạt tạm thời: a guest there, seated at home. */
     ACTIVE,
+    /** nơi đi đồng ý chuyển chính thức; still a guest there, seated at home. */
+    CONVERSION_AGREED,
     /** đã trở về. */
     RETURNED,
     /** chuyển thành chính thức. */

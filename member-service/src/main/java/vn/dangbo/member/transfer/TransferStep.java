@@ -23,9 +23,11 @@ public enum TransferStep implements Transition<TransferState> {
     START(ACTIVE, INTRODUCED),
     /** The guest stays longer. */
     EXTEND(ACTIVE, ACTIVE),
-    RETURN(RETURNED, ACTIVE),
+    RETURN(RETURNED, ACTIVE, CONVERSION_AGREED),
+    /** Home lets the guest go for good. */
+    RELEASE(CONVERSION_AGREED, ACTIVE),
     /** The guest stays for good. */
-    CONVERT(CONVERTED, ACTIVE);
+    CONVERT(CONVERTED, CONVERSION_AGREED);
 
     private final TransferState to;
     private final Set<TransferState> from;
@@ -52,7 +54,7 @@ public enum TransferStep implements Transition<TransferState> {
             case PRESENT, ACCEPT -> kind == TransferKind.WITHIN_UPPER || kind == TransferKind.OFFICIAL;
             case ACCEPT_WITHIN -> kind == TransferKind.WITHIN_GRASSROOTS;
             case CANCEL -> true;
-            case START, EXTEND, RETURN, CONVERT -> kind == TransferKind.TEMPORARY;
+            case START, EXTEND, RETURN, RELEASE, CONVERT -> kind == TransferKind.TEMPORARY;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.member.cases.CaseEvent;
+import vn.dangbo.member.cases.LateStep;
 import vn.dangbo.member.cases.MemberCase;
 
 /**
@@ -34,7 +35,7 @@ record TransferView(
         String letterNo,
         LocalDate dueOn,
         boolean overdue,
-        List<Transfer.Late> late,
+        List<LateStep> late,
         List<CaseEvent> course) {
 
     static TransferView of(MemberCase<TransferState, Transfer> one, LocalDate today, List<CaseEvent> course) {

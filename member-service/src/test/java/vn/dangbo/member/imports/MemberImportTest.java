@@ -63,6 +63,61 @@ class MemberImportTest {
         as(TOWN).get("/api/v1/members?state=DECEASED").then().body("items.fullName", contains("Lê Văn Bình"));
     }
 
+    /** A file of before, handed in again when somebody has left in the meantime. */
+    @Test
+    void anOldFileDoesNotBringBackWhoHasLeft() {
+        String[] old = {
+            HEADER,
+            "10000003,,Lê Văn Cao,MALE,1970,,2001-01-01,CELL2,2015-01-01,,OPENING,",
+            "10000004,,Lê Văn Danh,MALE,1970,,2001-01-01,CELL2,2015-01-01,,OPENING,",
+        };
+        csv(false, old).body("rejected", equalTo(0));
+        csv(false, HEADER, "10000003,,Lê Văn Cao,MALE,1970,,2001-01-01,CELL2,2015-01-01,2019-09-09,OPENING,DECEASED")
+                .body("rejected", equalTo(0));
+        csv(false, old)
+                .body("errors.row", contains(2))
+                .body("errors.column", contains("seatedTo"))
+                .body("errors.code", contains("SEATING_ENDED"));
+        assertEquals(1, stockOf("CELL2", "2020-01-01", "OFFICIAL"));
+        // A wrong end is put right by the right one.
+        csv(false, HEADER, "10000003,,Lê Văn Cao,MALE,1970,,2001-01-01,CELL2,2015-01-01,2020-09-09,OPENING,DECEASED")
+                .body("rejected", equalTo(0));
+        assertEquals(2, stockOf("CELL2", "2020-01-01", "OFFICIAL"));
+    }
+
+    /** As the figure C4 is drawn. Who has moved since is still known by the context of the admission. */
+    @Test
+    void admissionsAreCountedByTheirContext() {
+        var header = HEADER + ",admissionContext";
+        csv(
+                        false,
+                        header,
+                        "10000005,,Lê Thị Lan,FEMALE,2005,2023-03-26,2024-03-26,CELL3,2023-03-26,2024-06-01,ADMITTED,MOVED,HIGH_SCHOOL_STUDENT",
+                        "10000005,,Lê Thị Lan,FEMALE,2005,2023-03-26,2024-03-26,CELL1,2024-06-01,,MOVED,,HIGH_SCHOOL_STUDENT",
+                        "10000006,,Lê Văn Mạnh,MALE,2004,2023-12-22,2024-12-22,CELL3,2023-12-22,,ADMITTED,,pre_enlistment",
+                        "10000007,,Lê Văn Nam,MALE,1990,2023-12-22,2024-12-22,CELL3,2023-12-22,,ADMITTED,,",
+                        "10000008,,Lê Văn Oanh,FEMALE,1990,2023-12-22,,CELL3,2023-12-22,,ADMITTED,,HOC_SINH")
+                .body("errors.row", contains(6))
+                .body("errors.column", contains("admissionContext"))
+                .body("errors.code", contains("CODE_UNKNOWN"));
+        var school = TestTokens.of("STATISTICIAN:SCHOOL:subtree");
+        as(school)
+                .get("/api/v1/statistics/ADMISSION_COUNT?organisation=SCHOOL&from=2023-01-01&to=2024-03-31"
+                        + "&groupBy=admissionContext")
+                .then()
+                .statusCode(200)
+                .body("rows.keys.admissionContext", contains("HIGH_SCHOOL_STUDENT", "PRE_ENLISTMENT", "NONE"))
+                .body("rows.value", contains(1, 1, 1))
+                .body("total", equalTo(3));
+        as(school)
+                .get(
+                        "/api/v1/statistics/ADMISSION_COUNT?organisation=SCHOOL&year=2023&filter=admissionContext:PRE_ENLISTMENT"
+                                + "&groupBy=sex")
+                .then()
+                .body("rows.keys.sex", contains("MALE"))
+                .body("total", equalTo(1));
+    }
+
     @Test
     void everyFaultIsToldByRowAndColumn() {
         String[] file = {
@@ -230,7 +285,7 @@ class MemberImportTest {
                         "42000001,,Ma Thị Tày,FEMALE,1980,,,CELL2,2015-01-01,,OPENING,,02,PHAT_GIAO",
                         "42000002,,Rơ Châm Năm,MALE,1980,,,CELL2,2015-01-01,,OPENING,,54,khong",
                         "42000003,,Đỗ Văn Trống,MALE,1980,,,CELL2,2015-01-01,,OPENING,,,",
-                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,55,",
+                        "42000004,,Đỗ Văn Lạ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,57,",
                         "42000005,,Đỗ Văn Chữ,MALE,1980,,,CELL2,2015-01-01,,OPENING,,Kinh,Phật giáo")
                 .body("accepted", equalTo(3))
                 .body("errors.row", contains(5, 6, 6))

@@ -291,7 +291,8 @@ class MemberResourceTest {
         var officer = as("ORG_OFFICER:TOWN:subtree");
         officer.get("/api/v1/codelists/ethnicities")
                 .then()
-                .body("items.size()", equalTo(54))
+                .body("items.size()", equalTo(56))
+                .body("items.find { it.code == '01' }.properties.codeSystem", equalTo("TCTK_1979"))
                 .body("items.find { it.code == '01' }.vi", equalTo("Kinh"))
                 .body("items.find { it.code == '12' }.vi", equalTo("Ê-đê"))
                 .body("items.find { it.code == '54' }.vi", equalTo("Rơ-măm"));

@@ -128,6 +128,15 @@ class TransferTest {
         step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
                 .statusCode(200);
         step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        // not without those at home
+        step(THERE_APPROVER, id, "convert", Map.of("on", "2025-06-02"))
+                .statusCode(409)
+                .body("code", is("STEP_NOT_IN_STATE"));
+        step(THERE_APPROVER, id, "release", Map.of("on", "2025-05-30")).statusCode(403);
+        step(HOME_HEAD, id, "release", Map.of("on", "2025-05-30"))
+                .statusCode(200)
+                .body("state", is("CONVERSION_AGREED"));
+        assertEquals(1, stock("CELL1", "2025-06-01"));
         step(THERE_APPROVER, id, "convert", Map.of("on", "2025-06-02")).statusCode(200);
 
         assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-06-02"));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import vn.dangbo.org.act.ActStatus.Step;
 import vn.dangbo.org.act.ActStore.Actor;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -84,7 +83,7 @@ class ActCourse {
         var act = held(id, Permission.ORGANISATION_ACT_PREPARE);
         RecordVersion.require(ifMatch, act.version());
         onlyMaker(act);
-        if (!Step.SUBMIT.from(act.status())) {
+        if (!ActStep.SUBMIT.allowedIn(act.status())) {
             throw ProblemException.of(409, "ACT_NOT_IN_STATE", act.status().name());
         }
         var parties = competence.of(checked(proposal));
@@ -95,11 +94,11 @@ class ActCourse {
 
     /** Moves an act one step on that needs no more than a note. */
     @Transactional
-    UUID step(UUID id, Step step, String note, String ifMatch) {
+    UUID step(UUID id, ActStep step, String note, String ifMatch) {
         var act = held(id, permission(step));
         RecordVersion.check(ifMatch, act.version());
         var text = Fields.text("reason", note, NOTE);
-        if (step == Step.RETURN || step == Step.WITHDRAW) {
+        if (step == ActStep.RETURN || step == ActStep.WITHDRAW) {
             Fields.required("reason", text);
         }
         String examinedBy = null;
@@ -126,7 +125,7 @@ class ActCourse {
             throw ProblemException.badRequest("agree", "OPINION_IMPOSSIBLE");
         }
         others(act.madeBy());
-        move(act, Step.OPINION, null, opinion, null);
+        move(act, ActStep.OPINION, null, opinion, null);
         return id;
     }
 
@@ -137,9 +136,9 @@ class ActCourse {
         RecordVersion.check(ifMatch, act.version());
         var number = number(decision);
         var on = dated(decision);
-        allowed(act, Step.DECIDE);
+        allowed(act, ActStep.DECIDE);
         others(act.madeBy(), act.examinedBy());
-        others(store.tookPart(id, Step.REVIEW, Step.OPINION, Step.RETURN));
+        others(store.tookPart(id, ActStep.REVIEW, ActStep.OPINION, ActStep.RETURN));
         competence.decides(act.proposal());
         if (!act.opinion().carried()) {
             throw ProblemException.of(
@@ -177,7 +176,7 @@ class ActCourse {
         var signer = Fields.text("signer", decision.signer(), TEXT);
         others(act.madeBy(), act.examinedBy());
         steps.withdraw(act);
-        move(act, Step.CANCEL, null, null, signer == null ? note : note + ", " + signer);
+        move(act, ActStep.CANCEL, null, null, signer == null ? note : note + ", " + signer);
         return id;
     }
 
@@ -198,15 +197,15 @@ class ActCourse {
         return ActCheck.checked(proposal, AsOf.today(clock).date());
     }
 
-    private void move(Act act, Step step, String examinedBy, Act.Opinion opinion, String note) {
+    private void move(Act act, ActStep step, String examinedBy, Act.Opinion opinion, String note) {
         allowed(act, step);
         var parameters = new HashMap<String, Object>();
         parameters.put("id", act.id());
-        parameters.put("status", step.to.name());
+        parameters.put("status", step.to().name());
         parameters.put("examinedBy", examinedBy);
         parameters.put("opinion", opinion == null ? null : sql.toJson(opinion));
         sql.execute(MOVE, parameters);
-        store.event(act.id(), actor(), step.name(), step.to, note);
+        store.event(act.id(), actor(), step.name(), step.to(), note);
     }
 
     /** The act, held, when the caller may do this where it belongs. */
@@ -234,14 +233,14 @@ class ActCourse {
                 .isPresent();
     }
 
-    private static Permission permission(Step step) {
-        return step == Step.SUBMIT || step == Step.WITHDRAW
+    private static Permission permission(ActStep step) {
+        return step == ActStep.SUBMIT || step == ActStep.WITHDRAW
                 ? Permission.ORGANISATION_ACT_PREPARE
                 : Permission.ORGANISATION_ACT_REVIEW;
     }
 
-    private static void allowed(Act act, Step step) {
-        if (!step.from(act.status())) {
+    private static void allowed(Act act, ActStep step) {
+        if (!step.allowedIn(act.status())) {
             throw ProblemException.of(409, "ACT_NOT_IN_STATE", act.status().name());
         }
     }

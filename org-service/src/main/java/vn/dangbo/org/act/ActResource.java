@@ -169,7 +169,7 @@ public class ActResource {
     @PermissionsAllowed(Permission.Name.ORGANISATION_ACT_PREPARE)
     @Operation(operationId = "submitOrganisationAct", summary = "Trình · submits it")
     public RestResponse<ActView> submit(@BeanParam StepHeaders step) {
-        return step(step, "submit", null, () -> course.step(step.id, ActStatus.Step.SUBMIT, null, step.ifMatch));
+        return step(step, "submit", null, () -> course.step(step.id, ActStep.SUBMIT, null, step.ifMatch));
     }
 
     @POST
@@ -177,7 +177,7 @@ public class ActResource {
     @PermissionsAllowed(Permission.Name.ORGANISATION_ACT_REVIEW)
     @Operation(operationId = "reviewOrganisationAct", summary = "Nhận thẩm định · takes it up for examination")
     public RestResponse<ActView> review(@BeanParam StepHeaders step) {
-        return step(step, "review", null, () -> course.step(step.id, ActStatus.Step.REVIEW, null, step.ifMatch));
+        return step(step, "review", null, () -> course.step(step.id, ActStep.REVIEW, null, step.ifMatch));
     }
 
     @POST
@@ -186,8 +186,7 @@ public class ActResource {
     @Operation(operationId = "returnOrganisationAct", summary = "Trả lại, nêu lý do · returns it, with the reason")
     public RestResponse<ActView> giveBack(@BeanParam StepHeaders step, Note note) {
         Fields.required("body", note);
-        return step(
-                step, "return", note, () -> course.step(step.id, ActStatus.Step.RETURN, note.reason(), step.ifMatch));
+        return step(step, "return", note, () -> course.step(step.id, ActStep.RETURN, note.reason(), step.ifMatch));
     }
 
     @POST
@@ -216,11 +215,7 @@ public class ActResource {
     @Operation(operationId = "withdrawOrganisationAct", summary = "Rút, nêu lý do · withdraws it, with the reason")
     public RestResponse<ActView> withdraw(@BeanParam StepHeaders step, Note note) {
         Fields.required("body", note);
-        return step(
-                step,
-                "withdraw",
-                note,
-                () -> course.step(step.id, ActStatus.Step.WITHDRAW, note.reason(), step.ifMatch));
+        return step(step, "withdraw", note, () -> course.step(step.id, ActStep.WITHDRAW, note.reason(), step.ifMatch));
     }
 
     @POST

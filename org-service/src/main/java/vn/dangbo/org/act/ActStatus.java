@@ -1,7 +1,5 @@
 package vn.dangbo.org.act;
 
-import java.util.Set;
-
 /** Where an act stands on its way. Only an executed one has changed the tree. */
 public enum ActStatus {
     /** dự thảo. */
@@ -24,30 +22,4 @@ public enum ActStatus {
     CANCELLED,
     /** đã hủy bỏ việc thực hiện, by a reversing act. */
     REVERSED;
-
-    /** What somebody does to an act. */
-    enum Step {
-        SUBMIT(SUBMITTED, DRAFT, RETURNED),
-        REVIEW(UNDER_REVIEW, SUBMITTED),
-        RETURN(RETURNED, SUBMITTED, UNDER_REVIEW, OPINION_TAKEN),
-        OPINION(OPINION_TAKEN, UNDER_REVIEW),
-        DECIDE(DECIDED, OPINION_TAKEN),
-        WITHDRAW(WITHDRAWN, DRAFT, SUBMITTED, UNDER_REVIEW, RETURNED, OPINION_TAKEN),
-        CANCEL(CANCELLED, DECIDED),
-        EXECUTE(EXECUTED, DECIDED),
-        REVERSE(REVERSED, EXECUTED);
-
-        final ActStatus to;
-        final Set<ActStatus> from;
-
-        Step(ActStatus to, ActStatus... from) {
-            this.to = to;
-            this.from = Set.of(from);
-        }
-
-        /** Whether it may be done to an act that stands there. */
-        boolean from(ActStatus status) {
-            return from.contains(status);
-        }
-    }
 }

@@ -138,7 +138,7 @@ class ActStore {
     }
 
     /** Subjects of those who took one of the steps. */
-    String[] tookPart(UUID id, ActStatus.Step... steps) {
+    String[] tookPart(UUID id, ActStep... steps) {
         var names = Arrays.stream(steps).map(Enum::name).toArray(String[]::new);
         return sql.list(TOOK_PART, Map.of("id", id, "steps", names), row -> row.get("by_subject", String.class))
                 .toArray(String[]::new);

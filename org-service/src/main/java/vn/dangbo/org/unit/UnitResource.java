@@ -24,6 +24,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Dates;
+import vn.dangbo.platform.web.KnownAt;
 import vn.dangbo.platform.web.Parameters;
 
 /** One unit, as of any day: itself, what is below and above it, and what it was. */

@@ -37,6 +37,10 @@ public enum Permission {
     /** Basic rows of members, identity numbers masked. */
     MEMBER_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** The whole record of a member, numbers and addresses masked. */
+    MEMBER_RECORD_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Correct the record of a member. */
+    MEMBER_RECORD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Take whole lists of members and of their cases away as files; what a list masks is masked in them. */
     MEMBER_EXPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Hand in files of members. */
@@ -58,6 +62,8 @@ public enum Permission {
     DISCIPLINE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, INSPECTION_OFFICER)),
     /** Announce decisions on discipline, dismiss cases, settle complaints. */
     DISCIPLINE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Hand in files of decisions on discipline that came into force in the past. */
+    DISCIPLINE_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** Results of the evaluation of organisations and members, row by row. */
     EVALUATION_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -92,6 +98,12 @@ public enum Permission {
     SENIORITY_WRITE(EnumSet.of(ORG_OFFICER)),
     /** Record and correct training (đào tạo, bồi dưỡng). */
     TRAINING_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Papers of what the account may read by other permissions; those of anything else are not found. */
+    ATTACHMENT_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Add papers to what the account may write, or take steps on, by other permissions. */
+    ATTACHMENT_WRITE(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -119,6 +131,8 @@ public enum Permission {
         public static final String ORGANISATION_ACT_DECIDE = "ORGANISATION_ACT_DECIDE";
         public static final String ORGANISATION_FEED = "ORGANISATION_FEED";
         public static final String MEMBER_READ = "MEMBER_READ";
+        public static final String MEMBER_RECORD_READ = "MEMBER_RECORD_READ";
+        public static final String MEMBER_RECORD_WRITE = "MEMBER_RECORD_WRITE";
         public static final String MEMBER_EXPORT = "MEMBER_EXPORT";
         public static final String MEMBER_IMPORT = "MEMBER_IMPORT";
         public static final String MEMBER_CASE_READ = "MEMBER_CASE_READ";
@@ -129,6 +143,7 @@ public enum Permission {
         public static final String DISCIPLINE_PREPARE = "DISCIPLINE_PREPARE";
         public static final String DISCIPLINE_REVIEW = "DISCIPLINE_REVIEW";
         public static final String DISCIPLINE_DECIDE = "DISCIPLINE_DECIDE";
+        public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
         public static final String SEAT_READ = "SEAT_READ";
@@ -141,6 +156,8 @@ public enum Permission {
         public static final String BADGE_DECIDE = "BADGE_DECIDE";
         public static final String SENIORITY_WRITE = "SENIORITY_WRITE";
         public static final String TRAINING_WRITE = "TRAINING_WRITE";
+        public static final String ATTACHMENT_READ = "ATTACHMENT_READ";
+        public static final String ATTACHMENT_WRITE = "ATTACHMENT_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -55,5 +56,10 @@ public final class KeyedHash {
     /** The bytes in base64url without padding: 43 characters. */
     public String text(String purpose, String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(purpose, text));
+    }
+
+    /** Every text under which the value may stand in the records: that of {@link #text} first. */
+    public List<String> texts(String purpose, String text) {
+        return List.of(text(purpose, text));
     }
 }

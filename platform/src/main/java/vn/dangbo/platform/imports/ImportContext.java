@@ -8,6 +8,7 @@ import vn.dangbo.platform.access.Scope;
  * @param scope where the caller who handed it in may write
  * @param findings takes what is wrong with it
  * @param recordedBy name of the caller, for the records written
+ * @param subject the caller's account, which never changes; {@code recordedBy} may
  * @param importId the job
  */
-public record ImportContext(Scope scope, Findings findings, String recordedBy, String importId) {}
+public record ImportContext(Scope scope, Findings findings, String recordedBy, String subject, String importId) {}

@@ -48,6 +48,7 @@ public record ImportJob(
         List<Finding> errors,
         @JsonIgnore UUID uuid,
         @JsonIgnore List<String> grants,
+        @JsonIgnore String createdBy,
         @JsonIgnore String createdByName) {
 
     /** How many findings an answer lists. */
@@ -78,7 +79,7 @@ public record ImportJob(
 
     static final String SELECT = """
             select id, kind, status, dry_run, file_name, sha256, size_bytes, rows, processed, accepted, rejected, findings,
-                   created_at, started_at, finished_at, failure, grants, created_by_name
+                   created_at, started_at, finished_at, failure, grants, created_by, created_by_name
             from import_job
             """;
 
@@ -103,6 +104,7 @@ public record ImportJob(
                 List.of(),
                 row.get("id", UUID.class),
                 List.of(row.get("grants", String[].class)),
+                row.get("created_by", String.class),
                 row.get("created_by_name", String.class));
     }
 
@@ -127,6 +129,7 @@ public record ImportJob(
                 listed,
                 uuid,
                 grants,
+                createdBy,
                 createdByName);
     }
 }

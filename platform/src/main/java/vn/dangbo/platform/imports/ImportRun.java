@@ -91,8 +91,8 @@ public class ImportRun {
                 .toList();
         var scope = QuarkusTransaction.requiringNew()
                 .call(() -> reach.of(grants, handler.permission().roles()));
-        var session = handler.begin(
-                new ImportContext(scope, attempt.findings, attempt.job.createdByName(), attempt.job.id()));
+        var session = handler.begin(new ImportContext(
+                scope, attempt.findings, attempt.job.createdByName(), attempt.job.createdBy(), attempt.job.id()));
         try (var rows = TabularFile.open(file, attempt.job.fileName(), handler.columns(), limits)) {
             attempt.findings.addAll(rows.warnings());
             var chunk = new ArrayList<Row>(chunkRows);

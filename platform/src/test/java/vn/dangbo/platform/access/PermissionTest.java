@@ -37,6 +37,7 @@ class PermissionTest {
         var ofPersons = Set.of(
                 Permission.MEMBER_READ,
                 Permission.MEMBER_IMPORT,
+                Permission.DISCIPLINE_IMPORT,
                 Permission.EVALUATION_READ,
                 Permission.EVALUATION_IMPORT,
                 Permission.SEAT_READ,

@@ -22,7 +22,7 @@ import vn.dangbo.local.state.StateFolder;
 
 /** Loads import files one after the other and keeps a record, so that a load that was cut off goes on where it was. */
 final class DemoLoader {
-    /** A file and what is in it: admin-units, organisations, committees, members or evaluations. */
+    /** A file and what is in it, as the import API calls it. */
     record LoadFile(String kind, Path path) {}
 
     /** What org-service itself takes: the others name organisations that their services learn from the feed. */

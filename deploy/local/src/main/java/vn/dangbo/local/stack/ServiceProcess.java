@@ -88,6 +88,9 @@ final class ServiceProcess {
         variables.put("DANGBO_CRYPTO_KEYS", secrets.get(Secrets.CRYPTO_KEYS));
         variables.put("DANGBO_CRYPTO_LOOKUP_KEY", secrets.get(Secrets.CRYPTO_LOOKUP_KEY));
         variables.put("DANGBO_IMPORTS_DIRECTORY", importsDirectory(service).toString());
+        variables.put(
+                "DANGBO_ATTACHMENTS_DIRECTORY",
+                folder.attachments().resolve(service.name()).toString());
     }
 
     private Path importsDirectory(ServiceDefinition service) {

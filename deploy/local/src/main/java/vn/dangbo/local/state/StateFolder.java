@@ -18,6 +18,7 @@ import vn.dangbo.local.LaunchException;
 public record StateFolder(Path home) {
 
     private static final List<String> OWN = List.of(
+            "attachments",
             "data",
             "data.part",
             "demo",
@@ -106,6 +107,11 @@ public record StateFolder(Path home) {
 
     public Path imports() {
         return home.resolve("imports");
+    }
+
+    /** What is handed in and kept. */
+    public Path attachments() {
+        return home.resolve("attachments");
     }
 
     /**

@@ -1,4 +1,4 @@
-package vn.dangbo.org.unit;
+package vn.dangbo.platform.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,9 +11,10 @@ import vn.dangbo.platform.time.DateText;
 import vn.dangbo.platform.time.VietnamTime;
 
 /** When something had been recorded: the parameter {@code knownAt}. */
-final class KnownAt {
+public final class KnownAt {
 
-    static final String DESCRIPTION =
+    /** What the API document says of it. */
+    public static final String DESCRIPTION =
             "Điều đã được ghi nhận đến thời điểm này (mặc định: hiện nay); ngày là hết ngày đó · what had been recorded by "
                     + "this time, default now; a day means its end";
 
@@ -24,7 +25,7 @@ final class KnownAt {
      *
      * @throws ProblemException 400 KNOWN_AT_INVALID
      */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         var day = DateText.parseIso(text);
         try {
             var moment = day.isPresent()

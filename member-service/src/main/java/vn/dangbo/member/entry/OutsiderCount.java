@@ -1,4 +1,4 @@
-package vn.dangbo.member.imports;
+package vn.dangbo.member.entry;
 
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -10,7 +10,7 @@ import vn.dangbo.platform.tabular.TabularFileException;
  * Counts the rows of a file that name members outside the caller's scope. That such a number is taken has to be said,
  * so a file could ask whether numbers belong to members at all: it may do so a few times, and never unnoticed.
  */
-final class OutsiderCount {
+public final class OutsiderCount {
 
     private static final Logger LOG = Logger.getLogger(OutsiderCount.class);
 
@@ -18,7 +18,7 @@ final class OutsiderCount {
     private final int maximum;
     private int count;
 
-    OutsiderCount(ImportContext context, int maximum) {
+    public OutsiderCount(ImportContext context, int maximum) {
         this.context = context;
         this.maximum = maximum;
     }
@@ -28,7 +28,7 @@ final class OutsiderCount {
      *
      * @throws TabularFileException when there have been as many as a file may have; nothing is said of this row
      */
-    void next(int row) {
+    public void next(int row) {
         if (count == maximum) {
             LOG.warnf(
                     "Import %s of %s is refused at row %d: it names more than %d members outside the scope",

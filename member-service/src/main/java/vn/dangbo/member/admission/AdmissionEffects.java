@@ -1,0 +1,71 @@
+package vn.dangbo.member.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CellsOnADay;
+import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.life.Lives;
+import vn.dangbo.member.life.NewMembers;
+import vn.dangbo.member.seniority.SeniorityRecords;
+
+/** What a step of an admission brings about: a member on probation, and then an official one whose seniority runs. */
+@ApplicationScoped
+class AdmissionEffects {
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CellsOnADay cells;
+
+    @Inject
+    NewMembers newMembers;
+
+    @Inject
+    Lives lives;
+
+    @Inject
+    SeniorityRecords seniority;
+
+    /** Does it. */
+    void takesEffect(MemberCase<AdmissionState, Admission> one, AdmissionStep step, Admission facts, LocalDate on) {
+        switch (step) {
+            case HOLD_CEREMONY -> {
+                var cell = cells.require("organisation", one.place().code(), on);
+                var candidate = facts.candidate();
+                newMembers.begin(
+                        new NewMembers.Person(
+                                candidate.id(),
+                                candidate.personalIdEncrypted(),
+                                candidate.personalIdHash(),
+                                candidate.fullName(),
+                                candidate.sex(),
+                                candidate.birthDate(),
+                                candidate.ethnicity(),
+                                candidate.religion(),
+                                facts.context()),
+                        cell.id(),
+                        on,
+                        desk.name());
+            }
+            case RECOGNISE -> {
+                var before = lives.hold(one.memberId());
+                lives.write(before, before.recognised(facts.probation().officialOn()), desk.name());
+                counted(one, facts);
+            }
+            default -> {}
+        }
+    }
+
+    /** Tuổi đảng runs from the day on the decision, once the member is recognised (Điều lệ Đảng, Article 5). */
+    private void counted(MemberCase<AdmissionState, Admission> one, Admission facts) {
+        boolean here = facts.resolutions().stream()
+                .anyMatch(resolution -> resolution.step().equals(AdmissionStep.DECIDE.name()));
+        if (here) {
+            var decision = facts.resolved(AdmissionStep.DECIDE);
+            seniority.begin(one.memberId(), decision.on(), decision.number(), desk.reading());
+        }
+    }
+}

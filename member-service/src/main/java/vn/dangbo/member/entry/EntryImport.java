@@ -1,0 +1,44 @@
+package vn.dangbo.member.entry;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.imports.ImportHandler;
+
+/** Takes files of entries: of trainings, awards, decisions of the past and the like. Each kind says what it tells. */
+public abstract class EntryImport implements ImportHandler {
+
+    @Inject
+    People people;
+
+    @Inject
+    Cells units;
+
+    @Inject
+    EntryRegisters registers;
+
+    @Inject
+    KeyedHash hash;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
+    int maximumOutsiders;
+
+    /** Begins a file of this kind. */
+    protected abstract EntryFile<?> file(ImportContext context);
+
+    @Override
+    public final Session begin(ImportContext context) {
+        var subjects = new Subjects(
+                people,
+                units,
+                context,
+                new OutsiderCount(context, maximumOutsiders),
+                registers.memberOf(context.subject()).orElse(null));
+        return new EntrySession<>(file(context), subjects, context, new Tools(hash, clock, registers));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.dangbo.member.entry;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.dangbo.platform.imports.ImportContext;
+
+/** Finds whom the rows of a file are about, as far as the caller reaches. */
+final class Subjects {
+
+    private final People people;
+    private final Cells units;
+    private final ImportContext context;
+    private final OutsiderCount outsiders;
+    /** The member to whom the caller's account belongs; null for none. */
+    private final UUID own;
+
+    private People.Found found;
+    private Map<String, Cells.Cell> unitsByCode;
+
+    Subjects(People people, Cells units, ImportContext context, OutsiderCount outsiders, UUID own) {
+        this.people = people;
+        this.units = units;
+        this.context = context;
+        this.outsiders = outsiders;
+        this.own = own;
+    }
+
+    /** Reads all whom the next rows name. */
+    void read(Collection<SubjectKey> keys) {
+        found = people.find(keys, context.scope());
+        var codes = keys.stream()
+                .map(SubjectKey::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        unitsByCode = units.find(codes, context.scope());
+    }
+
+    /**
+     * Whom a row is about, and where it counts; empty, with a finding, when it may not be taken.
+     *
+     * @param day the day of the entry
+     */
+    Optional<Subject> of(int row, SubjectKey key, LocalDate day) {
+        var objections = new Objections(context.findings(), row);
+        return key.organisation() == null
+                ? member(row, key, day, objections)
+                : unit(key.organisation(), day, objections);
+    }
+
+    private Optional<Subject> unit(String code, LocalDate day, Objections objections) {
+        var unit = unitsByCode.get(code);
+        if (unit == null) {
+            objections.error(SubjectColumns.ORGANISATION, "ORGANISATION_UNKNOWN", code);
+            return Optional.empty();
+        }
+        var name = unit.nameOn(day);
+        if (name.isEmpty()) {
+            objections.error(SubjectColumns.ORGANISATION, "UNIT_NOT_ALIVE", code, day);
+        }
+        return name.map(text -> new Subject(unit.id(), text, unit.id(), null));
+    }
+
+    private Optional<Subject> member(int row, SubjectKey key, LocalDate day, Objections objections) {
+        var byId = key.personalIdHash() == null ? null : found.byPersonalId().get(key.personalIdHash());
+        var byCard = key.cardNumberHash() == null ? null : found.byCard().get(key.cardNumberHash());
+        if (found.outside().contains(key.personalIdHash()) || found.outside().contains(key.cardNumberHash())) {
+            outsiders.next(row);
+            objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
+            return Optional.empty();
+        }
+        var person = byId != null || key.personalIdHash() != null && byCard != null && byCard.personalIdHash() != null
+                ? byId
+                : byCard;
+        if (person == null) {
+            objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_UNKNOWN");
+            return Optional.empty();
+        }
+        if (byCard != null && byCard != person
+                || key.birthDate() != null && !key.birthDate().equals(person.birthDate())) {
+            objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_KEYS_DISAGREE");
+            return Optional.empty();
+        }
+        var id = person.life().member();
+        if (id.equals(own)) {
+            objections.error(SubjectColumns.CARD_NUMBER, "OWN_RECORD");
+            return Optional.empty();
+        }
+        var cell = person.life().nearest(day).cellId();
+        if (!context.scope().covers(person.paths().get(cell))) {
+            objections.error(SubjectColumns.CARD_NUMBER, "COUNTED_ELSEWHERE");
+            return Optional.empty();
+        }
+        return Optional.of(new Subject(id, person.fullName(), cell, person.life()));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dangbo.member.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import vn.dangbo.member.ledger.Standing;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.member.seating.StartCause;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.text.VietnameseName;
+
+/** Members who begin: the own row, and with it the life as it is counted. */
+@ApplicationScoped
+public class NewMembers {
+
+    private static final String INSERT = """
+            insert into member (id, personal_id_encrypted, personal_id_hash, full_name, search_key, sort_key, sex, birth_date,
+                                ethnicity, religion, admitted_on, admission_context, cell_id, unit_path, seated_from,
+                                recorded_by)
+            select :id, :personalId, :personalIdHash, :fullName, :searchKey, :sortKey, :sex, :birthDate,
+                   cast(:ethnicity as text), cast(:religion as text), :day, cast(:context as text), o.id, o.path, :day, :by
+            from organisation o where o.id = :cell
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Lives lives;
+
+    /**
+     * Who begins.
+     *
+     * @param personalIdEncrypted bound to the id
+     */
+    public record Person(
+            UUID id,
+            String personalIdEncrypted,
+            String personalIdHash,
+            String fullName,
+            Sex sex,
+            LocalDate birthDate,
+            String ethnicity,
+            String religion,
+            String admissionContext) {}
+
+    /**
+     * A probationary member from the day of the ceremony on.
+     *
+     * @param recordedBy name of the account
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(Person person, UUID cell, LocalDate day, String recordedBy) {
+        sql.open(Scope.everywhere());
+        var name = new VietnameseName(person.fullName());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", person.id());
+        parameters.put("personalId", person.personalIdEncrypted());
+        parameters.put("personalIdHash", person.personalIdHash());
+        parameters.put("fullName", name.text());
+        parameters.put("searchKey", name.searchKey());
+        parameters.put("sortKey", name.sortKey());
+        parameters.put("sex", person.sex().name());
+        parameters.put("birthDate", person.birthDate().toString());
+        parameters.put("ethnicity", person.ethnicity());
+        parameters.put("religion", person.religion());
+        parameters.put("context", person.admissionContext());
+        parameters.put("cell", cell);
+        parameters.put("day", day);
+        parameters.put("by", recordedBy);
+        sql.execute(INSERT, parameters);
+        var before = new Life(person.id(), person.sex(), Standing.of((LocalDate) null), List.of());
+        lives.write(before, before.joined(cell, day, StartCause.ADMITTED), recordedBy);
+    }
+}
