@@ -76,8 +76,9 @@ final class MemberProcess implements AutoCloseable {
         return HTTP;
     }
 
-    long pid() {
-        return process.pid();
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     private void awaitReady() throws IOException, InterruptedException {

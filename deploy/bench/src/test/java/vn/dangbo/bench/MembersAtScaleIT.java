@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dangbo.demo.Scale;
+import vn.dangbo.platform.web.Table;
 import vn.dangbo.testkit.TestTokens;
 
 /**
@@ -48,6 +49,7 @@ class MembersAtScaleIT {
     Path folder;
 
     private final List<String> figures = new ArrayList<>();
+    private final List<String> exports = new ArrayList<>();
     private final StringBuilder plans = new StringBuilder();
 
     @Test
@@ -61,6 +63,9 @@ class MembersAtScaleIT {
                     measure(level, question, service, database);
                 }
             }
+            var export = new ExportMeasure(service, TestTokens.of("ORG_OFFICER:QM:subtree"));
+            exports.add(export.of("members, CSV", "/api/v1/members/export", Table.CSV));
+            exports.add(export.of("members, XLSX", "/api/v1/members/export", Table.XLSX));
         }
         var page = page(scale);
         var target = Boolean.getBoolean("dangbo.docs.update")
@@ -167,11 +172,20 @@ class MembersAtScaleIT {
                 |---|---|---|---|---|---|
                 %s
 
+                ## Whole lists as files
+
+                The list of the nation, streamed. Memory in use is the most that was seen of the heap of %d MB, garbage included.
+
+                | file | rows | seconds | MB | heap in use, MB |
+                |---|---|---|---|---|
+                %s
+
                 ## Plans
 
                 As run by the service (auto_explain), without its planning and the text of the query.
 
-                %s""".formatted(
+                %s"""
+                .formatted(
                         scale.members(),
                         scale.cells(),
                         scale.members(),
@@ -181,6 +195,8 @@ class MembersAtScaleIT {
                         Runtime.getRuntime().availableProcessors(),
                         TIMES,
                         String.join("\n", figures),
+                        HEAP_MEGABYTES,
+                        String.join("\n", exports),
                         plans);
     }
 }

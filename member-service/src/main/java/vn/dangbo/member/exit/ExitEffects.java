@@ -8,6 +8,7 @@ import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.life.Lives;
+import vn.dangbo.platform.problem.ProblemException;
 
 /** What a step of a case of leaving or coming back does to the membership. */
 @ApplicationScoped
@@ -45,11 +46,20 @@ class ExitEffects {
 
     /** Where the member sat, until that cell ended; then, or from the decision on, where the member sits from now on. */
     private Life restored(MemberCase<ExitState, Exit> one, Life before, LocalDate on) {
+        // The cells may have ended since the proposal: nobody comes back into one that is no more.
         if (one.other() == null) {
+            mustLive(one.place());
             return before.restored();
         }
+        mustLive(one.other());
         var day = cells.endedOn(one.place().id()).orElse(on);
         var cell = cells.require("toOrganisation", one.other().code(), day);
         return before.restored(cell.id(), day);
+    }
+
+    private void mustLive(MemberCase.Unit cell) {
+        cells.endedOn(cell.id()).ifPresent(day -> {
+            throw ProblemException.of(409, "CELL_NOT_ALIVE", cell.code(), day);
+        });
     }
 }

@@ -38,9 +38,4 @@ public final class PersonalId {
     public static String hash(String number, KeyedHash hash) {
         return hash.text(FIELD, number);
     }
-
-    /** All that may find the holder, under older keys too. */
-    public static String[] hashes(String number, KeyedHash hash) {
-        return hash.texts(FIELD, number).toArray(String[]::new);
-    }
 }
