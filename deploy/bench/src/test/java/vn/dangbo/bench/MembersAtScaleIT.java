@@ -184,8 +184,7 @@ class MembersAtScaleIT {
 
                 As run by the service (auto_explain), without its planning and the text of the query.
 
-                %s"""
-                .formatted(
+                %s""".formatted(
                         scale.members(),
                         scale.cells(),
                         scale.members(),
