@@ -65,6 +65,7 @@ class PermissionMatrixTest {
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);
         AttachmentProbes.addTo(matrix, registers);
+        HealthProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

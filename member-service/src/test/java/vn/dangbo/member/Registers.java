@@ -30,7 +30,7 @@ public class Registers {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate attachment_version, attachment, register_history, award, training_entry, badge, seniority, discipline_hold, discipline,"
+                    "truncate data_issue, data_issue_day, data_health_day, attachment_version, attachment, register_history, award, training_entry, badge, seniority, discipline_hold, discipline,"
                             + " member_case_event, temporary_seating, member_case, former_membership, restructuring_move,"
                             + " cell_hold, movement, seating_history, member_history, seating, restructuring, member");
         } catch (SQLException e) {

@@ -14,6 +14,8 @@ import vn.dangbo.member.discipline.DisciplineState;
 import vn.dangbo.member.discipline.DisciplineStep;
 import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
+import vn.dangbo.member.health.IssueState;
+import vn.dangbo.member.health.IssueStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -30,6 +32,7 @@ class StateDiagramsTest {
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
                 .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
+                .add("Finding in a record (rà soát dữ liệu)", IssueState.OPEN, IssueStep.values())
                 .check();
     }
 }
