@@ -77,6 +77,7 @@ class PermissionMatrixTest {
         RecordProbes.addTo(matrix, registers);
         AttachmentProbes.addTo(matrix, registers);
         RightsProbes.addTo(matrix, registers);
+        HealthProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }
 

@@ -26,6 +26,9 @@ public class Registers {
     String password;
 
     private static final List<String> EMPTIED = List.of(
+            "data_issue",
+            "data_issue_day",
+            "data_health_day",
             "rights_detail",
             "read_audit",
             "dossier_section_history",

@@ -14,6 +14,8 @@ import vn.dangbo.member.discipline.DisciplineState;
 import vn.dangbo.member.discipline.DisciplineStep;
 import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
+import vn.dangbo.member.health.IssueState;
+import vn.dangbo.member.health.IssueStep;
 import vn.dangbo.member.overlay.OverlayState;
 import vn.dangbo.member.overlay.OverlayStep;
 import vn.dangbo.member.rights.RightsState;
@@ -39,6 +41,7 @@ class StateDiagramsTest {
                         OverlayStep.values())
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .add("Request about own data (yêu cầu về dữ liệu cá nhân)", RightsState.FILED, RightsStep.values())
+                .add("Finding in a record (rà soát dữ liệu)", IssueState.OPEN, IssueStep.values())
                 .check();
     }
 }

@@ -149,6 +149,8 @@ public enum Permission {
     /** Add papers to what the account may write, or take steps on, by other permissions. */
     ATTACHMENT_WRITE(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Have records looked through, and tick off what was found. */
+    DATA_ISSUE_WRITE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -225,6 +227,7 @@ public enum Permission {
         public static final String TRAINING_WRITE = "TRAINING_WRITE";
         public static final String ATTACHMENT_READ = "ATTACHMENT_READ";
         public static final String ATTACHMENT_WRITE = "ATTACHMENT_WRITE";
+        public static final String DATA_ISSUE_WRITE = "DATA_ISSUE_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}

@@ -1,0 +1,223 @@
+package vn.dangbo.member.health;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.dangbo.member.record.PersonalId;
+import vn.dangbo.member.record.Sex;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.AsOf;
+
+/**
+ * Looks through the records: of all members each night, of those below a unit on demand. Statements over sets; personal
+ * ids alone are encrypted and go through the code, some thousand at a time.
+ */
+@ApplicationScoped
+class HealthSearch {
+
+    private static final int CHUNK = 5_000;
+    /** Of a name and birthday more frequent than this a list of pairs tells nobody anything. */
+    private static final int SAME_AT_MOST = 10;
+
+    private static final String LOOKED_AT = """
+            (cast(:low as text) is null or (m.unit_path >= cast(:low as text) and m.unit_path < cast(:high as text)))
+            and %s""".formatted(Sql.inScope("m.unit_path"));
+
+    private static final String NUMBERS = """
+            select m.id, m.personal_id_encrypted, m.sex, m.birth_date
+            from member m
+            where m.personal_id_encrypted is not null and m.id > cast(:after as uuid) and %s
+            order by m.id
+            limit :chunk
+            """.formatted(LOOKED_AT);
+
+    /** What is wrong by the record alone; what is not known precisely is wrong only when all it can mean is. */
+    private static final String FOUND = """
+            with looked as (
+                select m.*, cast(rpad(m.birth_date, 10, '-01-01') as date) as born_from,
+                       case length(m.birth_date) when 4 then cast(m.birth_date || '-12-31' as date)
+                            when 7 then cast(m.birth_date || '-01' as date) + interval '1 month' - interval '1 day'
+                            else cast(m.birth_date as date) end as born_until
+                from member m
+                where %s),
+            twice as (
+                select search_key, birth_date, sex from member
+                where length(birth_date) = 10
+                  and (search_key, birth_date) in (select search_key, birth_date from looked where length(birth_date) = 10)
+                group by search_key, birth_date, sex having count(*) between 2 and :sameAtMost),
+            found as (
+                select a.id as member_id, b.id as other_id, 'SAME_PERSON' as kind, a.birth_date as detail
+                from twice t
+                join looked a on a.search_key = t.search_key and a.birth_date = t.birth_date and a.sex = t.sex
+                join member b on b.search_key = t.search_key and b.birth_date = t.birth_date and b.sex = t.sex and b.id <> a.id
+                union all
+                select x."memberId", null, 'PERSONAL_ID_MISMATCH', x.detail
+                from jsonb_to_recordset(cast(:mismatches as jsonb)) as x ("memberId" uuid, detail text)
+                union all
+                select l.id, null, 'CELL_ENDED', cast(o.ended_on as text)
+                from looked l join organisation o on o.id = l.cell_id
+                where l.seated_to is null and o.ended_on <= cast(:today as date)
+                union all
+                select id, null, 'BORN_AHEAD', birth_date from looked where born_from > cast(:today as date)
+                union all
+                select l.id, null, 'TOO_OLD', l.birth_date
+                from looked l join rule_parameter p on p.code = 'DATA_GREATEST_AGE' and p.validity @> cast(:today as date)
+                where l.seated_to is null and l.born_until + make_interval(years => p.value) < cast(:today as date)
+                union all
+                select id, null, 'ADMITTED_AHEAD', cast(admitted_on as text) from looked where admitted_on > cast(:today as date)
+                union all
+                select l.id, null, 'ADMITTED_TOO_YOUNG', l.birth_date || ' ' || l.admitted_on
+                from looked l join rule_parameter p on p.code = 'ADMISSION_MINIMUM_AGE' and p.validity @> l.admitted_on
+                where l.admitted_on < l.born_from + make_interval(years => p.value)
+                union all
+                select id, null, 'OFFICIAL_BEFORE_ADMISSION', admitted_on || ' ' || official_on
+                from looked where official_on < admitted_on
+                union all
+                select l.id, null, 'PROBATION_TOO_SHORT', l.admitted_on || ' ' || l.official_on
+                from looked l join rule_parameter p on p.code = 'PROBATION_TERM' and p.validity @> l.admitted_on
+                where l.official_on >= l.admitted_on and l.official_on < l.admitted_on + make_interval(months => p.value)
+                  and not exists (select 1 from former_membership f where f.member_id = l.id)
+                union all
+                select l.id, null, 'SEATED_BEFORE_ADMISSION', l.admitted_on || ' ' || min(s.valid_from)
+                from looked l join seating s on s.member_id = l.id
+                where s.valid_from < l.admitted_on
+                  and not exists (select 1 from former_membership f where f.member_id = l.id)
+                group by l.id, l.admitted_on),
+            """.formatted(LOOKED_AT);
+
+    /** One statement, so that what is found and what is gone are of one moment. */
+    private static final String RECORD = FOUND + """
+            added as (
+                insert into data_issue as i (kind, member_id, other_id, state, detail, found_on)
+                select kind, member_id, other_id, 'OPEN', detail, cast(:today as date) from found
+                on conflict on constraint data_issue_once do update
+                set state = 'OPEN', detail = excluded.detail, found_on = excluded.found_on, gone_on = null, reason = null,
+                    decided_by = null, version = i.version + 1
+                where i.state = 'GONE' or i.detail <> excluded.detail
+                returning 1),
+            gone as (
+                update data_issue i set state = 'GONE', gone_on = cast(:today as date), version = i.version + 1
+                where i.state <> 'GONE' and i.member_id in (select id from looked)
+                  and not exists (select 1 from found f where f.kind = i.kind and f.member_id = i.member_id
+                                                          and f.other_id is not distinct from i.other_id)
+                returning 1)
+            select (select count(*) from added) as added, (select count(*) from gone) as gone
+            """;
+
+    private static final String FORGET_DAY = "delete from data_health_day where on_day = cast(:today as date)";
+
+    private static final String DAY = """
+            insert into data_health_day (cell_id, on_day, field_group, members, expected, filled)
+            select r.cell_id, cast(:today as date), f.field_group, count(distinct r.id), count(*),
+                   count(*) filter (where r.fields ->> f.code is not null)
+            from completeness_record r
+            join completeness_field f on f.expected_of = 'ALL' or r.official
+            group by r.cell_id, f.field_group
+            """;
+
+    private static final String FORGET_ISSUES = "delete from data_issue_day where on_day = cast(:today as date)";
+
+    private static final String ISSUES = """
+            insert into data_issue_day (cell_id, on_day, kind, issues)
+            select m.cell_id, cast(:today as date), i.kind, count(*)
+            from data_issue i join member m on m.id = i.member_id
+            where i.state = 'OPEN'
+            group by m.cell_id, i.kind
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    Clock clock;
+
+    /** How many findings are new, and how many are gone. */
+    record Outcome(long added, long gone) {}
+
+    private record Mismatch(UUID memberId, String detail) {}
+
+    private record Numbered(UUID id, String encrypted, Sex sex, String birthDate) {}
+
+    /** Looks through everything and keeps the counts of the day. */
+    @Scheduled(cron = "${dangbo.data-health.at}", timeZone = "Asia/Ho_Chi_Minh")
+    void nightly() {
+        below(null, Scope.everywhere());
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.open(Scope.everywhere());
+            var today = Map.of("today", AsOf.today(clock).date());
+            sql.execute(FORGET_DAY, today);
+            sql.execute(DAY, today);
+            sql.execute(FORGET_ISSUES, today);
+            sql.execute(ISSUES, today);
+        });
+    }
+
+    /**
+     * Looks through the records below a unit.
+     *
+     * @param range null for all
+     * @param scope where the caller may have records looked through
+     */
+    @Transactional
+    Outcome below(Scope.Range range, Scope scope) {
+        var parameters = Sql.scoped(scope, Map.of());
+        parameters.put("low", range == null ? null : range.low());
+        parameters.put("high", range == null ? null : range.high());
+        var mismatches = sql.toJson(mismatches(parameters, scope));
+        parameters.put("mismatches", mismatches);
+        parameters.put("today", AsOf.today(clock).date());
+        parameters.put("sameAtMost", SAME_AT_MOST);
+        // Who may be recorded twice is looked for everywhere; what is found is shown to whoever reaches the member.
+        sql.open(Scope.everywhere());
+        return sql.first(
+                        RECORD,
+                        parameters,
+                        row -> new Outcome(row.get("added", Long.class), row.get("gone", Long.class)))
+                .orElseThrow();
+    }
+
+    private List<Mismatch> mismatches(Map<String, Object> range, Scope scope) {
+        sql.open(scope);
+        var found = new ArrayList<Mismatch>();
+        var after = new UUID(0, 0);
+        while (true) {
+            var parameters = new HashMap<String, Object>(range);
+            parameters.put("after", after.toString());
+            parameters.put("chunk", CHUNK);
+            var chunk = sql.list(
+                    NUMBERS,
+                    parameters,
+                    row -> new Numbered(
+                            row.get("id", UUID.class),
+                            row.get("personal_id_encrypted", String.class),
+                            Sex.valueOf(row.get("sex", String.class)),
+                            row.get("birth_date", String.class)));
+            chunk.forEach(one -> mismatch(one).ifPresent(detail -> found.add(new Mismatch(one.id(), detail))));
+            if (chunk.size() < CHUNK) {
+                return found;
+            }
+            after = chunk.get(chunk.size() - 1).id();
+        }
+    }
+
+    private Optional<String> mismatch(Numbered one) {
+        var number = cipher.decrypt(PersonalId.FIELD, one.id(), one.encrypted());
+        return PersonalId.FORM.matcher(number).matches()
+                ? PersonalIdCheck.mismatch(number, one.sex(), one.birthDate())
+                : Optional.of("FORM");
+    }
+}
