@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
-import vn.dangbo.member.exit.MembershipEnded;
+import vn.dangbo.member.life.MembershipEnded;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.platform.access.Scope;
 

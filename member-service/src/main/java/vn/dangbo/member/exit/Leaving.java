@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.life.Lives;
+import vn.dangbo.member.life.MembershipEnded;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.transfer.Guests;
 

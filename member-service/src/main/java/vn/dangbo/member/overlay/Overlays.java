@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
-import vn.dangbo.member.exit.MembershipEnded;
+import vn.dangbo.member.life.MembershipEnded;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Constraints;

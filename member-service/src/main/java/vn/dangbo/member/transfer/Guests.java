@@ -28,8 +28,13 @@ public class Guests {
             update temporary_seating set valid_to = greatest(cast(:until as date), valid_from + 1) where case_id = :case
             """;
 
+    /** Who had left before the stay was to begin never was there. */
+    private static final String NEVER = """
+            delete from temporary_seating where member_id = :member and valid_from >= cast(:on as date)
+            """;
+
     private static final String LEAVE = """
-            update temporary_seating set valid_to = greatest(cast(:on as date), valid_from + 1)
+            update temporary_seating set valid_to = cast(:on as date)
             where member_id = :member and (valid_to is null or valid_to > cast(:on as date))
             """;
 
@@ -64,6 +69,7 @@ public class Guests {
     @Transactional(Transactional.TxType.MANDATORY)
     public void leave(UUID member, LocalDate on) {
         sql.open(Scope.everywhere());
+        sql.execute(NEVER, Map.of("member", member, "on", on));
         sql.execute(LEAVE, Map.of("member", member, "on", on));
     }
 

@@ -182,6 +182,8 @@ class TransferCourse {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
                 book.notBy(one.id(), OPEN);
             }
+            case END_STAY, END_WAY ->
+                throw ProblemException.of(409, "STEP_NOT_OF_KIND", step.name(), Transfer.KIND.code());
             case CANCEL -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
             case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
             case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
@@ -227,6 +229,9 @@ class TransferCourse {
         switch (step) {
             case ACCEPT, ACCEPT_WITHIN -> move(one, on);
             case START -> {
+                if (!facts.until().isAfter(on)) {
+                    throw ProblemException.of(409, "STAY_OVER", facts.until());
+                }
                 var cell = cells.require("toOrganisation", one.other().code(), on);
                 if (lives.hold(member)
                         .on(on)

@@ -27,7 +27,11 @@ public enum TransferStep implements Transition<TransferState> {
     /** Home lets the guest go for good. */
     RELEASE(CONVERSION_AGREED, ACTIVE),
     /** The guest stays for good. */
-    CONVERT(CONVERTED, CONVERSION_AGREED);
+    CONVERT(CONVERTED, CONVERSION_AGREED),
+    /** The membership has ended: another case does that, and nobody takes this step. */
+    END_STAY(RETURNED, ACTIVE, CONVERSION_AGREED),
+    /** Likewise, on the way. */
+    END_WAY(CANCELLED, REQUESTED, ORIGIN_REVIEWED, INTRODUCED, PRESENTED);
 
     private final TransferState to;
     private final Set<TransferState> from;
@@ -54,6 +58,7 @@ public enum TransferStep implements Transition<TransferState> {
             case PRESENT, ACCEPT -> kind == TransferKind.WITHIN_UPPER || kind == TransferKind.OFFICIAL;
             case ACCEPT_WITHIN -> kind == TransferKind.WITHIN_GRASSROOTS;
             case CANCEL -> true;
+            case END_STAY, END_WAY -> false;
             case START, EXTEND, RETURN, RELEASE, CONVERT -> kind == TransferKind.TEMPORARY;
         };
     }

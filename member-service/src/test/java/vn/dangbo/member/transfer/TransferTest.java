@@ -127,6 +127,9 @@ class TransferTest {
         step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
         step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
                 .statusCode(200);
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-09-01"))
+                .statusCode(409)
+                .body("code", is("STAY_OVER"));
         step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
         // not without those at home
         step(THERE_APPROVER, id, "convert", Map.of("on", "2025-06-02"))
@@ -143,6 +146,38 @@ class TransferTest {
         assertEquals(1, stock("CELL9", "2025-06-02"));
         assertEquals(0, stock("CELL1", "2025-06-02"));
         assertEquals(List.of(), registers.disagreements());
+    }
+
+    /** The stay ends with the membership, and its case with it: nobody comes back who has died. */
+    @Test
+    void aGuestWhoDiesIsNobodysGuest() {
+        var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200);
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        var exit = given().auth()
+                .oauth2(HOME_CLERK)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "member", member, "kind", "DEATH", "reason", "thử", "diedOn", "2025-03-03", "on", "2025-03-05"))
+                .post("/api/v1/exits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().auth()
+                .oauth2(HOME_HEAD)
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", "2025-03-06"))
+                .post("/api/v1/exits/" + exit + "/decide")
+                .then()
+                .statusCode(200);
+        step(THERE_CLERK, id, "return", Map.of("on", "2025-08-01"))
+                .statusCode(409)
+                .body("code", is("STEP_NOT_IN_STATE"));
+        assertEquals(1, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-03-02"));
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-03-03"));
     }
 
     /** Within one grassroots committee it decides alone, and no letter travels. */

@@ -50,11 +50,12 @@ record OpenCase(String path, String id, UUID member, String kind, String state, 
                 List.of(
                         kind.equals("TEMPORARY") ? step("start", "ORG_HEAD") : step("present", "ORG_OFFICER"),
                         stop("refuse", "ORG_HEAD"));
+            case "CONVERSION_AGREED" -> List.of(step("convert", "ORG_HEAD"), step("return", "ORG_OFFICER"));
             case "PRESENTED" -> List.of(step("accept", "ORG_HEAD"), stop("refuse", "ORG_HEAD"));
             case "ACTIVE" ->
                 List.of(
                         step("return", "ORG_OFFICER"),
-                        step("convert", "ORG_HEAD"),
+                        step("release", "ORG_HEAD"),
                         new Step(
                                 "extend",
                                 "ORG_HEAD",

@@ -78,10 +78,17 @@ class RandomLivesTest {
             where not daterange(o.established_on, o.ended_on) @> s.validity
             """;
 
+    private static final String GUEST_AND_NO_MEMBER = """
+            select t.member_id || ' ' || t.validity from temporary_seating t
+            where not t.validity <@ coalesce((select range_agg(s.validity) from seating s where s.member_id = t.member_id),
+                                             '{}'::datemultirange)
+            """;
+
     private void look(LivingWorld world) {
         var context = "on " + world.today() + " after " + world.steps() + " steps, seed " + SEED;
         assertEquals(world.whereabouts.told(), seated(), context);
         assertEquals(List.of(), registers.texts(IN_NO_CELL), context);
+        assertEquals(List.of(), registers.texts(GUEST_AND_NO_MEMBER), context);
         for (int i = 0; i < QUESTIONS_AT_A_LOOK; i++) {
             var one = world.anyDay();
             var other = world.anyDay();

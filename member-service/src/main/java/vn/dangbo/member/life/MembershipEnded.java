@@ -1,4 +1,4 @@
-package vn.dangbo.member.exit;
+package vn.dangbo.member.life;
 
 import java.time.LocalDate;
 import java.util.UUID;
