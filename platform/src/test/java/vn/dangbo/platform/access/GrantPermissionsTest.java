@@ -45,9 +45,15 @@ class GrantPermissionsTest {
         "2027-01-01T00:00:00Z, false",
     })
     void aGrantEndsAtMidnightInVietnam(Instant now, boolean holds) {
-        var caller = caller(now, List.of("AUDITOR:TOWN:subtree:2026-12-31"));
+        var caller = caller(now, List.of("ACCOUNT_ADMIN:TOWN:subtree:2026-12-31"));
 
-        assertEquals(holds ? EnumSet.of(vn.dangbo.platform.access.Permission.CODELIST_READ) : Set.of(), held(caller));
+        assertEquals(
+                holds
+                        ? EnumSet.of(
+                                vn.dangbo.platform.access.Permission.CODELIST_READ,
+                                vn.dangbo.platform.access.Permission.OWN_RECORD)
+                        : Set.of(),
+                held(caller));
         assertEquals(
                 holds ? 1 : 0,
                 caller.<List<Grant>>getAttribute(GrantPermissions.GRANTS).size());
