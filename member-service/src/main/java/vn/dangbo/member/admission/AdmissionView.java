@@ -12,7 +12,7 @@ import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.record.Sex;
 
 /**
- * An admission. The identity number is not shown.
+ * An admission. The identity number and the religion are not shown: the record has them, under permissions of its own.
  *
  * @param organisation code of the cell
  * @param member absent before the ceremony
@@ -31,7 +31,6 @@ record AdmissionView(
         Sex sex,
         LocalDate birthDate,
         String ethnicity,
-        String religion,
         Integer educationGrade,
         @Schema(examples = "HIGH_SCHOOL_STUDENT") String context,
         Admission.Awareness awareness,
@@ -57,7 +56,6 @@ record AdmissionView(
                 candidate.sex(),
                 candidate.birthDate(),
                 candidate.ethnicity(),
-                candidate.religion(),
                 candidate.educationGrade(),
                 facts.context(),
                 facts.awareness(),

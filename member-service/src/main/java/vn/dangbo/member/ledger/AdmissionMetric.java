@@ -32,27 +32,34 @@ public class AdmissionMetric implements MetricSource {
             "Số đảng viên kết nạp",
             "Members admitted");
 
-    private static final String SQL = """
+    /** The cells that stood below the unit at some time in the period. */
+    static final String CELLS = """
+            array(select c.descendant_id from organisation_closure c
+                  where c.ancestor_id = :organisation
+                    and c.validity && daterange(cast(:firstDay as date), cast(:lastDay as date), '[]'))""";
+
+    /** Whether the cell of an entry {@code m} stood below the unit on its day. */
+    static final String STOOD_BELOW = """
+            exists (select 1 from organisation_closure c
+                    where c.ancestor_id = :organisation and c.descendant_id = m.cell_id
+                      and c.valid_from <= m.on_date and (c.valid_to is null or c.valid_to > m.on_date))""";
+
+    private static final String SQL =
+            """
             select case when :by_sex then m.sex end as sex,
                    case when :by_admissionContext then m.context end as "admissionContext",
                    child_of.child as child, sum(m.delta) as value
-            from admissions_counted(
-                     cast(:firstDay as date), cast(:lastDay as date),
-                     array(select c.descendant_id from organisation_closure c
-                           where c.ancestor_id = :organisation
-                             and c.validity && daterange(cast(:firstDay as date), cast(:lastDay as date), '[]'))) m
+            from admissions_counted(cast(:firstDay as date), cast(:lastDay as date), %s) m
             join organisation o on o.id = m.cell_id
             %s
-            where exists (select 1 from organisation_closure c
-                          where c.ancestor_id = :organisation and c.descendant_id = m.cell_id
-                            and c.valid_from <= m.on_date and (c.valid_to is null or c.valid_to > m.on_date))
+            where %s
               and (cast(:in_sex as text[]) is null or m.sex = any(cast(:in_sex as text[])))
               and (cast(:in_admissionContext as text[]) is null or m.context = any(cast(:in_admissionContext as text[])))
               and %s
             group by 1, 2, 3
             having sum(m.delta) <> 0
             order by 1, 2, 3
-            """.formatted(FigureRows.child("m.cell_id"), Sql.inScope("o.path"));
+            """.formatted(CELLS, FigureRows.child("m.cell_id"), STOOD_BELOW, Sql.inScope("o.path"));
 
     @Inject
     FigureRows rows;

@@ -9,7 +9,6 @@ import vn.dangbo.member.audit.FieldClass;
 import vn.dangbo.member.audit.Purpose;
 import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
-import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
 import vn.dangbo.platform.statistics.FigureQuery;
@@ -45,39 +44,49 @@ public class StockMetric implements MetricSource {
 
     /**
      * What had been counted by the last checkpoint before the day, what the ledger says of the days since, and what was
-     * appended after the checkpoint was made for days before it.
+     * appended after the checkpoint was made for days before it. Which child a cell stands below is told once for each
+     * cell, before anything is counted.
      */
-    private static final String SQL =
-            """
-            with below as (select %s as units)
+    private static final String SQL = """
+            with top as materialized (
+                select t.descendant_id as id, t.depth, o.code, o.path
+                from organisation_closure t
+                join organisation o on o.id = t.descendant_id
+                where t.ancestor_id = :organisation and t.depth <= 1
+                  and t.valid_from <= cast(:asOf as date) and (t.valid_to is null or t.valid_to > cast(:asOf as date))),
+            below as materialized (
+                select b.descendant_id as cell_id, t.code as child
+                from top t
+                join organisation_closure b on b.ancestor_id = t.id
+                join organisation o on o.id = b.descendant_id
+                where t.depth = 1
+                  and b.valid_from <= cast(:asOf as date) and (b.valid_to is null or b.valid_to > cast(:asOf as date))
+                  and %s
+                union all
+                select t.id, t.code from top t where t.depth = 0 and %s)
             select case when :by_sex then m.sex end as sex,
                    case when :by_state then m.state end as state,
-                   child_of.child as child,
+                   case when :by_child then m.child end as child,
                    sum(m.members) as value
-            from (select e.cell_id, e.sex, e.state, sum(e.members) as members
-                  from (select k.cell_id, k.sex, k.state, k.members
-                        from stock_at_checkpoint k
-                        where k.day = cast(:checkpoint as date) and k.cell_id = any(cast((select units from below) as uuid[]))
-                        union all
-                        select e.cell_id, e.sex, e.state, e.delta
-                        from movement e
-                        where e.cell_id = any(cast((select units from below) as uuid[]))
-                          and e.on_date > cast(:checkpoint as date) and e.on_date <= cast(:asOf as date)
-                        union all
-                        select e.cell_id, e.sex, e.state, e.delta
-                        from movement e
-                        where e.cell_id = any(cast((select units from below) as uuid[]))
-                          and e.id > :counted and e.on_date <= cast(:checkpoint as date)) e
-                  where (cast(:in_sex as text[]) is null or e.sex = any(cast(:in_sex as text[])))
-                    and (cast(:in_state as text[]) is null or e.state = any(cast(:in_state as text[])))
-                  group by e.cell_id, e.sex, e.state) m
-            join organisation o on o.id = m.cell_id
-            %s
-            where %s
+            from (select b.child, k.sex, k.state, k.members
+                  from below b
+                  join stock_at_checkpoint k on k.day = cast(:checkpoint as date) and k.cell_id = b.cell_id
+                  union all
+                  select b.child, e.sex, e.state, e.delta
+                  from below b
+                  join movement e on e.cell_id = b.cell_id
+                  where e.on_date > cast(:checkpoint as date) and e.on_date <= cast(:asOf as date)
+                  union all
+                  select b.child, e.sex, e.state, e.delta
+                  from below b
+                  join movement e on e.cell_id = b.cell_id
+                  where e.id > :counted and e.on_date <= cast(:checkpoint as date)) m
+            where (cast(:in_sex as text[]) is null or m.sex = any(cast(:in_sex as text[])))
+              and (cast(:in_state as text[]) is null or m.state = any(cast(:in_state as text[])))
             group by 1, 2, 3
             having sum(m.members) <> 0
             order by 1, 2, 3
-            """.formatted(Organisations.DESCENDANTS, FigureRows.child("m.cell_id"), Sql.inScope("o.path"));
+            """.formatted(Sql.inScope("o.path"), Sql.inScope("t.path"));
 
     @Inject
     FigureRows rows;

@@ -95,6 +95,8 @@ class AdmissionTest {
                 .body("state", is("RECOGNISED"))
                 .body("probation.officialOn", is("2025-09-15"));
 
+        figure("OFFICIAL_RECOGNITION", "from=2025-09-15&to=2025-09-15").body("total", is(1));
+        figure("OFFICIAL_RECOGNITION", "from=2025-09-16&to=2025-12-31").body("total", is(0));
         member(member, "2025-09-14").body("state", is("PROBATIONARY"));
         member(member, "2025-09-15").body("state", is("OFFICIAL"));
         given().auth()

@@ -170,6 +170,22 @@ class ExitTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** Proposed while the bank's cell lived, decided when it had ended: the proposal must name another. */
+    @Test
+    void nobodyComesBackIntoACellThatHasEndedMeanwhile() {
+        member = registers.person(SampleWorld.id("BANK"), SEATED);
+        struckOff("2018-03-01");
+        var id = proposed(OFFICER, "RESTORATION", Map.of("on", "2019-01-07"));
+        step(OVERSEER, id, "review", Map.of("on", "2019-01-21")).statusCode(200);
+        step(HEAD, id, "decide", decision("2019-08-05", null, null))
+                .statusCode(409)
+                .body("code", is("CELL_NOT_ALIVE"));
+        assertEquals(0, stock("BANK", "2019-06-30"));
+        step(OFFICER, id, "withdraw", Map.of("on", "2019-08-06", "reason", "Chi bộ đã kết thúc"))
+                .statusCode(200);
+        assertEquals(List.of(), registers.disagreements());
+    }
+
     @Test
     void whoIsReadmittedIsOnProbationAgainFromTheCeremonyOn() {
         struckOff("2020-03-02");
