@@ -13,8 +13,13 @@ final class Biography {
 
     /** Of the members that a plan is filled with. */
     Biography(FlowPlan plan) {
-        dice = plan.dice("biography");
-        closing = plan.closing();
+        this(plan.dice("biography"), plan.closing());
+    }
+
+    /** Of people whose records end on a day. */
+    Biography(Dice dice, LocalDate closing) {
+        this.dice = dice;
+        this.closing = closing;
     }
 
     /** A member of long standing on that day, of an age usual in a residential cell (many are retired) or in an agency. */

@@ -30,7 +30,7 @@ final class ScalePeople {
     private static final List<Integer> LEAVING_WEIGHTS = List.of(60, 25, 8, 4, 3);
 
     private final Dice dice = new Dice("scale");
-    private final Biography biography = new Biography();
+    private final Biography biography = new Biography(new Dice("biography"), CLOSING_DAY);
     private final Names names = new Names();
     private final Scale scale;
     private final List<ScaleUnits.ScaleUnit> cells;
