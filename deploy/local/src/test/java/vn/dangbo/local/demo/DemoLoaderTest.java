@@ -78,7 +78,19 @@ class DemoLoaderTest {
 
         load();
 
-        assertEquals(List.of("admin-units", "organisations", "committees", "members", "evaluations"), api.kinds());
+        assertEquals(
+                List.of(
+                        "admin-units",
+                        "organisations",
+                        "committees",
+                        "members",
+                        "trainings",
+                        "awards",
+                        "disciplines",
+                        "badges",
+                        "temporary-stays",
+                        "evaluations"),
+                api.kinds());
         assertTrue(posted("admin-units").body().contains("795,QD124_2004,DISTRICT,thị xã Kiến Tường,80,"));
         assertEquals(0, posted("admin-units").feedAnswersBefore());
     }
