@@ -38,7 +38,11 @@ class OverdueMetric implements MetricSource {
             join organisation o on o.id = c.place_id
             %s
             where c.kind = 'TRANSFER'
-              and ((not c.closed and c.due_on < cast(:asOf as date))
+              and exists (select 1 from member_case_event e
+                          where e.case_id = c.id and e.number = 1 and e.on_day <= cast(:asOf as date))
+              -- a guest who stays too long is late in no transfer
+              and ((c.state in ('REQUESTED', 'ORIGIN_REVIEWED', 'INTRODUCED', 'PRESENTED')
+                    and c.due_on < cast(:asOf as date))
                    or exists (select 1 from jsonb_to_recordset(c.facts -> 'late') as l ("dueOn" date, "on" date)
                               where l."dueOn" < cast(:asOf as date) and l."on" > cast(:asOf as date)))
               and o.id = any(%s) and %s

@@ -148,6 +148,38 @@ class TransferTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** Sixty working days after the decision the term is over; late from the day after until it is introduced. */
+    @Test
+    void aTransferIsOverdueFromTheEndOfItsTermUntilTheStepIsTaken() {
+        var id = requested("CELL9", Map.of("on", "2025-01-08", "decidedOn", "2025-01-06"));
+        String due = given().auth()
+                .oauth2(HOME_CLERK)
+                .get("/api/v1/transfers/" + id)
+                .then()
+                .extract()
+                .path("dueOn");
+        var last = LocalDate.parse(due);
+        assertEquals(0, figure("TRANSFER_OVERDUE", "CELL1", "2025-01-07"));
+        assertEquals(0, figure("TRANSFER_OVERDUE", "CELL1", last.toString()));
+        assertEquals(1, figure("TRANSFER_OVERDUE", "CELL1", last.plusDays(1).toString()));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-05-05")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-05-06", "number", "3-GT"))
+                .statusCode(200);
+        assertEquals(1, figure("TRANSFER_OVERDUE", "CELL1", "2025-05-05"));
+        assertEquals(0, figure("TRANSFER_OVERDUE", "CELL1", "2025-05-06"));
+    }
+
+    /** A guest who stays too long is late in no transfer. */
+    @Test
+    void aStayPastItsEndIsNoOverdueTransfer() {
+        var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200);
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        assertEquals(0, figure("TRANSFER_OVERDUE", "CELL1", "2025-10-01"));
+    }
+
     /** The stay ends with the membership, and its case with it: nobody comes back who has died. */
     @Test
     void aGuestWhoDiesIsNobodysGuest() {
