@@ -16,8 +16,12 @@ import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
 import vn.dangbo.member.health.IssueState;
 import vn.dangbo.member.health.IssueStep;
+import vn.dangbo.member.life.LifeStep;
 import vn.dangbo.member.overlay.OverlayState;
 import vn.dangbo.member.overlay.OverlayStep;
+import vn.dangbo.member.record.MemberState;
+import vn.dangbo.member.restructuring.RestructuringState;
+import vn.dangbo.member.restructuring.RestructuringStep;
 import vn.dangbo.member.rights.RightsState;
 import vn.dangbo.member.rights.RightsStep;
 import vn.dangbo.member.transfer.TransferState;
@@ -29,6 +33,7 @@ class StateDiagramsTest {
     @Test
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("member-service")
+                .add("Member (đảng viên)", MemberState.PROBATIONARY, LifeStep.values())
                 .add("Admission (kết nạp đảng viên)", AdmissionState.LISTED, AdmissionStep.values())
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
@@ -42,6 +47,10 @@ class StateDiagramsTest {
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .add("Request about own data (yêu cầu về dữ liệu cá nhân)", RightsState.FILED, RightsStep.values())
                 .add("Finding in a record (rà soát dữ liệu)", IssueState.OPEN, IssueStep.values())
+                .add(
+                        "Members of an act on organisations (đảng viên của tổ chức được sắp xếp)",
+                        RestructuringState.HELD,
+                        RestructuringStep.values())
                 .check();
     }
 }

@@ -126,6 +126,11 @@ class HealthSearch {
             group by r.cell_id, f.field_group
             """;
 
+    private static final String MISSED = """
+            select exists (select 1 from member)
+                   and not exists (select 1 from data_health_day where on_day >= cast(:yesterday as date)) as missed
+            """;
+
     private static final String FORGET_ISSUES = "delete from data_issue_day where on_day = cast(:today as date)";
 
     private static final String ISSUES = """
@@ -151,6 +156,23 @@ class HealthSearch {
     private record Mismatch(UUID memberId, String detail) {}
 
     private record Numbered(UUID id, String encrypted, Sex sex, String birthDate) {}
+
+    /** What a night missed, because the service was down or has only been installed, is made up for. */
+    @Scheduled(every = "${dangbo.data-health.catch-up-every}", delayed = "2m")
+    void catchUp() {
+        if (QuarkusTransaction.requiringNew().call(this::missed)) {
+            nightly();
+        }
+    }
+
+    private boolean missed() {
+        sql.open(Scope.everywhere());
+        return sql.first(
+                        MISSED,
+                        Map.of("yesterday", AsOf.today(clock).date().minusDays(1)),
+                        row -> row.get("missed", Boolean.class))
+                .orElseThrow();
+    }
 
     /** Looks through everything and keeps the counts of the day. */
     @Scheduled(cron = "${dangbo.data-health.at}", timeZone = "Asia/Ho_Chi_Minh")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.ledger.Standing;
+import vn.dangbo.member.record.MemberState;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
@@ -57,6 +58,15 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
         return officialOn != null && !officialOn.isAfter(day);
     }
 
+    /** What the member is on the day, or became when last seated before it. */
+    public MemberState state(LocalDate day) {
+        var ended = nearest(day);
+        if (ended.validity().contains(day) || ended.endCause() == null) {
+            return isOfficial(day) ? MemberState.OFFICIAL : MemberState.PROBATIONARY;
+        }
+        return LifeStep.leaving(ended.endCause()).to();
+    }
+
     /**
      * Into another cell of this deployment.
      *
@@ -77,20 +87,27 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
      * Out of the Party, or out of this deployment.
      *
      * @param day the first day on which the member is no longer there
-     * @throws ProblemException 409 MEMBER_NOT_SEATED, MEMBER_HAS_LATER_SEATING
+     * @throws ProblemException 409 MEMBER_NOT_SEATED, MEMBER_HAS_LATER_SEATING; STEP_NOT_IN_STATE for a probationary
+     *     member who would be expelled
      */
     public Life left(LocalDate day, EndCause cause) {
-        return with(ended(openBefore(day), day, cause));
+        var open = openBefore(day);
+        LifeStep.leaving(cause).after(state(day));
+        return with(ended(open, day, cause));
     }
 
     /**
      * Back, or from outside: a member who sits nowhere takes a seat.
      *
-     * @throws ProblemException 409 MEMBER_SEATED when there is a seat on or after the day
+     * @throws ProblemException 409 MEMBER_SEATED when there is a seat on or after the day; STEP_NOT_IN_STATE for who does
+     *     not come back in this way from where they went
      */
     public Life joined(UUID cell, LocalDate day, StartCause cause) {
         if (seatings.stream().anyMatch(seating -> seating.validity().overlaps(Validity.since(day)))) {
             throw ProblemException.of(409, "MEMBER_SEATED", day);
+        }
+        if (!seatings.isEmpty()) {
+            LifeStep.returning(cause, isOfficial(day)).after(state(day));
         }
         var after = new ArrayList<>(seatings);
         after.add(new Seating(cell, Validity.since(day), cause, null));
@@ -129,7 +146,10 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
 
     private Life restored(UUID cell) {
         var last = latest();
-        if (last.endCause() != EndCause.EXPELLED && last.endCause() != EndCause.STRUCK_OFF) {
+        if (last.validity().isOpen()
+                || !LifeStep.returning(
+                                StartCause.RESTORED, isOfficial(last.validity().to()))
+                        .allowedIn(state(last.validity().to()))) {
             throw ProblemException.of(409, "RESTORATION_NOT_POSSIBLE");
         }
         return joined(cell, last.validity().to(), StartCause.RESTORED);

@@ -38,7 +38,7 @@ public class RestructuringResource {
     Restructurings restructurings;
 
     /** An act in a list, for those who run the system. */
-    record Waiting(UUID act, Restructuring.State state, Instant heldAt, String heldBy, List<String> cells) {}
+    record Waiting(UUID act, RestructuringState state, Instant heldAt, String heldBy, List<String> cells) {}
 
     record WaitingList(List<Waiting> items) {}
 
@@ -46,9 +46,9 @@ public class RestructuringResource {
     @PermissionsAllowed(Permission.Name.RESTRUCTURING)
     @Operation(hidden = true)
     public WaitingList list(@QueryParam("state") String state) {
-        var wanted = Parameters.code("state", state, Restructuring.State.class);
+        var wanted = Parameters.code("state", state, RestructuringState.class);
         return new WaitingList(
-                restructurings.in(wanted == null ? Restructuring.State.HELD : wanted, services.require()).stream()
+                restructurings.in(wanted == null ? RestructuringState.HELD : wanted, services.require()).stream()
                         .map(one -> new Waiting(one.act(), one.state(), one.heldAt(), one.heldBy(), one.cells()))
                         .toList());
     }

@@ -76,7 +76,7 @@ class RestructuringStore {
     }
 
     /** At most 1000, those that wait longest first. */
-    List<Restructuring> in(Restructuring.State state, Scope scope) {
+    List<Restructuring> in(RestructuringState state, Scope scope) {
         return sql.list(IN_STATE, Sql.scoped(scope, Map.of("state", state.name())), this::restructuring);
     }
 
@@ -135,7 +135,7 @@ class RestructuringStore {
         try {
             return new Restructuring(
                     row.get("id", UUID.class),
-                    Restructuring.State.valueOf(row.get("state", String.class)),
+                    RestructuringState.valueOf(row.get("state", String.class)),
                     json.readValue(row.get("wanted", String.class), RestructuringOrder.class),
                     row.get("held_at", Instant.class),
                     row.get("held_by", String.class),

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import vn.dangbo.member.restructuring.Restructuring.State;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
@@ -39,7 +38,7 @@ class Restructurings {
      *
      * @param moved how many members it moved
      */
-    record Applied(State state, long moved) {}
+    record Applied(RestructuringState state, long moved) {}
 
     /** What an order would do, at this moment. */
     @Transactional
@@ -60,13 +59,7 @@ class Restructurings {
         holds.exclude();
         checkReverted(order, scope);
         var known = store.find(act, scope);
-        if (known.filter(one -> one.state() == State.APPLIED).isPresent()) {
-            throw ProblemException.of(409, "ALREADY_APPLIED", act);
-        }
-        // The act has been given up, and its hold comes late.
-        if (known.filter(one -> one.state() == State.RELEASED).isPresent()) {
-            throw ProblemException.of(409, "RESTRUCTURING_RELEASED", act);
-        }
+        known.ifPresent(one -> mayStep(one, RestructuringStep.HOLD));
         var roster = rosters.read(act, order, scope);
         targets.requireKnown(order.codes(), roster.known());
         var placement = place(order, roster, scope);
@@ -92,12 +85,10 @@ class Restructurings {
     Applied apply(UUID act, Scope scope, String by) {
         holds.exclude();
         var held = require(act, scope);
-        if (held.state() == State.APPLIED) {
-            return new Applied(State.APPLIED, moves.count(act, scope));
+        if (held.state() == RestructuringState.APPLIED) {
+            return new Applied(RestructuringState.APPLIED, moves.count(act, scope));
         }
-        if (held.state() != State.HELD) {
-            throw ProblemException.of(409, "RESTRUCTURING_NOT_HELD", act);
-        }
+        mayStep(held, RestructuringStep.APPLY);
         var order = held.order();
         var roster = rosters.read(act, order, scope);
         var placement = Placement.of(order, roster);
@@ -109,7 +100,7 @@ class Restructurings {
         store.letGo(act);
         long moved = moves.carryOut(act, order.effectiveOn(), placement.plans(ids), scope, by);
         store.applied(act);
-        return new Applied(State.APPLIED, moved);
+        return new Applied(RestructuringState.APPLIED, moved);
     }
 
     /**
@@ -120,17 +111,13 @@ class Restructurings {
     @Transactional
     void release(UUID act, Scope scope, String by) {
         holds.exclude();
-        if (store.find(act, scope)
-                .filter(known -> known.state() == State.APPLIED)
-                .isPresent()) {
-            throw ProblemException.of(409, "ALREADY_APPLIED", act);
-        }
+        store.find(act, scope).ifPresent(known -> mayStep(known, RestructuringStep.RELEASE));
         store.release(act, by);
     }
 
     /** Acts in a state, those that wait longest first. */
     @Transactional
-    List<Restructuring> in(State state, Scope scope) {
+    List<Restructuring> in(RestructuringState state, Scope scope) {
         return store.in(state, scope);
     }
 
@@ -140,6 +127,18 @@ class Restructurings {
         codes.addAll(placement.filled());
         placement.requireCells(targets.expected(order, codes, scope));
         return placement;
+    }
+
+    /** A hold that comes after the act was given up comes late; what has been applied is neither held nor let go again. */
+    private static void mayStep(Restructuring one, RestructuringStep step) {
+        if (step.allowedIn(one.state())) {
+            return;
+        }
+        if (one.state() == RestructuringState.APPLIED) {
+            throw ProblemException.of(409, "ALREADY_APPLIED", one.act());
+        }
+        throw ProblemException.of(
+                409, step == RestructuringStep.APPLY ? "RESTRUCTURING_NOT_HELD" : "RESTRUCTURING_RELEASED", one.act());
     }
 
     private Restructuring require(UUID act, Scope scope) {
@@ -155,10 +154,10 @@ class Restructurings {
             return;
         }
         store.find(order.reverts(), scope).ifPresent(reverted -> {
-            if (reverted.state() == State.RELEASED) {
+            if (reverted.state() == RestructuringState.RELEASED) {
                 return;
             }
-            if (reverted.state() == State.HELD || moves.hasJoined(order.reverts(), scope)) {
+            if (reverted.state() == RestructuringState.HELD || moves.hasJoined(order.reverts(), scope)) {
                 throw ProblemException.of(409, "NOT_REVERTIBLE", order.reverts());
             }
             LocalDate day = reverted.order().effectiveOn();

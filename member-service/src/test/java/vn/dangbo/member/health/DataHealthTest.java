@@ -250,6 +250,24 @@ class DataHealthTest {
     }
 
     @Test
+    void aMissedNightIsMadeUpFor() {
+        search.catchUp();
+        health(CLERK, "WARD").body("trend", empty());
+
+        person("CELL1", "birth_date = '1980'");
+        search.catchUp();
+        health(CLERK, "WARD").body("trend", hasSize(1));
+
+        registers.run("update data_health_day set on_day = on_day - 1");
+        search.catchUp();
+        health(CLERK, "WARD").body("trend", hasSize(1));
+
+        registers.run("update data_health_day set on_day = on_day - 1");
+        search.catchUp();
+        health(CLERK, "WARD").body("trend", hasSize(2));
+    }
+
+    @Test
     void aFieldMoreIsARowMore() {
         person("CELL1", "birth_date = '1980'");
         try {
