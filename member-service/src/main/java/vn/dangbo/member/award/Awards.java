@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.discipline.HonourRule;
 import vn.dangbo.member.register.MemberPlaces;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
@@ -88,6 +89,9 @@ class Awards {
     @Inject
     CaseDesk desk;
 
+    @Inject
+    HonourRule honours;
+
     /** What a list is narrowed to; null where it is not. */
     record Filter(RecipientType recipientType, UUID member, OrganisationRef organisation, Integer year) {}
 
@@ -129,7 +133,7 @@ class Awards {
      * Records an award.
      *
      * @throws ProblemException 404 for a recipient whom the caller does not reach, 400 for what cannot be, 409
-     *     AWARD_RECORDED, OWN_RECORD
+     *     AWARD_RECORDED, OWN_RECORD, HONOUR_DURING_DISCIPLINE
      */
     @Transactional
     UUID record(AwardRequest award, Scope scope) {
@@ -152,6 +156,11 @@ class Awards {
                 organisation == null
                         ? places.writable(award.member(), award.decidedOn(), desk.today(), scope)
                         : organisation);
+        if (organisation == null) {
+            honours.allowsMember(award.member(), award.decidedOn());
+        } else {
+            honours.allowsOrganisation(organisation, award.decidedOn());
+        }
         sql.open(scope);
         told(() -> sql.execute(INSERT, facts));
         return id;
@@ -187,10 +196,7 @@ class Awards {
         return id;
     }
 
-    /**
-     * What the decision says, as it may be recorded. That nobody is honoured while a discipline is in force (§2.6 of the
-     * domain document) is asked here, as soon as disciplines are recorded.
-     */
+    /** What the decision says, as it may be recorded. */
     private Map<String, Object> judged(AwardRequest award) {
         var decidedOn = desk.happened("decidedOn", Fields.required("decidedOn", award.decidedOn()));
         if ((award.year() == null) == (award.term() == null)) {

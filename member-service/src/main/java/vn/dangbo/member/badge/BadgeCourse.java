@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.discipline.HonourRule;
 import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.member.seniority.SeniorityRecords;
@@ -50,6 +51,9 @@ class BadgeCourse {
     @Inject
     HeldBadges held;
 
+    @Inject
+    HonourRule honours;
+
     /** Begins the way; the member has reached the step, or may be given its badge early or after death. */
     @Transactional
     UUID open(BadgeRequest wanted) {
@@ -61,8 +65,7 @@ class BadgeCourse {
         var scope = caller.scope(Permission.MEMBER_CASE_PREPARE);
         var known = members.one(member, on, scope).orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
         desk.notOwn(member);
-        // That nobody is honoured while a discipline is in force (§2.6) is asked here, as soon as disciplines are
-        // recorded.
+        honours.allowsMember(member, awardDate);
         if (book.isOpen(BadgeCase.KIND, member)) {
             throw ProblemException.of(409, "CASE_OPEN");
         }
@@ -95,6 +98,12 @@ class BadgeCourse {
         var on = desk.happened("on", action.on());
         allowed(one, move);
         move.after(one.state());
+        if (move == BadgeMove.DECIDE) {
+            honours.allowsMember(one.memberId(), on);
+        }
+        if (move == BadgeMove.DECIDE || move == BadgeMove.AWARD) {
+            honours.allowsMember(one.memberId(), one.facts().awardDate());
+        }
         var note = Fields.text("reason", action.reason(), TEXT);
         if (move == BadgeMove.REFUSE || move == BadgeMove.WITHDRAW) {
             Fields.required("reason", note);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param seniorityFrom the day from which tuổi đảng counts, deductions taken off
  * @param reachesOn the day on which the step is reached
  * @param nearMiss whether that is after the day of award, but within the months by which it may be given early
+ * @param disciplined whether a decision on discipline is in force on the day of award; nobody is honoured then
  * @param openCase a case of this member's badge that is under way
  */
 @Schema(name = "EligibleMember")
@@ -26,6 +27,7 @@ record EligibleMember(
         LocalDate seniorityFrom,
         LocalDate reachesOn,
         boolean nearMiss,
+        boolean disciplined,
         UUID openCase,
         @JsonIgnore String sortKey) {
 
@@ -38,6 +40,7 @@ record EligibleMember(
                 row.get("seniority_from", LocalDate.class),
                 row.get("reaches_on", LocalDate.class),
                 !row.get("reached", Boolean.class),
+                row.get("disciplined", Boolean.class),
                 row.get("open_case", UUID.class),
                 row.get("sort_key", String.class));
     }

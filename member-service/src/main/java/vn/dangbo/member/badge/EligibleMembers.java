@@ -57,7 +57,10 @@ class EligibleMembers {
 
     private static final String COLUMNS = """
             select m.id, m.full_name, o.code as place, st.step, m.seniority_from, st.reaches_on, st.reached, c.id as open_case,
-                   m.sort_key
+                   m.sort_key,
+                   exists (select 1 from discipline d
+                           where d.member_id = m.id and d.announced_on <= cast(:day as date) and d.ended_on is null
+                             and (d.lapsed_from is null or d.lapsed_from > cast(:day as date))) as disciplined
             """;
 
     @Inject

@@ -27,7 +27,7 @@ class Disciplines {
 
     private static final String OF_SUBJECT = COLUMNS + """
             where (d.member_id = cast(:member as uuid)
-                   or (d.member_id is null and cast(:member as uuid) is null and d.organisation_id = :organisation))
+                   or (d.member_id is null and cast(:member as uuid) is null and d.organisation_id = cast(:organisation as uuid)))
               and d.announced_on <= cast(:on as date) and d.ended_on is null
               and d.lapses_on is not null and (d.lapsed_from is null or d.lapsed_from > cast(:on as date))
             """;
@@ -122,15 +122,27 @@ class Disciplines {
     /** A new case keeps the decisions open that have not lapsed by its day. */
     @Transactional(Transactional.TxType.MANDATORY)
     void keepOpen(UUID newCase, UUID member, UUID organisation, LocalDate on) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("member", member == null ? null : member.toString());
-        parameters.put("organisation", organisation);
-        parameters.put("on", on);
-        var scope = Scope.everywhere();
-        sql.open(scope);
-        read(OF_SUBJECT, parameters, scope).stream()
+        inForceOn(on, member, organisation).stream()
                 .filter(decision -> !decision.id().equals(newCase))
                 .forEach(decision -> hold(decision.id(), newCase, on));
+    }
+
+    /**
+     * Whether a decision that lapses is in force on a day.
+     *
+     * @param organisation of whom it is told when {@code member} is null
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean inForce(UUID member, UUID organisation, LocalDate on) {
+        return !inForceOn(on, member, organisation).isEmpty();
+    }
+
+    private List<InForce> inForceOn(LocalDate on, UUID member, UUID organisation) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("member", member == null ? null : member.toString());
+        parameters.put("organisation", organisation == null ? null : organisation.toString());
+        parameters.put("on", on);
+        return read(OF_SUBJECT, parameters, Scope.everywhere());
     }
 
     /** Something begins to keep a decision open: a complaint of its own case, or a new case. */

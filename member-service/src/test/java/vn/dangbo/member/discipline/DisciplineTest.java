@@ -34,6 +34,8 @@ class DisciplineTest {
     private static final String HIGHER = TestTokens.ofAccount("higher level", "ORG_HEAD:PROVINCE:subtree");
     private static final String OVERSEER = TestTokens.ofAccount("statistician", "STATISTICIAN:PROVINCE:subtree");
 
+    private static final String HIGHER_OFFICER = TestTokens.ofAccount("officer of honours", "ORG_OFFICER:TOWN:subtree");
+
     @Inject
     Registers registers;
 
@@ -59,6 +61,50 @@ class DisciplineTest {
         step(INSPECTOR, id, "complain", Map.of("on", "2026-03-01", "reason", "Oan"))
                 .statusCode(409)
                 .body("code", is("STEP_NOT_IN_STATE"));
+    }
+
+    /** Quy định 296-QĐ/TW: no honours in the twelve months, for members and for organisations. */
+    @Test
+    void nobodyIsHonouredMeanwhile() {
+        announced("CANH_CAO", "2025-03-01");
+        var award = new HashMap<String, Object>(Map.of(
+                "member", member, "form", "GIAY_KHEN", "level", "UPPER_GRASSROOTS", "decisionNo", "1", "year", 2025));
+        award.put("decidedOn", "2026-02-28");
+        post(HIGHER_OFFICER, "/api/v1/awards", award).statusCode(409).body("code", is("HONOUR_DURING_DISCIPLINE"));
+        award.put("decidedOn", "2026-03-01");
+        post(HIGHER_OFFICER, "/api/v1/awards", award).statusCode(201);
+
+        registers.run("update member set seniority_from = '1990-01-01', official_on = '2016-01-01' where id = '"
+                + member + "'");
+        registers.run("insert into seniority (id, member_id, start_on, basis, source, recorded_by) values"
+                + " (gen_random_uuid(), '" + member + "', '1990-01-01', 'OTHER', 'x', 'x')");
+        var badge = new HashMap<String, Object>(Map.of("member", member, "step", 30, "on", "2026-01-05"));
+        badge.put("awardDate", "2026-02-03");
+        eligible("2026-02-03").body("items.disciplined", contains(true));
+        post(HIGHER_OFFICER, "/api/v1/badges", badge).statusCode(409).body("code", is("HONOUR_DURING_DISCIPLINE"));
+        badge.put("awardDate", "2026-05-19");
+        eligible("2026-05-19").body("items.disciplined", contains(false));
+        var id = post(HIGHER_OFFICER, "/api/v1/badges", badge)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var reviewer = TestTokens.ofAccount("reviewer of badges", "ORG_OFFICER:TOWN:subtree");
+        post(reviewer, "/api/v1/badges/" + id + "/propose", Map.of("on", "2026-02-01"))
+                .statusCode(200);
+        var early = Map.of("on", "2026-02-15", "number", "1");
+        post(HIGHER, "/api/v1/badges/" + id + "/decide", early)
+                .statusCode(409)
+                .body("code", is("HONOUR_DURING_DISCIPLINE"));
+        post(HIGHER, "/api/v1/badges/" + id + "/decide", Map.of("on", "2026-03-15", "number", "1"))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse eligible(String awardDate) {
+        return given().auth()
+                .oauth2(HIGHER_OFFICER)
+                .get("/api/v1/badges/eligible?awardDate=" + awardDate)
+                .then()
+                .statusCode(200);
     }
 
     /** Scenario 11, second part: in time, and open beyond the term; what was turned down may go on. */
