@@ -84,16 +84,39 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
     }
 
     /**
-     * Out of the Party, or out of this deployment.
+     * Out of the Party, or out of this deployment. It may be recorded late: moves to other cells from that day on have
+     * not taken place then.
      *
      * @param day the first day on which the member is no longer there
-     * @throws ProblemException 409 MEMBER_NOT_SEATED, MEMBER_HAS_LATER_SEATING; STEP_NOT_IN_STATE for a probationary
-     *     member who would be expelled
+     * @throws ProblemException 409 MEMBER_NOT_SEATED; MEMBER_HAS_LATER_SEATING when the member has come here since;
+     *     STEP_NOT_IN_STATE for a probationary member who would be expelled
      */
     public Life left(LocalDate day, EndCause cause) {
-        var open = openBefore(day);
-        LifeStep.leaving(cause).after(state(day));
-        return with(ended(open, day, cause));
+        var until = before(day);
+        LifeStep.leaving(cause).after(until.state(day));
+        return until.with(until.ended(until.openBefore(day), day, cause));
+    }
+
+    /** Without the moves from the day on. */
+    private Life before(LocalDate day) {
+        var last = latest();
+        boolean moved = last.validity().isOpen()
+                && !last.validity().from().isBefore(day)
+                && last.startCause().isMove()
+                && seatings.size() > 1
+                && last.validity().from().equals(previous().validity().to());
+        if (!moved) {
+            return this;
+        }
+        var kept = new ArrayList<>(seatings.subList(0, seatings.size() - 2));
+        var from = previous().validity().from();
+        kept.add(new Seating(
+                previous().cellId(), Validity.since(from), previous().startCause(), null));
+        return with(kept).before(day);
+    }
+
+    private Seating previous() {
+        return seatings.get(seatings.size() - 2);
     }
 
     /**

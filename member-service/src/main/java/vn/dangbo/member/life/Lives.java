@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.ledger.Movements;
 import vn.dangbo.member.ledger.Standing;
@@ -59,11 +60,17 @@ public class Lives {
             where m.id = :id
             """;
 
+    private static final String DROP =
+            "select cast(drop_seatings(:member, cast(:days as date[]), :by) as text) as done";
+
     @Inject
     Sql sql;
 
     @Inject
     CellHolds holds;
+
+    @Inject
+    SeatRules seats;
 
     @Inject
     SeatingWriter seatings;
@@ -99,7 +106,8 @@ public class Lives {
      * Writes a life as it becomes.
      *
      * @param before as {@link #hold} gave it
-     * @throws ProblemException 409 MEMBER_HELD when an act on organisations is about to move a cell's members
+     * @throws ProblemException 409 MEMBER_HELD when an act on organisations is about to move a cell's members;
+     *     CELL_NOT_ALIVE for a seating that would outlast its cell
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Life before, Life after, String recordedBy) {
@@ -107,7 +115,9 @@ public class Lives {
         var changed = after.seatings().stream()
                 .filter(seating -> !before.seatings().contains(seating))
                 .toList();
-        free(before, changed);
+        var gone = gone(before, after);
+        seats.check(before, Stream.concat(changed.stream(), gone.stream()).toList(), changed);
+        drop(after.member(), gone, recordedBy);
         seatings.write(
                 changed.stream()
                         .map(seating -> new SeatingWriter.Line(after.member(), seating))
@@ -128,26 +138,30 @@ public class Lives {
         sql.execute(OWN_ROW, parameters(after, after.standing().officialOn(), recordedBy));
     }
 
+    private static List<Seating> gone(Life before, Life after) {
+        var kept = after.seatings().stream().map(s -> s.validity().from()).toList();
+        return before.seatings().stream()
+                .filter(seating -> !kept.contains(seating.validity().from()))
+                .toList();
+    }
+
+    /** What goes must be gone before what stays grows over its days. */
+    private void drop(UUID member, List<Seating> gone, String recordedBy) {
+        if (!gone.isEmpty()) {
+            var days = gone.stream().map(s -> s.validity().from()).toArray(LocalDate[]::new);
+            sql.list(
+                    DROP,
+                    Map.of("member", member, "days", days, "by", recordedBy),
+                    row -> row.get("done", String.class));
+        }
+    }
+
     private static Map<String, Object> parameters(Life life, LocalDate officialOn, String recordedBy) {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", life.member());
         parameters.put("officialOn", officialOn);
         parameters.put("by", recordedBy);
         return parameters;
-    }
-
-    /** A trigger refuses it all the same; this says so in words. */
-    private void free(Life before, List<Seating> changed) {
-        var cells = changed.stream().map(Seating::cellId).distinct().toList();
-        holds.heldFrom(cells).forEach((cell, day) -> {
-            boolean touched = changed.stream()
-                    .anyMatch(s -> s.cellId().equals(cell) && s.validity().overlaps(Validity.since(day)));
-            boolean was = before.seatings().stream()
-                    .anyMatch(s -> s.cellId().equals(cell) && s.validity().overlaps(Validity.since(day)));
-            if (touched || was) {
-                throw ProblemException.of(409, "MEMBER_HELD", day);
-            }
-        });
     }
 
     private static Seating seating(Tuple row) {

@@ -15,5 +15,10 @@ public enum StartCause {
     /** From another cell of this deployment, where the seating ended on the same day. */
     MOVED,
     /** From another cell by an act on organisations: tách, nhập, giải thể. */
-    RESTRUCTURED
+    RESTRUCTURED;
+
+    /** Whether the seating goes on from one in another cell that ended on the same day. */
+    public boolean isMove() {
+        return this == MOVED || this == RESTRUCTURED;
+    }
 }

@@ -53,7 +53,8 @@ class LifePropertiesTest {
     private static Life changed(Life life, Random random, LocalDate day) {
         return switch (random.nextInt(6)) {
             case 0, 1 -> life.moved(CELLS.get(random.nextInt(CELLS.size())), day);
-            case 2 -> life.left(day, EndCause.values()[2 + random.nextInt(5)]);
+            // told late, as it may be
+            case 2 -> life.left(day.minusDays(random.nextInt(60)), EndCause.values()[2 + random.nextInt(5)]);
             case 3 -> life.recognised(day);
             default -> life.joined(CELLS.get(random.nextInt(CELLS.size())), day, StartCause.TRANSFER_IN);
         };
@@ -83,6 +84,7 @@ class LifePropertiesTest {
         refused("MEMBER_IN_THAT_CELL", () -> life.moved(CELLS.get(0), FIRST.plusDays(1)));
         refused("MEMBER_HAS_LATER_SEATING", () -> life.moved(CELLS.get(1), FIRST));
         refused("MEMBER_SEATED", () -> life.joined(CELLS.get(1), FIRST.plusDays(9), StartCause.READMITTED));
+        refused("MEMBER_HAS_LATER_SEATING", () -> life.left(FIRST, EndCause.DECEASED));
         var gone = life.left(FIRST.plusDays(5), EndCause.STRUCK_OFF);
         refused("MEMBER_NOT_SEATED", () -> gone.moved(CELLS.get(1), FIRST.plusDays(6)));
         refused("MEMBER_NOT_SEATED", () -> gone.recognised(FIRST.plusDays(6)));

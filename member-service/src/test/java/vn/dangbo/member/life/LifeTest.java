@@ -80,6 +80,22 @@ class LifeTest {
         assertEquals(Map.of(Entry.State.OFFICIAL, 1), stock(recognised, OFFICIAL));
     }
 
+    /** Told after the cell was merged: the member died in the cell of before, and was never moved. */
+    @Test
+    void whoDiedBeforeAMoveWasNotMoved() {
+        var merged = LocalDate.of(2025, 7, 1);
+        var life = EXPELLED.restored().moved(OTHER, merged);
+
+        for (var day : List.of(merged.minusDays(11), merged)) {
+            var dead = life.left(day, EndCause.DECEASED);
+
+            assertEquals(CELL, dead.latest().cellId());
+            assertEquals(day, dead.latest().validity().to());
+            assertEquals(Map.of(), stock(dead, merged.plusYears(1)));
+            assertEquals(Map.of(Entry.State.OFFICIAL, 1), stock(dead, day.minusDays(1)));
+        }
+    }
+
     @Test
     void onlyExpelledAndStruckOffAreRestored() {
         var dead = EXPELLED.restored().left(BACK, EndCause.DECEASED);

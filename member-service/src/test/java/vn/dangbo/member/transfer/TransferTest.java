@@ -89,6 +89,67 @@ class TransferTest {
                 .body("late.step", contains("ACCEPT"));
     }
 
+    /** Told late: the cell lived on the day of the acceptance and has ended since, so nobody would count the member. */
+    @Test
+    void nobodyIsTakenIntoACellThatHasEnded() {
+        var id = introduced("CELL9");
+        step(THERE_CLERK, id, "present", Map.of("on", "2025-03-10")).statusCode(200);
+        try {
+            registers.run("update organisation set ended_on = '2025-07-01' where code = 'CELL9'");
+            step(THERE_APPROVER, id, "accept", Map.of("on", "2025-03-12"))
+                    .statusCode(409)
+                    .body("code", is("CELL_NOT_ALIVE"));
+        } finally {
+            registers.run("update organisation set ended_on = null where code = 'CELL9'");
+        }
+        assertEquals(1, stock("CELL1", "2025-08-01"));
+        step(THERE_APPROVER, id, "accept", Map.of("on", "2025-03-12")).statusCode(200);
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    /** Told late: who died before the acceptance was never taken in, and what was recorded of it is kept. */
+    @Test
+    void whoDiedBeforeTheAcceptanceWasNotMoved() {
+        var id = introduced("CELL9");
+        step(THERE_CLERK, id, "present", Map.of("on", "2025-03-10")).statusCode(200);
+        step(THERE_APPROVER, id, "accept", Map.of("on", "2025-03-12")).statusCode(200);
+        var body =
+                Map.of("member", member, "kind", "DEATH", "diedOn", "2025-03-05", "on", "2025-03-20", "reason", "Bệnh");
+        var exit = given().auth()
+                .oauth2(THERE_CLERK)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/exits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().auth()
+                .oauth2(OVERSEER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", "2025-03-21"))
+                .post("/api/v1/exits/" + exit + "/decide")
+                .then()
+                .statusCode(200);
+
+        assertEquals(1, stock("CELL1", "2025-03-04"));
+        assertEquals(0, stock("CELL1", "2025-03-05"));
+        assertEquals(0, stock("CELL9", "2025-03-12"));
+        assertEquals(List.of(), registers.disagreements());
+        assertEquals(
+                List.of("MOVED"),
+                registers.texts("select start_cause from seating_history where member_id = '" + member
+                        + "' and start_cause = 'MOVED'"));
+    }
+
+    private String introduced(String to) {
+        var id = requested(to, Map.of("decidedOn", "2025-02-03", "on", "2025-02-10"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-02-11")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-03-03", "number", "12-GTSHĐ/TU"))
+                .statusCode(200);
+        return id;
+    }
+
     /** Scenario 7: counted beside the stock; the home seat stays. */
     @Test
     void aGuestIsCountedBesideTheStock() {
