@@ -45,7 +45,7 @@ public class EntryRegisters {
 
     /** The member to whom an account belongs that has handed in a file. */
     @Transactional
-    Optional<UUID> memberOf(String subject) {
+    public Optional<UUID> memberOf(String subject) {
         return sql.first(AUTHOR, Map.of("subject", subject), row -> row.get("member_id", UUID.class));
     }
 }

@@ -36,8 +36,14 @@ final class Dossier {
      *
      * @param former the memberships before the present one
      * @param elsewhere cells of these seatings that the caller does not reach
+     * @param hasOpenCase whether a case of the member is under way, or a stay as a guest
      */
-    record Recorded(Person person, List<Seating> seatings, List<Standing.Former> former, Set<UUID> elsewhere) {
+    record Recorded(
+            Person person,
+            List<Seating> seatings,
+            List<Standing.Former> former,
+            Set<UUID> elsewhere,
+            boolean hasOpenCase) {
 
         List<Entry> movements() {
             return Movements.of(seatings, person.sex(), new Standing(person.officialOn(), former));
@@ -76,6 +82,29 @@ final class Dossier {
 
     int firstRow() {
         return firstRow;
+    }
+
+    /** Notes the row that spoke of the member first, of a dossier read anew. */
+    void since(int row) {
+        firstRow = row;
+    }
+
+    /** Whether a case of the member is under way: what ends the membership must go through it. */
+    boolean hasOpenCase() {
+        return recorded != null && recorded.hasOpenCase();
+    }
+
+    /** Whether the seating, open on record, would end with the membership. */
+    boolean leaves(Seating wanted) {
+        return !wanted.validity().isOpen()
+                && wanted.endCause().endsMembership()
+                && seatings.stream()
+                        .anyMatch(s -> isSame(s, wanted) && s.validity().isOpen());
+    }
+
+    /** Whether a row would change anything. */
+    boolean wouldChange(Person newPerson, Seating seating) {
+        return !newPerson.equals(person) || !seatings.contains(seating);
     }
 
     List<Seating> seatings() {
@@ -135,7 +164,11 @@ final class Dossier {
     /** Everything has been written: the next rows of the same file are judged against that. */
     void written() {
         recorded = new Recorded(
-                person, List.copyOf(seatings), former(), recorded == null ? Set.of() : recorded.elsewhere());
+                person,
+                List.copyOf(seatings),
+                former(),
+                recorded == null ? Set.of() : recorded.elsewhere(),
+                hasOpenCase());
     }
 
     /** Whether the row tells of a beginning that cannot be: records begin once, and one is admitted once. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.member.entry.Cells;
+import vn.dangbo.member.entry.EntryRegisters;
 import vn.dangbo.member.entry.OutsiderCount;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.seating.CellHolds;
@@ -33,6 +34,9 @@ public class MemberImport implements ImportHandler {
 
     @Inject
     CellHolds holds;
+
+    @Inject
+    EntryRegisters registers;
 
     @Inject
     KeyedHash hash;
@@ -68,6 +72,7 @@ public class MemberImport implements ImportHandler {
                 cells,
                 records,
                 holds,
-                new OutsiderCount(context, maximumOutsiders));
+                new OutsiderCount(context, maximumOutsiders),
+                registers.memberOf(context.subject()).orElse(null));
     }
 }

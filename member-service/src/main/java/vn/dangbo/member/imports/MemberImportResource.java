@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.member.entry.EntryRegisters;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.imports.ImportTemplate;
 import vn.dangbo.platform.imports.ImportUpload;
@@ -30,6 +31,9 @@ public class MemberImportResource {
     @Inject
     MemberImport handler;
 
+    @Inject
+    EntryRegisters registers;
+
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed(Permission.Name.MEMBER_IMPORT)
@@ -44,6 +48,7 @@ public class MemberImportResource {
             responseCode = "202",
             description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location")
     public Response submit(@BeanParam ImportUpload upload) {
+        registers.remember();
         return imports.submit(handler, upload);
     }
 

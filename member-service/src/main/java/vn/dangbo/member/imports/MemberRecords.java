@@ -57,6 +57,15 @@ public class MemberRecords {
             join organisation o on o.id = s.cell_id
             """.formatted(Sql.inScope("o.path"));
 
+    /** In one order for all, so that two files do not wait for each other. */
+    private static final String HOLD =
+            "select m.id from member m where m.id = any(cast(:ids as uuid[])) order by m.id for update";
+
+    private static final String BUSY = """
+            select distinct c.member_id from member_case c
+            where c.member_id = any(cast(:ids as uuid[])) and not c.closed and c.kind <> 'DISCIPLINE'
+            """;
+
     @Inject
     Sql sql;
 
@@ -82,9 +91,13 @@ public class MemberRecords {
 
     private record Seat(UUID member, Seating seating, boolean elsewhere) {}
 
-    /** Looks the people up by their numbers. */
+    /**
+     * Looks the people up by their numbers.
+     *
+     * @param hold whether nobody else may change them until the transaction ends
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Found find(Collection<Person> people, Scope scope) {
+    Found find(Collection<Person> people, Scope scope, boolean hold) {
         sql.open(scope);
         var ids = known(people, PERSONAL_ID, Person::personalId);
         var cards = known(people, CardNumber.FIELD, Person::cardNumber);
@@ -100,6 +113,10 @@ public class MemberRecords {
                         present(ids, row.get("personal_id_hash", String.class)),
                         present(cards, row.get("card_number_hash", String.class))));
         var found = keys.stream().map(k -> k.id().toString()).distinct().toArray(String[]::new);
+        if (hold) {
+            sql.list(HOLD, Map.of("ids", found), row -> row.get("id", UUID.class));
+        }
+        var busy = Set.copyOf(sql.list(BUSY, Map.of("ids", found), row -> row.get("member_id", UUID.class)));
         var seats = seats(found, scope);
         var dossiers = new HashMap<UUID, Dossier>();
         sql.list(
@@ -110,7 +127,8 @@ public class MemberRecords {
                                 recorded(
                                         person(row),
                                         Standing.of(null, row.get("former", String[].class)),
-                                        seats.getOrDefault(row.get("id", UUID.class), List.of()))))
+                                        seats.getOrDefault(row.get("id", UUID.class), List.of()),
+                                        busy.contains(row.get("id", UUID.class)))))
                 .forEach(dossier -> dossiers.put(dossier.id(), dossier));
         return sorted(keys, dossiers);
     }
@@ -138,7 +156,7 @@ public class MemberRecords {
         return found;
     }
 
-    private static Dossier.Recorded recorded(Person person, Standing standing, List<Seat> seats) {
+    private static Dossier.Recorded recorded(Person person, Standing standing, List<Seat> seats, boolean busy) {
         return new Dossier.Recorded(
                 person,
                 seats.stream().map(Seat::seating).toList(),
@@ -146,7 +164,8 @@ public class MemberRecords {
                 seats.stream()
                         .filter(Seat::elsewhere)
                         .map(seat -> seat.seating().cellId())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                busy);
     }
 
     private Map<UUID, List<Seat>> seats(String[] ids, Scope scope) {

@@ -2,13 +2,16 @@ package vn.dangbo.member.imports;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.entry.Cells;
 import vn.dangbo.member.entry.OutsiderCount;
@@ -34,10 +37,13 @@ final class MemberSession implements ImportHandler.Session {
     private final MemberRecords records;
     private final OutsiderCount outsiders;
     private final CellHolds holds;
+    /** The member to whom the account belongs that handed the file in; null for none. */
+    private final UUID own;
+
     private final Map<String, Dossier> byPersonalId = new HashMap<>();
     private final Map<String, Dossier> byCard = new HashMap<>();
-    /** How often members had been moved when the dossiers were read. */
-    private long movesSeen;
+    /** Everybody whom the file has named, as last read. */
+    private final Map<UUID, Dossier> named = new LinkedHashMap<>();
 
     MemberSession(
             ImportContext context,
@@ -45,7 +51,8 @@ final class MemberSession implements ImportHandler.Session {
             Cells cells,
             MemberRecords records,
             CellHolds holds,
-            OutsiderCount outsiders) {
+            OutsiderCount outsiders,
+            UUID own) {
         this.context = context;
         this.findings = context.findings();
         this.parser = parser;
@@ -53,20 +60,21 @@ final class MemberSession implements ImportHandler.Session {
         this.records = records;
         this.outsiders = outsiders;
         this.holds = holds;
+        this.own = own;
     }
 
     @Override
     public void accept(List<Row> rows, boolean write) {
         if (write) {
             holds.share();
-            forgetWhatHasMoved();
+            forget();
         }
         var parsed = rows.stream()
                 .map(row -> parser.parse(row, findings))
                 .flatMap(Optional::stream)
                 .toList();
         var cellsByCode = cells.find(parsed.stream().map(MemberRow::cell).collect(Collectors.toSet()), context.scope());
-        var recorded = records.find(unknown(parsed), context.scope());
+        var recorded = records.find(unknown(parsed), context.scope(), write);
         var held =
                 holds.heldFrom(cellsByCode.values().stream().map(Cells.Cell::id).toList());
         Set<Dossier> touched = new LinkedHashSet<>();
@@ -81,30 +89,20 @@ final class MemberSession implements ImportHandler.Session {
     }
 
     /**
-     * Members may have been moved by an act between two chunks, and a dossier of before would write them back. What this
-     * file has said of them is in the records by now.
+     * Between two chunks a case or an act may have changed a member, and a dossier of before would write them back. What
+     * this file has said of them is in the records by now.
      */
-    private void forgetWhatHasMoved() {
-        long moves = holds.moves();
-        if (moves != movesSeen) {
-            byPersonalId.clear();
-            byCard.clear();
-            movesSeen = moves;
-        }
+    private void forget() {
+        byPersonalId.clear();
+        byCard.clear();
     }
 
     @Override
     public void complete(boolean write) {
-        byPersonalIdAndCard().stream()
+        named.values().stream()
                 .filter(Dossier::movesHaveGaps)
                 .forEach(dossier -> findings.add(
                         RowError.warning(dossier.firstRow(), MemberColumns.START_CAUSE.code(), "MOVES_DO_NOT_JOIN")));
-    }
-
-    private Set<Dossier> byPersonalIdAndCard() {
-        var all = new LinkedHashSet<>(byPersonalId.values());
-        all.addAll(byCard.values());
-        return all;
     }
 
     private List<Person> unknown(List<MemberRow> rows) {
@@ -170,7 +168,14 @@ final class MemberSession implements ImportHandler.Session {
         if (found.disturbsOthers(person, seating)) {
             return error(row, MemberColumns.OFFICIAL_ON, "COUNTED_ELSEWHERE");
         }
+        if (found.id().equals(own) && found.wouldChange(person, seating)) {
+            return error(row, MemberColumns.PERSONAL_ID, "OWN_RECORD");
+        }
+        if (found.leaves(seating) && found.hasOpenCase()) {
+            return error(row, MemberColumns.END_CAUSE, "CASE_OPEN");
+        }
         found.take(row.number(), person, seating);
+        named.put(found.id(), found);
         if (person.personalIdHash() != null) {
             byPersonalId.put(person.personalIdHash(), found);
         }
@@ -188,6 +193,7 @@ final class MemberSession implements ImportHandler.Session {
                 : known(byPersonalId, person.personalIdHash(), recorded.byPersonalId());
         var byNumber =
                 person.cardNumberHash() == null ? null : known(byCard, person.cardNumberHash(), recorded.byCard());
+        Stream.of(byId, byNumber).filter(Objects::nonNull).forEach(this::resume);
         boolean foreign = recorded.outside(person);
         if (foreign) {
             outsiders.next(row.number());
@@ -204,6 +210,14 @@ final class MemberSession implements ImportHandler.Session {
             return byId;
         }
         return byNumber != null ? byNumber : new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null), null);
+    }
+
+    /** What was read anew is known since the row that spoke of the member first. */
+    private void resume(Dossier dossier) {
+        var before = named.get(dossier.id());
+        if (before != null) {
+            dossier.since(before.firstRow());
+        }
     }
 
     /** A card number alone makes a key only together with the birth date; a personal id that differs speaks against it. */

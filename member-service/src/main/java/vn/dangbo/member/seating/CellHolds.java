@@ -62,13 +62,4 @@ public class CellHolds {
                 .stream()
                 .collect(Collectors.toMap(Hold::cell, Hold::from));
     }
-
-    /** How many times members have been moved so far: when it has changed, what was read before may be outdated. */
-    public long moves() {
-        return sql.first(
-                        "select count(*) as moves from restructuring where state = 'APPLIED'",
-                        Map.of(),
-                        row -> row.get("moves", Long.class))
-                .orElseThrow();
-    }
 }

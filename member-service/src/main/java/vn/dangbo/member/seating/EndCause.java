@@ -17,6 +17,11 @@ public enum EndCause {
     /** Xin ra khỏi Đảng. */
     RESIGNED;
 
+    /** Whether the membership ends here. */
+    public boolean endsMembership() {
+        return this != MOVED && this != RESTRUCTURED;
+    }
+
     /** Whether somebody who lives is no member any more. */
     public boolean leavesTheParty() {
         return this == EXPELLED || this == STRUCK_OFF || this == RESIGNED;

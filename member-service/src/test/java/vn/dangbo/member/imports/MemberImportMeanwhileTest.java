@@ -1,0 +1,135 @@
+package vn.dangbo.member.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dangbo.member.MemberServiceTest;
+import vn.dangbo.member.Registers;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.imports.Findings;
+import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.tabular.Row;
+import vn.dangbo.platform.tabular.TabularFile;
+import vn.dangbo.testkit.ImportCalls;
+import vn.dangbo.testkit.TestTokens;
+
+/** Files, and what cases do with the same members. */
+@MemberServiceTest
+class MemberImportMeanwhileTest {
+
+    private static final String HEADER =
+            "cardNumber,fullName,sex,birthDate,officialOn,cell,seatedFrom,seatedTo,startCause,endCause,phone";
+    private static final String OPEN = "70000001,Lê Thị Lan,FEMALE,1980-01-02,2010-05-19,CELL1,2015-01-01,,OPENING,,";
+    private static final String LEFT =
+            "70000001,Lê Thị Lan,FEMALE,1980-01-02,2010-05-19,CELL1,2015-01-01,2025-03-01,OPENING,STRUCK_OFF,";
+    private static final String TOWN = TestTokens.of("ORG_OFFICER:TOWN:subtree");
+    private static final String CLERK = TestTokens.ofAccount("clerk of files", "GRASSROOTS_CLERK:WARD:subtree");
+    private static final String APPROVER =
+            TestTokens.ofAccount("approver of files", "GRASSROOTS_APPROVER:WARD:subtree");
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    MemberImport handler;
+
+    @BeforeEach
+    void oneMember() {
+        registers.empty();
+        ImportCalls.csv(TOWN, "members", false, HEADER, OPEN).body("rejected", is(0));
+    }
+
+    /** A second line on a member, read when the member has moved in between: it must not write the old cell back. */
+    @Test
+    void whatACaseDidBetweenTwoPartsOfAFileStays() throws IOException {
+        var first = rows("0901000001");
+        var second = rows("0901000002");
+        var session = QuarkusTransaction.requiringNew()
+                .call(() -> handler.begin(new ImportContext(
+                        Scope.everywhere(),
+                        new Findings(),
+                        "files",
+                        "subject",
+                        UUID.randomUUID().toString())));
+        QuarkusTransaction.requiringNew().run(() -> session.accept(first, true));
+        var id = post(
+                CLERK,
+                "/api/v1/transfers",
+                Map.of("member", member(), "toOrganisation", "CELL2", "reason", "Chuyển công tác", "on", "2025-02-03"));
+        given().auth()
+                .oauth2(APPROVER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", "2025-02-10"))
+                .post("/api/v1/transfers/" + id + "/accept")
+                .then()
+                .statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> session.accept(second, true));
+
+        assertEquals(
+                List.of("CELL2"),
+                registers.texts("select o.code from member m join organisation o on o.id = m.cell_id"));
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    @Test
+    void aFileEndsNoMembershipOverAnOpenCase() {
+        post(
+                CLERK,
+                "/api/v1/exits",
+                Map.of("member", member(), "kind", "RESIGNATION", "reason", "Đơn", "on", "2025-02-03"));
+        ImportCalls.csv(TOWN, "members", false, HEADER, LEFT).body("errors.code", contains("CASE_OPEN"));
+        ImportCalls.csv(TOWN, "members", false, HEADER, OPEN).body("errors", empty());
+        assertEquals(List.of(), registers.disagreements());
+    }
+
+    @Test
+    void nobodyChangesTheOwnRecordByAFile() {
+        var own = TestTokens.ofMember("officer on record", UUID.fromString(member()), "ORG_OFFICER:TOWN:subtree");
+        ImportCalls.csv(own, "members", false, HEADER, LEFT).body("errors.code", contains("OWN_RECORD"));
+        ImportCalls.csv(own, "members", false, HEADER, OPEN + "0901000009").body("errors.code", contains("OWN_RECORD"));
+        ImportCalls.csv(own, "members", false, HEADER, OPEN).body("errors", empty());
+        ImportCalls.csv(TOWN, "members", false, HEADER, LEFT).body("errors", empty());
+    }
+
+    private String member() {
+        return registers.texts("select cast(id as text) from member").get(0);
+    }
+
+    private List<Row> rows(String phone) throws IOException {
+        var file = Files.writeString(folder.resolve("members.csv"), HEADER + "\n" + OPEN + phone);
+        try (var rows = TabularFile.open(file, "members.csv", handler.columns())) {
+            return StreamSupport.stream(rows.spliterator(), false).toList();
+        }
+    }
+
+    private static String post(String token, String path, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
