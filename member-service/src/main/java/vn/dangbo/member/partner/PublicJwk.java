@@ -1,6 +1,8 @@
 package vn.dangbo.member.partner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +66,25 @@ public record PublicJwk(
             throw ProblemException.badRequest(field, "JWK_INVALID");
         }
         try {
-            key();
+            if (isOnCurve((ECPublicKey) key().getPublicKey())) {
+                return this;
+            }
         } catch (JoseException e) {
-            throw ProblemException.badRequest(field, "JWK_INVALID");
+            // told below
         }
-        return this;
+        throw ProblemException.badRequest(field, "JWK_INVALID");
+    }
+
+    /** The library takes any two numbers; only those that fulfil y² = x³ + ax + b are a key. */
+    private static boolean isOnCurve(ECPublicKey key) {
+        var curve = key.getParams().getCurve();
+        var prime = ((ECFieldFp) curve.getField()).getP();
+        var x = key.getW().getAffineX();
+        var y = key.getW().getAffineY();
+        var right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+        return x.compareTo(prime) < 0
+                && y.compareTo(prime) < 0
+                && y.multiply(y).mod(prime).equals(right.mod(prime));
     }
 
     /** The key itself. */
