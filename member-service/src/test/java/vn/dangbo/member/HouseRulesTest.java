@@ -26,6 +26,12 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "AuditTrail.verify", "tells how many rows there are and whether they fit, and shows none")
                 .mayReadUnscoped("OwnRecord.place", "finds the caller as a member, and nobody else")
+                .mayReadUnscoped("Partners", "whom we trust, and their public keys, are no secret")
+                .mayReadUnscoped("CaseBook.notOnTheWay", "says yes or no of a member whom the caller has found")
+                .mayReadUnscoped(
+                        "HandOverMessages", "who may have a message is judged by the case that the caller holds")
+                .mayReadUnscoped(
+                        "ArrivalEffects.find", "nobody is twice on record, wherever they were; the case judges")
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
                 .mayReadUnscoped("Records.isTaken", "says yes or no of a number that the caller has named")

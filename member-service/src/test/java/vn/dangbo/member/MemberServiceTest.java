@@ -11,6 +11,7 @@ import vn.dangbo.testkit.TestDatabase;
 /** A test of the running service on a real PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(OwnKeySet.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MemberServiceTest {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.dangbo.member.handover.HandOverProbes;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
@@ -69,6 +70,7 @@ class PermissionMatrixTest {
         AdmissionProbes.addTo(matrix, registers);
         OverlayProbes.addTo(matrix, registers);
         TransferProbes.addTo(matrix, registers);
+        HandOverProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);

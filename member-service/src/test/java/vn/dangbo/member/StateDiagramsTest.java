@@ -14,6 +14,10 @@ import vn.dangbo.member.discipline.DisciplineState;
 import vn.dangbo.member.discipline.DisciplineStep;
 import vn.dangbo.member.exit.ExitState;
 import vn.dangbo.member.exit.ExitStep;
+import vn.dangbo.member.handover.ArrivalState;
+import vn.dangbo.member.handover.ArrivalStep;
+import vn.dangbo.member.handover.DepartureState;
+import vn.dangbo.member.handover.DepartureStep;
 import vn.dangbo.member.health.IssueState;
 import vn.dangbo.member.health.IssueStep;
 import vn.dangbo.member.life.LifeStep;
@@ -36,6 +40,14 @@ class StateDiagramsTest {
                 .add("Member (đảng viên)", MemberState.PROBATIONARY, LifeStep.values())
                 .add("Admission (kết nạp đảng viên)", AdmissionState.LISTED, AdmissionStep.values())
                 .add("Transfer (chuyển sinh hoạt đảng)", TransferState.REQUESTED, TransferStep.values())
+                .add(
+                        "Transfer out of the deployment (chuyển đi ngoài hệ thống)",
+                        DepartureState.REQUESTED,
+                        DepartureStep.values())
+                .add(
+                        "Transfer into the deployment (chuyển đến từ hệ thống khác)",
+                        ArrivalState.PRESENTED,
+                        ArrivalStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())

@@ -46,7 +46,7 @@ class AdmissionEffects {
                                 number.hash(),
                                 candidate.fullName(),
                                 candidate.sex(),
-                                candidate.birthDate(),
+                                candidate.birthDate().toString(),
                                 candidate.ethnicity(),
                                 candidate.religion(),
                                 facts.context()),

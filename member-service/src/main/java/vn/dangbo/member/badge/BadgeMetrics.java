@@ -59,7 +59,7 @@ final class BadgeMetrics {
             from badge b
             join organisation o on o.id = b.unit_id
             %s
-            where %s
+            where b.brought_by is null and %s
               and (cast(:in_step as text[]) is null or cast(b.step as text) = any(cast(:in_step as text[])))
               and %s
             group by 1, 2

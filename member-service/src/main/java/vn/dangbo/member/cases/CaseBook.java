@@ -43,6 +43,11 @@ public class CaseBook {
             select id from member_case where kind = :kind and member_id = :member and not closed
             """;
 
+    private static final String ON_THE_WAY = """
+            select 1 as open from member_case
+            where kind in ('TRANSFER', 'TRANSFER_OUT') and member_id = :member and not closed
+            """;
+
     @Inject
     Sql sql;
 
@@ -88,6 +93,19 @@ public class CaseBook {
     public Optional<UUID> openOf(CaseKind<?, ?> kind, UUID member) {
         sql.open(Scope.everywhere());
         return sql.first(IS_OPEN, Map.of("kind", kind.code(), "member", member), row -> row.get("id", UUID.class));
+    }
+
+    /**
+     * Stops who would send a member on a second way while one is open: within the deployment or out of it.
+     *
+     * @throws ProblemException 409 CASE_OPEN
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notOnTheWay(UUID member) {
+        sql.open(Scope.everywhere());
+        if (sql.first(ON_THE_WAY, Map.of("member", member), row -> row).isPresent()) {
+            throw ProblemException.of(409, "CASE_OPEN");
+        }
     }
 
     /** Records a new case. */

@@ -12,7 +12,10 @@ import vn.dangbo.member.life.MembershipEnded;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.transfer.Guests;
 
-/** The end of a membership, whatever brings it about: the seat at home and a stay as a guest end on the same day. */
+/**
+ * The end of a membership, or of its time in this deployment, whatever brings it about: the seat at home and a stay as a guest end
+ * on the same day.
+ */
 @ApplicationScoped
 public class Leaving {
 

@@ -58,6 +58,13 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "t.id",
                     List.of(column(SensitiveField.PERSONAL_ID, "personal_id", true))),
             new Room(
+                    "hand_over_message",
+                    "",
+                    "id",
+                    "uuid",
+                    "t.id",
+                    List.of(new Column("signed_encrypted", literal("handOver.message"), null))),
+            new Room(
                     "rights_detail",
                     "",
                     "case_id",

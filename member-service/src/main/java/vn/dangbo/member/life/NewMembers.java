@@ -23,7 +23,8 @@ public class NewMembers {
                                 ethnicity, religion, admitted_on, admission_context, cell_id, unit_path, seated_from,
                                 recorded_by)
             select :id, :personalId, :personalIdHash, :fullName, :searchKey, :sortKey, :sex, :birthDate,
-                   cast(:ethnicity as text), cast(:religion as text), :day, cast(:context as text), o.id, o.path, :day, :by
+                   cast(:ethnicity as text), cast(:religion as text), cast(:admittedOn as date), cast(:context as text), o.id,
+                   o.path, :day, :by
             from organisation o where o.id = :cell
             """;
 
@@ -37,6 +38,7 @@ public class NewMembers {
      * Who begins.
      *
      * @param personalIdEncrypted bound to the id
+     * @param birthDate yyyy, yyyy-MM or yyyy-MM-dd
      */
     public record Person(
             UUID id,
@@ -44,7 +46,7 @@ public class NewMembers {
             String personalIdHash,
             String fullName,
             Sex sex,
-            LocalDate birthDate,
+            String birthDate,
             String ethnicity,
             String religion,
             String admissionContext) {}
@@ -56,6 +58,28 @@ public class NewMembers {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(Person person, UUID cell, LocalDate day, String recordedBy) {
+        insert(person, day, cell, day, recordedBy);
+        var before = new Life(person.id(), person.sex(), Standing.of((LocalDate) null), List.of());
+        lives.write(before, before.joined(cell, day, StartCause.ADMITTED), recordedBy);
+    }
+
+    /**
+     * A member who was admitted elsewhere and comes from outside this deployment.
+     *
+     * @param admittedOn day of the first ceremony; null when it is not known
+     * @param standing since when the member is an official one
+     * @param day the first day here
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void arrive(
+            Person person, LocalDate admittedOn, Standing standing, UUID cell, LocalDate day, String recordedBy) {
+        insert(person, admittedOn, cell, day, recordedBy);
+        var before = new Life(person.id(), person.sex(), Standing.of((LocalDate) null), List.of());
+        var told = new Life(person.id(), person.sex(), standing, List.of());
+        lives.write(before, told.joined(cell, day, StartCause.TRANSFER_IN), recordedBy);
+    }
+
+    private void insert(Person person, LocalDate admittedOn, UUID cell, LocalDate day, String recordedBy) {
         sql.open(Scope.everywhere());
         var name = new VietnameseName(person.fullName());
         var parameters = new HashMap<String, Object>();
@@ -66,15 +90,14 @@ public class NewMembers {
         parameters.put("searchKey", name.searchKey());
         parameters.put("sortKey", name.sortKey());
         parameters.put("sex", person.sex().name());
-        parameters.put("birthDate", person.birthDate().toString());
+        parameters.put("birthDate", person.birthDate());
         parameters.put("ethnicity", person.ethnicity());
         parameters.put("religion", person.religion());
         parameters.put("context", person.admissionContext());
+        parameters.put("admittedOn", admittedOn);
         parameters.put("cell", cell);
         parameters.put("day", day);
         parameters.put("by", recordedBy);
         sql.execute(INSERT, parameters);
-        var before = new Life(person.id(), person.sex(), Standing.of((LocalDate) null), List.of());
-        lives.write(before, before.joined(cell, day, StartCause.ADMITTED), recordedBy);
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it is corrected
  */
 @Schema(name = "MemberRecordRequest")
-record RecordRequest(
+public record RecordRequest(
         @Schema(examples = "Nguyễn Thị Thu Hà") String fullName,
         String otherName,
         @Schema(examples = "FEMALE") String sex,
@@ -38,4 +38,59 @@ record RecordRequest(
         @Schema(examples = "0900000001") String phone,
         Details details,
         List<SensitiveField> cleared,
-        @Schema(examples = "theo giấy khai sinh") String reason) {}
+        @Schema(examples = "theo giấy khai sinh") String reason) {
+
+    /** All that a record says, in clear, to be recorded elsewhere. */
+    public static RecordRequest of(MemberRecord record) {
+        return new RecordRequest(
+                record.fullName(),
+                record.otherName(),
+                record.sex().name(),
+                record.birthDate(),
+                record.ethnicity(),
+                record.religion(),
+                record.familyBackground(),
+                record.occupation(),
+                record.educationGrade(),
+                record.educationScale(),
+                record.professionalLevel(),
+                record.academicTitle(),
+                record.politicalTheory(),
+                record.personalId(),
+                record.legacyId(),
+                record.cardNumber(),
+                record.formerCardNumbers(),
+                record.cvNumber(),
+                record.phone(),
+                record.details(),
+                null,
+                null);
+    }
+
+    /** The same with the reason why it is recorded. */
+    public RecordRequest because(String why) {
+        return new RecordRequest(
+                fullName,
+                otherName,
+                sex,
+                birthDate,
+                ethnicity,
+                religion,
+                familyBackground,
+                occupation,
+                educationGrade,
+                educationScale,
+                professionalLevel,
+                academicTitle,
+                politicalTheory,
+                personalId,
+                legacyId,
+                cardNumber,
+                formerCardNumbers,
+                cvNumber,
+                phone,
+                details,
+                cleared,
+                why);
+    }
+}

@@ -12,6 +12,7 @@ import vn.dangbo.member.discipline.DisciplineLevel;
 import vn.dangbo.member.exit.ExitKind;
 import vn.dangbo.member.exit.ReadmissionExclusion;
 import vn.dangbo.member.exit.StrikeOffGround;
+import vn.dangbo.member.handover.DepartureKind;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.member.transfer.TransferKind;
@@ -82,10 +83,7 @@ public class MemberCodeLists implements CodeList.Source {
                     case RELIGIONS ->
                         sql.list(
                                 "select code, vi, en from religion order by position", Map.of(), MemberCodeLists::item);
-                    case TRANSFER_KINDS ->
-                        Arrays.stream(TransferKind.values())
-                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
-                                .toList();
+                    case TRANSFER_KINDS -> transferKinds();
                     case EXIT_KINDS ->
                         Arrays.stream(ExitKind.values())
                                 .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
@@ -152,6 +150,21 @@ public class MemberCodeLists implements CodeList.Source {
         return Arrays.stream(MemberState.values())
                 .filter(MemberState::counted)
                 .map(Enum::name)
+                .toList();
+    }
+
+    /** Within this deployment, out of it, and into it. */
+    private static List<CodeList.Item> transferKinds() {
+        return Stream.of(
+                        Arrays.stream(TransferKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en())),
+                        Arrays.stream(DepartureKind.values())
+                                .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en())),
+                        Stream.of(CodeList.Item.of(
+                                "OFFICIAL_IN",
+                                "chính thức, từ hệ thống khác đến",
+                                "official, from another deployment")))
+                .flatMap(items -> items)
                 .toList();
     }
 

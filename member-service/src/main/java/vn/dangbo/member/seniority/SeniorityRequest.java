@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it is corrected; when something was recorded before
  */
 @Schema(name = "SeniorityRequest")
-record SeniorityRequest(
+public record SeniorityRequest(
         LocalDate startOn,
         @Schema(examples = "ADMISSION_DECISION") String basis,
 
@@ -34,7 +34,7 @@ record SeniorityRequest(
      */
     @Schema(name = "SeniorityDeduction")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Part(
+    public record Part(
             LocalDate from,
             LocalDate to,
             @Schema(examples = "LOST_CONTACT") String ground,

@@ -37,11 +37,11 @@ class OverdueMetric implements MetricSource {
             from member_case c
             join organisation o on o.id = c.place_id
             %s
-            where c.kind = 'TRANSFER'
+            where c.kind in ('TRANSFER', 'TRANSFER_OUT')
               and exists (select 1 from member_case_event e
                           where e.case_id = c.id and e.number = 1 and e.on_day <= cast(:asOf as date))
               -- a guest who stays too long is late in no transfer
-              and ((c.state in ('REQUESTED', 'ORIGIN_REVIEWED', 'INTRODUCED', 'PRESENTED')
+              and ((c.state in ('REQUESTED', 'ORIGIN_REVIEWED', 'INTRODUCED', 'WITHDRAWING', 'PRESENTED')
                     and c.due_on < cast(:asOf as date))
                    or exists (select 1 from jsonb_to_recordset(c.facts -> 'late') as l ("dueOn" date, "on" date)
                               where l."dueOn" < cast(:asOf as date) and l."on" > cast(:asOf as date)))

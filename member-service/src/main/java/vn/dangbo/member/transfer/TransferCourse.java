@@ -106,9 +106,7 @@ class TransferCourse {
         if (kind == TransferKind.TEMPORARY) {
             lasts(on, wanted.until());
         }
-        if (book.isOpen(Transfer.KIND, member)) {
-            throw ProblemException.of(409, "CASE_OPEN");
-        }
+        book.notOnTheWay(member);
         var facts = new Transfer(
                 kind,
                 seated.fullName(),

@@ -53,6 +53,7 @@ class KeyRotationTest {
                  + (select count(*) from dossier_section m where cast(m as text) like '%k0:%')
                  + (select count(*) from dossier_section_history m where cast(m as text) like '%k0:%')
                  + (select count(*) from rights_detail m where cast(m as text) like '%k0:%')
+                 + (select count(*) from hand_over_message m where cast(m as text) like '%k0:%')
             """;
 
     @Inject
@@ -103,9 +104,19 @@ class KeyRotationTest {
                 .post("/api/v1/me/rights-requests")
                 .then()
                 .statusCode(201);
+        message();
         people();
         assertTrue(rotation.bring(before()));
-        assertEquals(PEOPLE + 6, underOldKey());
+        assertEquals(PEOPLE + 7, underOldKey());
+    }
+
+    private void message() {
+        var id = UUID.randomUUID();
+        registers.run(
+                "insert into hand_over_message (id, serial, type, direction, deployment, digest, signed_encrypted,"
+                        + " recorded_by) values ('" + id
+                        + "', gen_random_uuid(), 'REVOCATION', 'RECEIVED', 'there.test', '"
+                        + "0".repeat(64) + "', '" + cipher.encrypt("handOver.message", id, "thử") + "', 'test')");
     }
 
     @AfterEach
@@ -175,7 +186,7 @@ class KeyRotationTest {
         assertTrue(bring(small));
         assertEquals(0, underOldKey());
         assertEquals(
-                List.of(List.of(Long.toString(before), "7", "7")),
+                List.of(List.of(Long.toString(before), "8", "8")),
                 registers.rows("select sum(changed), count(*), count(finished_at) from key_rotation where target = '"
                         + now().target() + "'"));
         assertTrue(looked >= before - left, "what was done was not done again");
@@ -189,7 +200,7 @@ class KeyRotationTest {
         registers.rows("delete from key_rotation returning 1");
         long begun = System.nanoTime();
         assertTrue(rotation.bring(now()));
-        LOG.infof("%d rows in %d ms", PEOPLE + 6, (System.nanoTime() - begun) / 1_000_000);
+        LOG.infof("%d rows in %d ms", PEOPLE + 7, (System.nanoTime() - begun) / 1_000_000);
         assertEquals(0, underOldKey());
     }
 

@@ -151,6 +151,15 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Have records looked through, and tick off what was found. */
     DATA_ISSUE_WRITE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Issue hand-overs to other deployments, and take them back: who introduces beyond this deployment. */
+    HAND_OVER_ISSUE(EnumSet.of(ORG_HEAD)),
+    /** Carry signed files: fetch those for other deployments, hand in those that came. */
+    HAND_OVER_EXCHANGE(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
+    /** Which other deployments are trusted, with their public keys and our own. */
+    HAND_OVER_PARTNER_READ(
+            EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, ACCOUNT_ADMIN)),
+    /** Trust another deployment for a unit and all below it, and record its keys. */
+    HAND_OVER_PARTNER_WRITE(EnumSet.of(ACCOUNT_ADMIN)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -228,6 +237,10 @@ public enum Permission {
         public static final String ATTACHMENT_READ = "ATTACHMENT_READ";
         public static final String ATTACHMENT_WRITE = "ATTACHMENT_WRITE";
         public static final String DATA_ISSUE_WRITE = "DATA_ISSUE_WRITE";
+        public static final String HAND_OVER_ISSUE = "HAND_OVER_ISSUE";
+        public static final String HAND_OVER_EXCHANGE = "HAND_OVER_EXCHANGE";
+        public static final String HAND_OVER_PARTNER_READ = "HAND_OVER_PARTNER_READ";
+        public static final String HAND_OVER_PARTNER_WRITE = "HAND_OVER_PARTNER_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}

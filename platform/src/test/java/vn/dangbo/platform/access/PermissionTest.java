@@ -49,7 +49,13 @@ class PermissionTest {
                 assertFalse(permission.roles().contains(role), permission + " must not be held by " + role);
             }
         }
-        for (var permission : EnumSet.complementOf(EnumSet.of(Permission.CODELIST_READ, Permission.OWN_RECORD))) {
+        // whom a deployment trusts, with public keys, is no content either
+        var administered = EnumSet.of(
+                Permission.CODELIST_READ,
+                Permission.OWN_RECORD,
+                Permission.HAND_OVER_PARTNER_READ,
+                Permission.HAND_OVER_PARTNER_WRITE);
+        for (var permission : EnumSet.complementOf(administered)) {
             assertFalse(permission.roles().contains(Role.ACCOUNT_ADMIN), permission + " must not be held");
         }
         // who reads the trails reads nothing else of others

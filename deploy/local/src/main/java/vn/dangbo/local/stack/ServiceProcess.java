@@ -15,6 +15,7 @@ import vn.dangbo.local.postgres.DatabaseSetup;
 import vn.dangbo.local.postgres.PostgresServer;
 import vn.dangbo.local.process.ChildProcess;
 import vn.dangbo.local.process.ProcessRecords;
+import vn.dangbo.local.state.HandOverKeys;
 import vn.dangbo.local.state.PortPlan;
 import vn.dangbo.local.state.Secrets;
 import vn.dangbo.local.state.StateFolder;
@@ -88,6 +89,9 @@ final class ServiceProcess {
         variables.put("DANGBO_CRYPTO_KEYS", secrets.get(Secrets.CRYPTO_KEYS));
         variables.put("DANGBO_CRYPTO_LOOKUP_KEY", secrets.get(Secrets.CRYPTO_LOOKUP_KEY));
         variables.put("DANGBO_IMPORTS_DIRECTORY", importsDirectory(service).toString());
+        HandOverKeys handOver = HandOverKeys.loadOrCreate(folder);
+        variables.put("DANGBO_HAND_OVER_DEPLOYMENT", handOver.deployment());
+        variables.put("DANGBO_HAND_OVER_KEYS", handOver.file().toString());
         variables.put(
                 "DANGBO_ATTACHMENTS_DIRECTORY",
                 folder.attachments().resolve(service.name()).toString());

@@ -24,6 +24,7 @@ public record StateFolder(Path home) {
             "demo",
             "demo.part",
             "demo.json",
+            "hand-over",
             "imports",
             "keycloak",
             "keycloak.part",
@@ -107,6 +108,11 @@ public record StateFolder(Path home) {
 
     public Path imports() {
         return home.resolve("imports");
+    }
+
+    /** Name and keys towards other deployments. */
+    public Path handOver() {
+        return home.resolve("hand-over");
     }
 
     /** What is handed in and kept. */

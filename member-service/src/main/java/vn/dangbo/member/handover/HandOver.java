@@ -1,0 +1,131 @@
+package vn.dangbo.member.handover;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.member.dossier.DossierPart;
+import vn.dangbo.member.profile.RecordRequest;
+import vn.dangbo.member.seniority.SeniorityRequest;
+
+/**
+ * What the other side needs to take a member in: the body of a hand-over. Codes are those of the code lists that all
+ * deployments share.
+ *
+ * @param schema counted up when something is added that an older version would not understand
+ * @param record the Phiếu đảng viên, all values in clear
+ * @param seniority null when only the day of the ceremony is known
+ * @param dossier the sections that the issuer may read
+ * @param papers what attachments there are; their contents travel with the sealed dossier
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HandOver(
+        int schema,
+        Letter letter,
+        RecordRequest record,
+        Membership membership,
+        List<Seat> seatings,
+        SeniorityRequest seniority,
+        List<Award> awards,
+        List<Badge> badges,
+        List<Decision> disciplines,
+        List<Training> trainings,
+        List<DossierPart> dossier,
+        List<Paper> papers) {
+
+    /** What this version writes and understands. */
+    static final int SCHEMA = 1;
+
+    /** The letter of introduction (giấy giới thiệu sinh hoạt đảng). */
+    @Schema(name = "HandOverLetter")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Letter(
+            DepartureKind kind,
+            String number,
+            LocalDate introducedOn,
+            String reason,
+            LocalDate decidedOn,
+            Place from,
+            Departure.Destination to) {}
+
+    /** An organisation of the issuer. */
+    @Schema(name = "HandOverPlace")
+    record Place(String code, String name) {}
+
+    /**
+     * The memberships.
+     *
+     * @param admittedOn day of the first ceremony
+     * @param officialOn first day as official member in the present membership; null on probation
+     * @param former those that ended before it began
+     */
+    @Schema(name = "HandOverMembership")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Membership(LocalDate admittedOn, LocalDate officialOn, String admissionContext, List<Former> former) {
+
+        /** @param until the first day of the membership after it */
+        @Schema(name = "HandOverFormerMembership")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record Former(LocalDate until, LocalDate officialOn) {}
+    }
+
+    /** Where the member sat. */
+    @Schema(name = "HandOverSeat")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Seat(
+            String organisation,
+            String name,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String startCause,
+            String endCause) {}
+
+    /** Khen thưởng. */
+    @Schema(name = "HandOverAward")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Award(
+            String form,
+            String level,
+            String grantedBy,
+            String decisionNo,
+            LocalDate decidedOn,
+            Integer year,
+            String term,
+            String merit) {}
+
+    /** Huy hiệu Đảng. */
+    @Schema(name = "HandOverBadge")
+    record Badge(int step, String variant, LocalDate awardedOn, String decisionNo) {}
+
+    /**
+     * A decision on discipline that was neither annulled nor replaced.
+     *
+     * @param lapsedFrom the day from which it has lapsed; null: it has not, or never does
+     */
+    @Schema(name = "HandOverDiscipline")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Decision(
+            String form, String level, String violation, String number, LocalDate announcedOn, LocalDate lapsedFrom) {}
+
+    /** Đào tạo, bồi dưỡng. */
+    @Schema(name = "HandOverTraining")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Training(
+            String program, String school, String decisionNo, LocalDate startedOn, LocalDate endedOn, String result) {}
+
+    /** A paper that is not secret: what it is, and the checksum of its content. */
+    @Schema(name = "HandOverPaper")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Paper(String of, String title, String referenceNo, String mediaType, Long bytes, String sha256) {}
+
+    /** Without what is absent: lists are never null. */
+    HandOver {
+        seatings = seatings == null ? List.of() : List.copyOf(seatings);
+        awards = awards == null ? List.of() : List.copyOf(awards);
+        badges = badges == null ? List.of() : List.copyOf(badges);
+        disciplines = disciplines == null ? List.of() : List.copyOf(disciplines);
+        trainings = trainings == null ? List.of() : List.copyOf(trainings);
+        dossier = dossier == null ? List.of() : List.copyOf(dossier);
+        papers = papers == null ? List.of() : List.copyOf(papers);
+    }
+}
