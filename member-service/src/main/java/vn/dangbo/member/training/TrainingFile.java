@@ -4,6 +4,7 @@ import static vn.dangbo.member.training.TrainingImport.*;
 
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -123,6 +124,18 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
                 startedOn.orElse(null),
                 endedOn.orElse(null),
                 result.orElse(null));
+    }
+
+    @Override
+    public List<Object> cells(Told told) {
+        return Arrays.asList(
+                told.program(),
+                told.sentBy(),
+                told.decisionNo(),
+                told.school(),
+                told.startedOn(),
+                told.endedOn(),
+                told.result());
     }
 
     @Override
