@@ -46,17 +46,6 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
                 .orElse(seatings.get(0));
     }
 
-    /** Whether the member sits somewhere on every day of the span. */
-    public boolean isSeatedThroughout(Validity span) {
-        var without = List.of(span);
-        for (var seating : seatings) {
-            without = without.stream()
-                    .flatMap(part -> part.minus(seating.validity()).stream())
-                    .toList();
-        }
-        return without.isEmpty();
-    }
-
     /** The seating that the member holds now or held last. */
     public Seating latest() {
         return seatings.get(seatings.size() - 1);

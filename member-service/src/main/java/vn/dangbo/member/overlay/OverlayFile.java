@@ -12,6 +12,7 @@ import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.Objections;
 import vn.dangbo.member.life.Life;
+import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.ImportContext;
@@ -131,7 +132,7 @@ final class OverlayFile implements EntryFile<OverlayTold> {
         var begins = first.validity().from();
         var from = first.startCause() == StartCause.OPENING && told.from().isBefore(begins) ? begins : told.from();
         var to = told.endedOn();
-        return to != null && !to.isAfter(from) || life.isSeatedThroughout(new Validity(from, to));
+        return to != null && !to.isAfter(from) || Seating.cover(life.seatings(), new Validity(from, to));
     }
 
     @Override

@@ -39,6 +39,9 @@ public class OwnSupplementResource extends CaseResource<SupplementState, Supplem
     OwnRecord own;
 
     @Inject
+    SupplementOpening opening;
+
+    @Inject
     SupplementCourse course;
 
     @Inject
@@ -63,7 +66,7 @@ public class OwnSupplementResource extends CaseResource<SupplementState, Supplem
     public RestResponse<SupplementView> open(
             SupplementRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        return opened("openOwnSupplement", key, wanted, () -> course.openOwn(wanted));
+        return opened("openOwnSupplement", key, wanted, () -> opening.openOwn(wanted));
     }
 
     @GET

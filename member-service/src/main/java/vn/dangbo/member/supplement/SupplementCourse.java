@@ -3,25 +3,18 @@ package vn.dangbo.member.supplement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.life.Lives;
-import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.member.self.OwnRecord;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.rule.RuleParameters;
-import vn.dangbo.platform.sql.Constraints;
-import vn.dangbo.platform.time.AsOf;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.RecordVersion;
 
@@ -32,7 +25,6 @@ import vn.dangbo.platform.web.RecordVersion;
 @ApplicationScoped
 class SupplementCourse {
 
-    private static final String TERM = "SUPPLEMENT_TERM";
     private static final String OPEN = "OPEN";
     private static final int TEXT = 500;
     private static final int DECLARED = 4_000;
@@ -47,15 +39,6 @@ class SupplementCourse {
     CaseDesk desk;
 
     @Inject
-    RuleParameters rules;
-
-    @Inject
-    MemberQueries members;
-
-    @Inject
-    Lives lives;
-
-    @Inject
     OwnRecord own;
 
     @Inject
@@ -63,58 +46,6 @@ class SupplementCourse {
 
     @Inject
     SupplementContents contents;
-
-    /** The last day for the supplement of a year; null when no rule of its last day is known. */
-    LocalDate dueOn(int year) {
-        var last = LocalDate.of(year, 12, 31);
-        return rules.value(TERM, last).map(last::plusDays).orElse(null);
-    }
-
-    /**
-     * Begins that of somebody else.
-     *
-     * @throws ProblemException 404 MEMBER_NOT_FOUND, 409 OWN_RECORD, SUPPLEMENT_THERE, MEMBER_NOT_SEATED; 400
-     */
-    @Transactional
-    UUID open(SupplementRequest wanted) {
-        var member = Fields.required("member", wanted.member());
-        desk.notOwn(member);
-        return begin(member, wanted, caller.scope(Permission.MEMBER_CASE_PREPARE));
-    }
-
-    /** Begins the caller's own; 404 OWN_RECORD_NOT_FOUND, else as {@link #open}. */
-    @Transactional
-    UUID openOwn(SupplementRequest wanted) {
-        var me = own.require();
-        return begin(me.member(), wanted, me.scope());
-    }
-
-    private UUID begin(UUID member, SupplementRequest wanted, Scope scope) {
-        var today = desk.today();
-        int year =
-                Fields.number("year", Fields.required("year", wanted.year()), AsOf.EARLIEST.getYear(), today.getYear());
-        var seen = members.one(member, today, scope).orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
-        var last = LocalDate.of(year, 12, 31);
-        var day = last.isAfter(today) ? today : last;
-        if (lives.hold(member).on(day).isEmpty()) {
-            throw ProblemException.of(409, "MEMBER_NOT_SEATED", day);
-        }
-        var id = told(
-                year,
-                () -> book.open(
-                        Supplement.KIND,
-                        SupplementState.DRAFT,
-                        new CaseBook.Opening<>(
-                                member,
-                                seen.organisation().id(),
-                                null,
-                                new Supplement(seen.fullName(), year, null),
-                                today,
-                                dueOn(year)),
-                        scope));
-        contents.begin(id, draft.assemble(member, year, Map.of(), Scope.everywhere()));
-        return id;
-    }
 
     /** Takes a step on that of somebody else; who declared does not confirm. */
     @Transactional
@@ -205,16 +136,5 @@ class SupplementCourse {
                 desk.happened("on", action.on()),
                 step == SupplementStep.CONFIRM ? null : one.dueOn(),
                 Fields.text("reason", action.reason(), TEXT));
-    }
-
-    private static UUID told(int year, Supplier<UUID> opening) {
-        try {
-            return opening.get();
-        } catch (RuntimeException failure) {
-            if (Constraints.violated(failure).filter("supplement_once"::equals).isPresent()) {
-                throw ProblemException.of(409, "SUPPLEMENT_THERE", year);
-            }
-            throw failure;
-        }
     }
 }

@@ -40,7 +40,7 @@ public class SupplementProgressResource {
     Organisations organisations;
 
     @Inject
-    SupplementCourse course;
+    SupplementOpening opening;
 
     @Inject
     SupplementProgress progress;
@@ -88,7 +88,7 @@ public class SupplementProgressResource {
     public Progress ofYear(@BeanParam Asked asked) {
         var scope = desk.reading();
         var question = question(asked, scope);
-        var dueOn = course.dueOn(question.year());
+        var dueOn = opening.dueOn(question.year());
         return new Progress(
                 question.year(),
                 question.day(),

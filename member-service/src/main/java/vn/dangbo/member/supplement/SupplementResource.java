@@ -37,6 +37,9 @@ import vn.dangbo.platform.web.Table;
 public class SupplementResource extends CaseResource<SupplementState, Supplement, SupplementView> {
 
     @Inject
+    SupplementOpening opening;
+
+    @Inject
     SupplementCourse course;
 
     @Inject
@@ -73,7 +76,7 @@ public class SupplementResource extends CaseResource<SupplementState, Supplement
     public RestResponse<SupplementView> open(
             SupplementRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {
-        return opened("openSupplement", key, wanted, () -> course.open(wanted));
+        return opened("openSupplement", key, wanted, () -> opening.open(wanted));
     }
 
     @GET

@@ -15,6 +15,7 @@ import vn.dangbo.member.entry.Cells;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.Objections;
+import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.tabular.RowReader;
@@ -101,7 +102,7 @@ final class StayFile implements EntryFile<StayTold> {
             objections.error(HOME, "HOME_DIFFERS", told.home(), told.from());
         }
         // a guest keeps the official seating at home all the time
-        if (!life.isSeatedThroughout(told.validity())) {
+        if (!Seating.cover(life.seatings(), told.validity())) {
             objections.error(FROM, "GUEST_WITHOUT_HOME");
         }
         if (life.seatings().stream()
