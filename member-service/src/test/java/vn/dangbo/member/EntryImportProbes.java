@@ -2,7 +2,6 @@ package vn.dangbo.member;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
@@ -13,44 +12,41 @@ import vn.dangbo.testkit.Probe.Sees;
 /** Probes of files of entries: each names a member of CELL1, or the target itself. */
 final class EntryImportProbes {
 
-    private static final Map<String, String> TEMPLATES = Map.of(
-            "getTrainingImportTemplate", "trainings",
-            "getAwardImportTemplate", "awards",
-            "getDisciplineImportTemplate", "disciplines",
-            "getBadgeImportTemplate", "badges",
-            "getTemporaryStayImportTemplate", "temporary-stays");
-
     private EntryImportProbes() {}
 
     /** @param member card number and birth date of a member of CELL1, seated since 2015 */
     static void addTo(PermissionMatrix matrix, String member) {
-        TEMPLATES.forEach(
-                (operation, kind) -> matrix.probe(operation, Probe.open("/api/v1/imports/" + kind + "/template")));
-        matrix.probe(
-                        "importTrainings",
+        matrix.probe("getEntryImportTemplate", Probe.open("/api/v1/imports/exits/template"))
+                .probe("exportEntries", Probe.item("/api/v1/exports/disciplines?organisation={target}"))
+                .probe(
+                        "importEntries",
+                        "of trainings",
                         ImportProbes.row(
                                 "trainings",
                                 "cardNumber,birthDate,program,sentBy,startedOn",
                                 member + ",DAI_HOC,TOWN,2019-09-01"))
                 .probe(
-                        "importAwards",
+                        "importEntries",
+                        "of awards",
                         ImportProbes.row(
                                 "awards",
                                 "organisation,form,level,decisionNo,decidedOn,year",
                                 "{target},GIAY_KHEN,CELL,1-QĐ,2019-09-01,2019"))
                 .probe(
-                        "importDisciplines",
+                        "importEntries",
+                        "of overlays",
                         ImportProbes.row(
-                                "disciplines",
-                                "organisation,form,level,violation,decisionNo,announcedOn",
-                                "{target},KHIEN_TRACH,CELL,KHAC,1-QĐ,2019-09-01"))
+                                "overlays",
+                                "cardNumber,birthDate,type,from,endedOn",
+                                member + ",OVERSEAS,2019-09-01,2020-03-01"))
                 .probe(
-                        "importBadges",
+                        "importEntries",
+                        "of badges",
                         ImportProbes.row(
                                 "badges",
                                 "cardNumber,birthDate,step,decisionNo,awardedOn",
                                 member + ",30,1-QĐ,2019-09-02"))
-                .probe("importTemporaryStays", stay(member + ",CELL2,2019-09-01,2020-03-01"));
+                .probe("importEntries", "of temporary stays", stay(member + ",CELL2,2019-09-01,2020-03-01"));
     }
 
     /** The host is another cell, which a grant of the guest's own does not reach: what counts is that the guest is found. */

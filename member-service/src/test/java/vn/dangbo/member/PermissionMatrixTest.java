@@ -50,6 +50,9 @@ class PermissionMatrixTest {
                 .probe("exportExits", Probe.item("/api/v1/exits/export?organisation={target}"))
                 .probe("exportDisciplines", Probe.item("/api/v1/disciplines/export?organisation={target}"))
                 .probe("exportBadges", Probe.item("/api/v1/badges/export?organisation={target}"))
+                .probe("exportTrainings", Probe.item("/api/v1/trainings/export?organisation={target}"))
+                .probe("listAllTrainings", Probe.item("/api/v1/trainings?organisation={target}"))
+                .probe("exportRightsRequests", Probe.item("/api/v1/rights-requests/export?organisation={target}"))
                 .probe("exportAwards", Probe.item("/api/v1/awards/export?organisation={target}"))
                 .probe("getMember", Probe.item("/api/v1/members/" + id))
                 .probe("getMemberHistory", Probe.item("/api/v1/members/" + id + "/history"))
@@ -79,6 +82,7 @@ class PermissionMatrixTest {
         RecordProbes.addTo(matrix, registers);
         AttachmentProbes.addTo(matrix, registers);
         RightsProbes.addTo(matrix, registers);
+        SupplementProbes.addTo(matrix, registers);
         HealthProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }

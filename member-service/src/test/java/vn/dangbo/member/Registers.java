@@ -30,6 +30,7 @@ public class Registers {
             "data_issue_day",
             "data_health_day",
             "rights_detail",
+            "supplement_content",
             "read_audit",
             "dossier_section_history",
             "dossier_section",

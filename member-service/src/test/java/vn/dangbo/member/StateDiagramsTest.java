@@ -28,6 +28,8 @@ import vn.dangbo.member.restructuring.RestructuringState;
 import vn.dangbo.member.restructuring.RestructuringStep;
 import vn.dangbo.member.rights.RightsState;
 import vn.dangbo.member.rights.RightsStep;
+import vn.dangbo.member.supplement.SupplementState;
+import vn.dangbo.member.supplement.SupplementStep;
 import vn.dangbo.member.transfer.TransferState;
 import vn.dangbo.member.transfer.TransferStep;
 import vn.dangbo.testkit.StateDiagrams;
@@ -58,6 +60,10 @@ class StateDiagramsTest {
                         OverlayStep.values())
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .add("Request about own data (yêu cầu về dữ liệu cá nhân)", RightsState.FILED, RightsStep.values())
+                .add(
+                        "Yearly supplement of a record (phiếu bổ sung hồ sơ đảng viên)",
+                        SupplementState.DRAFT,
+                        SupplementStep.values())
                 .add("Finding in a record (rà soát dữ liệu)", IssueState.OPEN, IssueStep.values())
                 .add(
                         "Members of an act on organisations (đảng viên của tổ chức được sắp xếp)",

@@ -48,6 +48,9 @@ public final class RoutingTable {
             Map.entry("data-issues", MEMBER),
             Map.entry("badges", MEMBER),
             Map.entry("overlays", MEMBER),
+            Map.entry("trainings", MEMBER),
+            Map.entry("exports", MEMBER),
+            Map.entry("supplements", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
@@ -69,6 +72,10 @@ public final class RoutingTable {
             Map.entry("badges", MEMBER),
             // The kind is "temporary-stays".
             Map.entry("temporary", MEMBER),
+            Map.entry("admissions", MEMBER),
+            Map.entry("transfers", MEMBER),
+            Map.entry("exits", MEMBER),
+            Map.entry("overlays", MEMBER),
             Map.entry("evaluations", EVALUATION),
             Map.entry("observations", EVALUATION));
 
@@ -111,6 +118,7 @@ public final class RoutingTable {
             Map.entry("rights-kinds", MEMBER),
             Map.entry("data-issue-kinds", MEMBER),
             Map.entry("completeness-fields", MEMBER),
+            Map.entry("supplement-parts", MEMBER),
             Map.entry("grades", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),

@@ -69,7 +69,7 @@ class AdmissionEffects {
                 .anyMatch(resolution -> resolution.step().equals(AdmissionStep.DECIDE.name()));
         if (here) {
             var decision = facts.resolved(AdmissionStep.DECIDE);
-            seniority.begin(one.memberId(), decision.on(), decision.number(), desk.reading());
+            seniority.begin(one.memberId(), decision.on(), decision.number(), desk.name(), desk.reading());
         }
     }
 }

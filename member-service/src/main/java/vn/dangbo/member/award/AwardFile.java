@@ -4,6 +4,7 @@ import static vn.dangbo.member.award.AwardImport.*;
 
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,19 @@ final class AwardFile implements EntryFile<AwardFile.Told> {
                         .orElse(null),
                 term.orElse(null),
                 reader.text(MERIT, Awards.TEXT).orElse(null));
+    }
+
+    @Override
+    public List<Object> cells(Told told) {
+        return Arrays.asList(
+                told.form(),
+                told.level(),
+                told.grantedBy(),
+                told.decisionNo(),
+                told.decidedOn(),
+                told.year(),
+                told.term(),
+                told.merit());
     }
 
     @Override

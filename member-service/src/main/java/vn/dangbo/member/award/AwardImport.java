@@ -8,7 +8,7 @@ import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.EntryImport;
 import vn.dangbo.member.entry.SubjectColumns;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.tabular.Column;
 
@@ -53,7 +53,7 @@ public class AwardImport extends EntryImport {
     }
 
     @Override
-    protected EntryFile<?> file(ImportContext context) {
+    protected EntryFile<?> file(Scope scope) {
         return new AwardFile(sql, codes, desk.today());
     }
 }

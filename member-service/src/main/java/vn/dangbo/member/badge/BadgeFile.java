@@ -3,6 +3,7 @@ package vn.dangbo.member.badge;
 import static vn.dangbo.member.badge.BadgeImport.*;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,19 @@ final class BadgeFile implements EntryFile<BadgeTold> {
                     later.get().toString(),
                     earlier.get().toString());
         }
+    }
+
+    @Override
+    public List<Object> cells(BadgeTold told) {
+        return Arrays.asList(
+                told.step(),
+                told.variant(),
+                told.awardDate(),
+                told.ground(),
+                told.proposedOn(),
+                told.decisionNo(),
+                told.decidedOn(),
+                told.awardedOn());
     }
 
     @Override

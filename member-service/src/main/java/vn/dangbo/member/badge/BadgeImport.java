@@ -7,7 +7,7 @@ import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.EntryImport;
 import vn.dangbo.member.entry.SubjectColumns;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.tabular.Column;
 
 /** Takes files of badges (Huy hiệu Đảng) that were proposed, decided or given before that was recorded here. */
@@ -46,7 +46,7 @@ public class BadgeImport extends EntryImport {
     }
 
     @Override
-    protected EntryFile<?> file(ImportContext context) {
+    protected EntryFile<?> file(Scope scope) {
         return new BadgeFile(entries);
     }
 }

@@ -59,6 +59,11 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
         return desk.reading();
     }
 
+    /** Where the caller takes lists of this kind away as files. */
+    protected Scope exporting() {
+        return desk.exporting();
+    }
+
     /** Today, in Vietnam. */
     protected final LocalDate today() {
         return desk.today();
@@ -72,7 +77,7 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     /** All of them as a file: those that the list would show to the caller. */
     protected final Export<V> exported(CaseListParameters parameters, Class<V> row) {
         var filter = parameters.filter(kind.states(), desk);
-        var scope = desk.exporting();
+        var scope = exporting();
         return Export.of(path.substring(path.lastIndexOf('/') + 1), row, page -> page(filter, scope, page));
     }
 

@@ -66,6 +66,15 @@ public class CellsOnADay {
                 .orElseThrow(() -> ProblemException.badRequest(field, "CELL_NOT_ALIVE", reference, day));
     }
 
+    /** The code of a cell that is on record. */
+    public String code(UUID cell) {
+        return sql.first(
+                        "select code from organisation where id = :id",
+                        Map.of("id", cell),
+                        row -> row.get("code", String.class))
+                .orElseThrow();
+    }
+
     /** What a unit is on the day; null when it is not alive. */
     public String kind(UUID unit, LocalDate day) {
         return sql.first(KIND, Map.of("id", unit, "day", day), row -> row.get("kind", String.class))

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.rule.RuleParameters;
@@ -57,6 +58,11 @@ public class Terms {
     /** The first day on which somebody on probation since the ceremony may be an official member. */
     public LocalDate probationEnds(LocalDate ceremonyOn) {
         return ceremonyOn.plusMonths(number(PROBATION, ceremonyOn));
+    }
+
+    /** The same; empty for a ceremony before the rules that are known. */
+    public Optional<LocalDate> knownProbationEnd(LocalDate ceremonyOn) {
+        return parameters.value(PROBATION, ceremonyOn).map(ceremonyOn::plusMonths);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.dangbo.member.discipline;
 import static vn.dangbo.member.discipline.DisciplineImport.*;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,20 @@ final class DisciplineFile implements EntryFile<DisciplineTold> {
                 reader.text(SIGNER, TEXT).orElse(null),
                 announcedOn.orElse(null),
                 receivedOn.or(() -> announcedOn).orElse(null));
+    }
+
+    @Override
+    public List<Object> cells(DisciplineTold told) {
+        return Arrays.asList(
+                told.form(),
+                told.level(),
+                told.violation(),
+                told.matter(),
+                told.office(),
+                told.decisionNo(),
+                told.signer(),
+                told.announcedOn(),
+                told.receivedOn());
     }
 
     @Override

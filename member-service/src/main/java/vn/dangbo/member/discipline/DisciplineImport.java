@@ -7,7 +7,7 @@ import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.EntryImport;
 import vn.dangbo.member.entry.SubjectColumns;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.tabular.Column;
 
 /** Takes files of decisions on discipline of members and organisations that came into force before that was recorded here. */
@@ -47,7 +47,7 @@ public class DisciplineImport extends EntryImport {
     }
 
     @Override
-    protected EntryFile<?> file(ImportContext context) {
+    protected EntryFile<?> file(Scope scope) {
         return new DisciplineFile(entries);
     }
 }

@@ -52,7 +52,8 @@ public enum Section {
         return content;
     }
 
-    Permission reading() {
+    /** What it takes to read it. */
+    public Permission reading() {
         return reading;
     }
 

@@ -22,6 +22,9 @@ public interface EntryFile<E> {
     /** What the row tells; anything when the reader has errors. */
     E read(RowReader reader);
 
+    /** What is told, cell by cell, as {@link #read} takes it: the columns after those of the subject, in their order. */
+    List<Object> cells(E facts);
+
     /** The day that says where the entry counts, and as what the subject is judged. */
     LocalDate day(E facts);
 

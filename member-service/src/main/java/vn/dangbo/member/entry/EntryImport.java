@@ -3,6 +3,7 @@ package vn.dangbo.member.entry;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.imports.ImportHandler;
@@ -28,8 +29,12 @@ public abstract class EntryImport implements ImportHandler {
     @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
     int maximumOutsiders;
 
-    /** Begins a file of this kind. */
-    protected abstract EntryFile<?> file(ImportContext context);
+    /**
+     * Begins a file of this kind.
+     *
+     * @param scope where whoever hands the file in may write; of an export, what may be read
+     */
+    protected abstract EntryFile<?> file(Scope scope);
 
     @Override
     public final Session begin(ImportContext context) {
@@ -39,6 +44,6 @@ public abstract class EntryImport implements ImportHandler {
                 context,
                 new OutsiderCount(context, maximumOutsiders),
                 registers.memberOf(context.subject()).orElse(null));
-        return new EntrySession<>(file(context), subjects, context, new Tools(hash, clock, registers));
+        return new EntrySession<>(file(context.scope()), subjects, context, new Tools(hash, clock, registers));
     }
 }

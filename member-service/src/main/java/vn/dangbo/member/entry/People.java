@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.record.Sex;
@@ -56,8 +57,12 @@ class People {
      */
     record Person(Life life, String fullName, PartialDate birthDate, String personalIdHash, Map<UUID, String> paths) {}
 
-    /** Those found, by key; whose key belongs to somebody out of reach is told apart. */
-    record Found(Map<String, Person> byPersonalId, Map<String, Person> byCard, Set<String> outside) {}
+    /** Those found, by key; whose number belongs to somebody out of reach is told apart. */
+    record Found(
+            Map<UUID, Person> byId,
+            Map<String, Person> byPersonalId,
+            Map<String, Person> byCard,
+            Set<String> outside) {}
 
     private record Key(UUID id, String personalIdHash, String cardNumberHash) {}
 
@@ -78,7 +83,12 @@ class People {
                         row.get("id", UUID.class),
                         row.get("personal_id_hash", String.class),
                         row.get("card_number_hash", String.class)));
-        var ids = keys.stream().map(key -> key.id().toString()).distinct().toArray(String[]::new);
+        var ids = Stream.concat(
+                        keys.stream().map(Key::id),
+                        wanted.stream().map(SubjectKey::member).filter(Objects::nonNull))
+                .map(UUID::toString)
+                .distinct()
+                .toArray(String[]::new);
         var seats = sql.list(SEATINGS, Map.of("ids", ids), People::seat).stream()
                 .collect(Collectors.groupingBy(Seat::member));
         var hashes = new HashMap<UUID, String>();
@@ -86,7 +96,7 @@ class People {
         var people =
                 sql.list(PERSONS, Sql.scoped(scope, Map.of("ids", ids)), row -> person(row, seats, hashes)).stream()
                         .collect(Collectors.toMap(person -> person.life().member(), Function.identity()));
-        var found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        var found = new Found(people, new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (var key : keys) {
             var person = people.get(key.id());
             if (person == null) {

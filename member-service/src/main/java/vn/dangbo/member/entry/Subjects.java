@@ -73,14 +73,17 @@ final class Subjects {
             objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return Optional.empty();
         }
-        var person = byId != null || key.personalIdHash() != null && byCard != null && byCard.personalIdHash() != null
+        var byNumber = byId != null || key.personalIdHash() != null && byCard != null && byCard.personalIdHash() != null
                 ? byId
                 : byCard;
+        // Whose id in this deployment it is, is no secret worth telling apart: nobody guesses one.
+        var person = key.member() == null ? byNumber : found.byId().get(key.member());
         if (person == null) {
             objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_UNKNOWN");
             return Optional.empty();
         }
-        if (byCard != null && byCard != person
+        if (contradicts(key.personalIdHash(), byId, key, person)
+                || contradicts(key.cardNumberHash(), byCard, key, person)
                 || key.birthDate() != null && !key.birthDate().equals(person.birthDate())) {
             objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_KEYS_DISAGREE");
             return Optional.empty();
@@ -96,5 +99,10 @@ final class Subjects {
             return Optional.empty();
         }
         return Optional.of(new Subject(id, person.fullName(), cell, person.life()));
+    }
+
+    /** A number that is of somebody else; beside the id in this deployment, one that is of nobody too. */
+    private static boolean contradicts(String hash, People.Person holder, SubjectKey key, People.Person person) {
+        return holder == null ? hash != null && key.member() != null : holder != person;
     }
 }

@@ -70,7 +70,14 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "case_id",
                     "uuid",
                     "t.case_id",
-                    List.of(new Column("content_encrypted", literal("rights.detail"), null))));
+                    List.of(new Column("content_encrypted", literal("rights.detail"), null))),
+            new Room(
+                    "supplement_content",
+                    "",
+                    "case_id",
+                    "uuid",
+                    "t.case_id",
+                    List.of(new Column("content_encrypted", literal("supplement.content"), null))));
 
     private static List<Column> ofMember() {
         return List.of(

@@ -27,7 +27,7 @@ class OverlayCourse {
 
     private static final int TEXT = 500;
     private static final String OPEN = "OPEN";
-    private static final String MOBILE_WORK = "EXEMPTION_MOBILE_WORK_MAXIMUM";
+    static final String MOBILE_WORK = "EXEMPTION_MOBILE_WORK_MAXIMUM";
 
     @Inject
     Caller caller;

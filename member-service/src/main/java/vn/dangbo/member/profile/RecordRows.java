@@ -103,7 +103,7 @@ public class RecordRows {
 
     /** When and why the record was corrected, oldest first; what it said is read with {@code knownAt}. */
     @Transactional
-    List<RecordChange> changes(UUID id, Scope scope) {
+    public List<RecordChange> changes(UUID id, Scope scope) {
         sql.open(scope);
         return sql.list(
                 CHANGES,

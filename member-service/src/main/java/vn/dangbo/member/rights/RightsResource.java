@@ -27,6 +27,8 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.web.Export;
+import vn.dangbo.platform.web.Table;
 
 /** Requests of members about their own data, as those see them who settle them. */
 @Path("/api/v1/rights-requests")
@@ -58,6 +60,19 @@ public class RightsResource extends CaseResource<RightsState, Rights, RightsView
             summary = "Yêu cầu của đảng viên về dữ liệu của mình · requests of members about their own data")
     public Page<RightsView> list(@BeanParam CaseListParameters parameters, @BeanParam PageRequest page) {
         return page(parameters, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.RIGHTS_REQUEST_READ)
+    @Operation(
+            operationId = "exportRightsRequests",
+            summary =
+                    "Toàn bộ danh sách thành tệp, không có nội dung yêu cầu · all of them as a file, without what is asked"
+                            + " for")
+    public Export<RightsView> export(@BeanParam CaseListParameters parameters) {
+        return exported(parameters, RightsView.class);
     }
 
     @GET
@@ -113,6 +128,12 @@ public class RightsResource extends CaseResource<RightsState, Rights, RightsView
     @Override
     protected Scope reading() {
         return caller.scope(Permission.RIGHTS_REQUEST_READ);
+    }
+
+    /** Whoever takes lists of members away need not see these. */
+    @Override
+    protected Scope exporting() {
+        return reading();
     }
 
     @Override

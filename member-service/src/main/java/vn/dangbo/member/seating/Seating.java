@@ -1,5 +1,6 @@
 package vn.dangbo.member.seating;
 
+import java.util.List;
 import java.util.UUID;
 import vn.dangbo.platform.time.Validity;
 
@@ -11,4 +12,16 @@ import vn.dangbo.platform.time.Validity;
  * @param startCause how it began
  * @param endCause how it ended; null while it is open
  */
-public record Seating(UUID cellId, Validity validity, StartCause startCause, EndCause endCause) {}
+public record Seating(UUID cellId, Validity validity, StartCause startCause, EndCause endCause) {
+
+    /** Whether the seatings leave out no day of the span. */
+    public static boolean cover(List<Seating> seatings, Validity span) {
+        var without = List.of(span);
+        for (var seating : seatings) {
+            without = without.stream()
+                    .flatMap(part -> part.minus(seating.validity()).stream())
+                    .toList();
+        }
+        return without.isEmpty();
+    }
+}

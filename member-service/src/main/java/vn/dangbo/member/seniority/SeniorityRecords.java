@@ -140,9 +140,10 @@ public class SeniorityRecords {
      *
      * @param decidedOn day on the decision on the admission
      * @param source number of that decision
+     * @param by name of the account
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void begin(UUID member, LocalDate decidedOn, String source, Scope scope) {
+    public void begin(UUID member, LocalDate decidedOn, String source, String by, Scope scope) {
         if (of(member, scope).version() == 0) {
             var parameters = new HashMap<String, Object>();
             parameters.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null));
@@ -151,7 +152,7 @@ public class SeniorityRecords {
             parameters.put("basis", SeniorityBasis.ADMISSION_DECISION.name());
             parameters.put("source", source);
             parameters.put("deductions", "[]");
-            parameters.put("by", desk.name());
+            parameters.put("by", by);
             sql.execute(INSERT, parameters);
         }
     }

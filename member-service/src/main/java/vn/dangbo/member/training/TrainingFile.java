@@ -4,6 +4,7 @@ import static vn.dangbo.member.training.TrainingImport.*;
 
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import vn.dangbo.platform.tabular.RowReader;
 import vn.dangbo.platform.time.AsOf;
 
 /** A file of trainings. */
-final class TrainingFile implements EntryFile<TrainingFile.Told> {
+final class TrainingFile implements EntryFile<TrainingTold> {
 
     private static final int TEXT = 500;
 
@@ -57,20 +58,6 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
     private final Map<LocalDate, List<String>> programs = new HashMap<>();
     private final Map<Sender, Boolean> senders = new HashMap<>();
 
-    /**
-     * What a row tells.
-     *
-     * @param sentBy code of the organisation
-     */
-    record Told(
-            String program,
-            String sentBy,
-            String decisionNo,
-            String school,
-            LocalDate startedOn,
-            LocalDate endedOn,
-            TrainingResult result) {}
-
     private record Key(String program, LocalDate startedOn) {}
 
     private record Sender(String code, LocalDate day) {}
@@ -100,7 +87,7 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
     }
 
     @Override
-    public Told read(RowReader reader) {
+    public TrainingTold read(RowReader reader) {
         var startedOn = reader.date(STARTED_ON, AsOf.EARLIEST, today);
         var endedOn = reader.date(ENDED_ON, AsOf.EARLIEST, today);
         if (startedOn.isPresent() && endedOn.filter(startedOn.get()::isAfter).isPresent()) {
@@ -114,7 +101,7 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
         if (result.isPresent()) {
             reader.requiredText(ENDED_ON);
         }
-        return new Told(
+        return new TrainingTold(
                 reader.code(PROGRAM, programs.computeIfAbsent(startedOn.orElse(today), codes::programsOn))
                         .orElse(null),
                 reader.text(SENT_BY, TEXT).orElse(null),
@@ -126,25 +113,37 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
     }
 
     @Override
-    public LocalDate day(Told facts) {
+    public List<Object> cells(TrainingTold told) {
+        return Arrays.asList(
+                told.program(),
+                told.sentBy(),
+                told.decisionNo(),
+                told.school(),
+                told.startedOn(),
+                told.endedOn(),
+                told.result());
+    }
+
+    @Override
+    public LocalDate day(TrainingTold facts) {
         return facts.startedOn();
     }
 
     @Override
-    public Object key(Told facts) {
+    public Object key(TrainingTold facts) {
         return new Key(facts.program(), facts.startedOn());
     }
 
     @Override
-    public Map<UUID, List<Told>> recorded(Collection<UUID> members, Scope scope) {
+    public Map<UUID, List<TrainingTold>> recorded(Collection<UUID> members, Scope scope) {
         sql.open(scope);
         return OnRecord.bySubject(sql.list(RECORDED, Map.of("ids", EntryFile.texts(members)), TrainingFile::recorded));
     }
 
-    private static OnRecord<Told> recorded(Tuple row) {
+    private static OnRecord<TrainingTold> recorded(Tuple row) {
         return new OnRecord<>(
                 row.get("member_id", UUID.class),
-                new Told(
+                new TrainingTold(
                         row.get("program", String.class),
                         row.get("sent_by", String.class),
                         row.get("decision_no", String.class),
@@ -156,7 +155,7 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
 
     /** That an organisation is there is no secret: the sender often stands above what the caller reaches. */
     @Override
-    public void judge(Entry<Told> entry, Collection<Told> others, Objections objections) {
+    public void judge(Entry<TrainingTold> entry, Collection<TrainingTold> others, Objections objections) {
         var sender = new Sender(entry.facts().sentBy(), entry.facts().startedOn());
         if (!senders.computeIfAbsent(sender, this::lives)) {
             objections.error(SENT_BY, "SENDER_NOT_ALIVE", sender.code(), sender.day());
@@ -169,14 +168,14 @@ final class TrainingFile implements EntryFile<TrainingFile.Told> {
     }
 
     @Override
-    public void write(List<Entry<Told>> entries, ImportContext context) {
+    public void write(List<Entry<TrainingTold>> entries, ImportContext context) {
         sql.open(context.scope());
         sql.write(
                 INSERT,
                 entries.stream().map(entry -> line(entry, context.recordedBy())).toList());
     }
 
-    private static Line line(Entry<Told> entry, String by) {
+    private static Line line(Entry<TrainingTold> entry, String by) {
         var told = entry.facts();
         return new Line(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),

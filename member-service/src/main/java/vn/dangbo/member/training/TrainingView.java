@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TrainingView(
         UUID id,
         UUID member,
+        @Schema(examples = "Nguyễn Thị Thu Hà") String fullName,
         @Schema(examples = "TRUNG_CAP_LLCT") String program,
         @Schema(examples = "KIENTUONG") String sentBy,
         @Schema(examples = "KT01C01") String place,
@@ -29,7 +30,7 @@ record TrainingView(
         @JsonIgnore int version) {
 
     static final String FROM = """
-            select t.id, t.member_id, t.program, s.code as sent_by, p.code as place, t.decision_no, t.school, t.started_on,
+            select t.id, t.member_id, m.full_name, t.program, s.code as sent_by, p.code as place, t.decision_no, t.school, t.started_on,
                    t.ended_on, t.result, t.version
             from training_entry t
             join organisation p on p.id = t.unit_id
@@ -41,6 +42,7 @@ record TrainingView(
         return new TrainingView(
                 row.get("id", UUID.class),
                 row.get("member_id", UUID.class),
+                row.get("full_name", String.class),
                 row.get("program", String.class),
                 row.get("sent_by", String.class),
                 row.get("place", String.class),
@@ -50,6 +52,25 @@ record TrainingView(
                 row.get("ended_on", LocalDate.class),
                 result(row),
                 row.get("version", Integer.class));
+    }
+
+    /** As it was known to stand at the end of a day: what ended later had not ended. */
+    TrainingView asOf(LocalDate day) {
+        return endedOn == null || !endedOn.isAfter(day)
+                ? this
+                : new TrainingView(
+                        id,
+                        member,
+                        fullName,
+                        program,
+                        sentBy,
+                        place,
+                        decisionNo,
+                        school,
+                        startedOn,
+                        null,
+                        null,
+                        version);
     }
 
     /** How it ended; null while that is not known. */

@@ -3,6 +3,7 @@ package vn.dangbo.member.transfer;
 import static vn.dangbo.member.transfer.StayImport.*;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,11 @@ import vn.dangbo.member.entry.Cells;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.Objections;
-import vn.dangbo.member.life.Life;
+import vn.dangbo.member.seating.Seating;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.tabular.RowReader;
 import vn.dangbo.platform.time.AsOf;
-import vn.dangbo.platform.time.Validity;
 
 /** A file of temporary stays. Terms that were longer or shorter than allowed are taken with a warning. */
 final class StayFile implements EntryFile<StayTold> {
@@ -54,6 +54,11 @@ final class StayFile implements EntryFile<StayTold> {
                 to.orElse(null),
                 reader.text(REASON, TransferCourse.TEXT).orElse(null),
                 reader.text(LETTER_NO, TransferCourse.TEXT).orElse(null));
+    }
+
+    @Override
+    public List<Object> cells(StayTold told) {
+        return Arrays.asList(told.home(), told.host(), told.from(), told.to(), told.reason(), told.letterNo());
     }
 
     @Override
@@ -96,7 +101,8 @@ final class StayFile implements EntryFile<StayTold> {
                         .isEmpty()) {
             objections.error(HOME, "HOME_DIFFERS", told.home(), told.from());
         }
-        if (!isSeatedThroughout(life, told.validity())) {
+        // a guest keeps the official seating at home all the time
+        if (!Seating.cover(life.seatings(), told.validity())) {
             objections.error(FROM, "GUEST_WITHOUT_HOME");
         }
         if (life.seatings().stream()
@@ -114,17 +120,6 @@ final class StayFile implements EntryFile<StayTold> {
                 .filter(terms -> !terms.allow(told.to()))
                 .ifPresent(terms ->
                         objections.warning(TO, "UNTIL_OUT_OF_RANGE", told.to(), terms.earliest(), terms.latest()));
-    }
-
-    /** A guest keeps the official seating at home all the time. */
-    private static boolean isSeatedThroughout(Life life, Validity stay) {
-        var without = List.of(stay);
-        for (var seating : life.seatings()) {
-            without = without.stream()
-                    .flatMap(span -> span.minus(seating.validity()).stream())
-                    .toList();
-        }
-        return without.isEmpty();
     }
 
     /** A cell that the caller reaches. */

@@ -7,7 +7,7 @@ import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.EntryImport;
 import vn.dangbo.member.entry.SubjectColumns;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.tabular.Column;
 
 /** Takes files of temporary stays (sinh hoạt tạm thời) that began before that was recorded here. */
@@ -44,7 +44,7 @@ public class StayImport extends EntryImport {
     }
 
     @Override
-    protected EntryFile<?> file(ImportContext context) {
-        return new StayFile(entries, context.scope());
+    protected EntryFile<?> file(Scope scope) {
+        return new StayFile(entries, scope);
     }
 }

@@ -118,9 +118,19 @@ class ExportTest {
                 && transfers.get(1).contains("\"chuyển, việc\""));
         assertEquals(2, csv("/api/v1/exits/export").size());
         assertEquals(1, csv("/api/v1/exits/export?state=DECIDED").size());
-        for (var empty : List.of("disciplines", "badges", "awards")) {
+        assertTrue(
+                csv("/api/v1/disciplines/export").get(0).contains(",complaint."), "complaints go with their decisions");
+        for (var empty :
+                List.of("admissions", "overlays", "disciplines", "badges", "awards", "trainings", "supplements")) {
             assertEquals(1, csv("/api/v1/" + empty + "/export").size(), empty);
         }
+        assertEquals(1, csv("/api/v1/rights-requests/export").size(), "the officer sees these requests");
+        given().auth()
+                .oauth2(TestTokens.of("GRASSROOTS_CLERK:WARD:subtree"))
+                .accept(Table.CSV)
+                .get("/api/v1/rights-requests/export")
+                .then()
+                .statusCode(403);
     }
 
     @Test

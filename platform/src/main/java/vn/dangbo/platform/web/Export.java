@@ -11,11 +11,17 @@ import vn.dangbo.platform.paging.PageRequest;
  * masked and left out here. What changes meanwhile may be met or not, as by somebody who leafs through.
  *
  * @param name of the file, without its ending
- * @param row the record that the list is made of; its components are the columns, see {@link RecordColumns}
+ * @param titles the header
+ * @param cells the cells of a row, one for each title: texts, numbers, days, nulls
  * @param first the first page, asked for before the answer begins, so that what is wrong can still be said
  * @param pages the list's query
  */
-public record Export<T extends Record>(String name, Class<T> row, Page<T> first, Function<PageRequest, Page<T>> pages) {
+public record Export<T>(
+        String name,
+        List<String> titles,
+        Function<T, List<Object>> cells,
+        Page<T> first,
+        Function<PageRequest, Page<T>> pages) {
 
     /** Rows in a page: one read takes milliseconds, and a thousand rows are a megabyte or two. */
     private static final int ROWS = 1_000;
@@ -23,10 +29,22 @@ public record Export<T extends Record>(String name, Class<T> row, Page<T> first,
     /**
      * An export of a list.
      *
+     * @param row the record that the list is made of; its components are the columns, see {@link RecordColumns}
      * @param pages the list's query
      */
     public static <T extends Record> Export<T> of(String name, Class<T> row, Function<PageRequest, Page<T>> pages) {
-        return new Export<>(name, row, pages.apply(PageRequest.of(ROWS, null)), pages);
+        var columns = RecordColumns.of(row);
+        return new Export<>(name, columns.titles(), columns::cells, pages.apply(PageRequest.of(ROWS, null)), pages);
+    }
+
+    /**
+     * An export of rows that are cells already.
+     *
+     * @param pages the rows' query; a page may have any number of them
+     */
+    public static Export<List<Object>> ofCells(
+            String name, List<String> titles, Function<PageRequest, Page<List<Object>>> pages) {
+        return new Export<>(name, titles, Function.identity(), pages.apply(PageRequest.of(ROWS, null)), pages);
     }
 
     /** What the rows are given to. */
@@ -35,11 +53,10 @@ public record Export<T extends Record>(String name, Class<T> row, Page<T> first,
     }
 
     void writeTo(Rows rows) throws java.io.IOException {
-        var columns = RecordColumns.of(row);
-        rows.take(columns.titles());
+        rows.take(titles);
         for (var page = first; page != null; page = following(page)) {
             for (var item : page.items()) {
-                rows.take(columns.cells(item));
+                rows.take(cells.apply(item));
             }
         }
     }
