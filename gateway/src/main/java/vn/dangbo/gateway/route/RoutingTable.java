@@ -44,6 +44,7 @@ public final class RoutingTable {
             Map.entry("data-issues", MEMBER),
             Map.entry("badges", MEMBER),
             Map.entry("overlays", MEMBER),
+            Map.entry("merges", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),

@@ -56,7 +56,7 @@ public record PartialDay(
     }
 
     /** {@code yyyy}, {@code yyyy-MM} or {@code yyyy-MM-dd}. */
-    String iso() {
+    public String iso() {
         return new PartialDate(year, month, day).toString();
     }
 }
