@@ -234,7 +234,9 @@ revoke all on function move_facts(uuid, boolean) from public;
 -- Makes one record of two. What may be merged, and what of the two holds, has been judged by the case.
 create function merge_members(merge uuid, survivor uuid, merged uuid, seats jsonb, facts jsonb, membership_of uuid,
                               put_by text) returns void
-    language plpgsql security definer set search_path = public, pg_temp as
+    language plpgsql security definer set search_path = public, pg_temp
+    -- unset, the triggers that keep what records said do not know whether the owner is only changing keys
+    set dangbo.rotating = 'off' as
 $$
 declare
     told jsonb;
@@ -285,7 +287,9 @@ grant execute on function merge_members(uuid, uuid, uuid, jsonb, jsonb, uuid, te
 
 -- Makes two records of one again, as they were.
 create function unmerge_members(merge uuid, put_by text) returns void
-    language plpgsql security definer set search_path = public, pg_temp as
+    language plpgsql security definer set search_path = public, pg_temp
+    -- unset, the triggers that keep what records said do not know whether the owner is only changing keys
+    set dangbo.rotating = 'off' as
 $$
 declare
     one member_merge;

@@ -21,78 +21,78 @@ class MergeFacts {
 
     /** A row that changes hands. Of what can be there once only, the other record's goes when it was chosen. */
     private static final String MOVING = """
-            with both as (select cast(:survivor as uuid) as s, cast(:merged as uuid) as o, cast(:chosen as text[]) as chosen)
+            with pair as (select cast(:survivor as uuid) as s, cast(:merged as uuid) as o, cast(:chosen as text[]) as chosen)
             select 'CASE' as relation, cast(c.id as text) as row_key, c.member_id as from_member
-            from both, member_case c where c.member_id = o and c.kind <> 'MERGE'
+            from pair, member_case c where c.member_id = o and c.kind <> 'MERGE'
             union all
-            select 'DISCIPLINE', cast(d.case_id as text), d.member_id from both, discipline d where d.member_id = o
+            select 'DISCIPLINE', cast(d.case_id as text), d.member_id from pair, discipline d where d.member_id = o
             union all
-            select 'ATTACHMENT', cast(a.id as text), a.owner_id from both, attachment a
+            select 'ATTACHMENT', cast(a.id as text), a.owner_id from pair, attachment a
             where a.owner_type = 'MEMBER' and a.owner_id = o
             union all
-            select 'BADGE', cast(b.id as text), b.member_id from both, badge b
+            select 'BADGE', cast(b.id as text), b.member_id from pair, badge b
             where b.member_id = o and not exists (select 1 from badge x where x.member_id = s and x.step = b.step)
             union all
-            select 'AWARD', cast(a.id as text), a.member_id from both, award a
+            select 'AWARD', cast(a.id as text), a.member_id from pair, award a
             where a.member_id = o
               and not exists (select 1 from award x where x.member_id = s and x.decision_no = a.decision_no
                                                       and x.decided_on = a.decided_on and x.form = a.form)
             union all
-            select 'TRAINING', cast(t.id as text), t.member_id from both, training_entry t
+            select 'TRAINING', cast(t.id as text), t.member_id from pair, training_entry t
             where t.member_id = o
               and not exists (select 1 from training_entry x where x.member_id = s and x.program = t.program
                                                                and x.started_on = t.started_on)
             union all
-            select 'STAY', cast(t.valid_from as text), t.member_id from both, temporary_seating t
+            select 'STAY', cast(t.valid_from as text), t.member_id from pair, temporary_seating t
             where t.member_id = o
               and not exists (select 1 from temporary_seating x where x.member_id = s and x.validity && t.validity)
             union all
-            select 'OVERLAY', v.type || ' ' || v.valid_from, v.member_id from both, member_overlay v
+            select 'OVERLAY', v.type || ' ' || v.valid_from, v.member_id from pair, member_overlay v
             where v.member_id = o
               and not exists (select 1 from member_overlay x where x.member_id = s and x.type = v.type
                                                                and x.validity && v.validity)
             union all
-            select 'MOVE', r.act_id || ' ' || r.valid_from, r.member_id from both, restructuring_move r
+            select 'MOVE', r.act_id || ' ' || r.valid_from, r.member_id from pair, restructuring_move r
             where r.member_id = o
               and not exists (select 1 from restructuring_move x where x.member_id = s and x.act_id = r.act_id
                                                                    and x.valid_from = r.valid_from)
             union all
-            select 'SENIORITY', cast(y.id as text), y.member_id from both, seniority y
+            select 'SENIORITY', cast(y.id as text), y.member_id from pair, seniority y
             where y.member_id = o and ('SENIORITY' = any (chosen)
                                        or not exists (select 1 from seniority x where x.member_id = s))
                or y.member_id = s and 'SENIORITY' = any (chosen)
             union all
-            select 'DOSSIER', cast(d.id as text), d.member_id from both, dossier_section d
+            select 'DOSSIER', cast(d.id as text), d.member_id from pair, dossier_section d
             where d.member_id = o and ('DOSSIER_' || d.section = any (chosen)
                                        or not exists (select 1 from dossier_section x
                                                       where x.member_id = s and x.section = d.section))
                or d.member_id = s and 'DOSSIER_' || d.section = any (chosen)
             union all
-            select 'MEMBERSHIP', f.member_id || ' ' || f.until, f.member_id from both, former_membership f
+            select 'MEMBERSHIP', f.member_id || ' ' || f.until, f.member_id from pair, former_membership f
             where f.member_id in (s, o) and 'MEMBERSHIP' = any (chosen)
             """;
 
     private static final String TOLD_TWICE = """
-            with both as (select cast(:survivor as uuid) as s, cast(:merged as uuid) as o)
+            with pair as (select cast(:survivor as uuid) as s, cast(:merged as uuid) as o)
             select t.relation, count(*) as rows
-            from (select 'BADGE' as relation from both, badge b
+            from (select 'BADGE' as relation from pair, badge b
                   where b.member_id = o and exists (select 1 from badge x where x.member_id = s and x.step = b.step)
                   union all
-                  select 'AWARD' from both, award a
+                  select 'AWARD' from pair, award a
                   where a.member_id = o and exists (select 1 from award x
                                                     where x.member_id = s and x.decision_no = a.decision_no
                                                       and x.decided_on = a.decided_on and x.form = a.form)
                   union all
-                  select 'TRAINING' from both, training_entry t
+                  select 'TRAINING' from pair, training_entry t
                   where t.member_id = o and exists (select 1 from training_entry x
                                                     where x.member_id = s and x.program = t.program
                                                       and x.started_on = t.started_on)
                   union all
-                  select 'STAY' from both, temporary_seating t
+                  select 'STAY' from pair, temporary_seating t
                   where t.member_id = o and exists (select 1 from temporary_seating x
                                                     where x.member_id = s and x.validity && t.validity)
                   union all
-                  select 'OVERLAY' from both, member_overlay v
+                  select 'OVERLAY' from pair, member_overlay v
                   where v.member_id = o and exists (select 1 from member_overlay x
                                                     where x.member_id = s and x.type = v.type
                                                       and x.validity && v.validity)) t
