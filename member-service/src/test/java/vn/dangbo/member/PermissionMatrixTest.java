@@ -72,6 +72,7 @@ class PermissionMatrixTest {
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
         AdmissionProbes.addTo(matrix, registers);
         OverlayProbes.addTo(matrix, registers);
+        MergeProbes.addTo(matrix, registers);
         TransferProbes.addTo(matrix, registers);
         HandOverProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);

@@ -21,6 +21,8 @@ import vn.dangbo.member.handover.DepartureStep;
 import vn.dangbo.member.health.IssueState;
 import vn.dangbo.member.health.IssueStep;
 import vn.dangbo.member.life.LifeStep;
+import vn.dangbo.member.merging.MergeState;
+import vn.dangbo.member.merging.MergeStep;
 import vn.dangbo.member.overlay.OverlayState;
 import vn.dangbo.member.overlay.OverlayStep;
 import vn.dangbo.member.record.MemberState;
@@ -58,6 +60,7 @@ class StateDiagramsTest {
                         "Exemption and suspension (miễn, đình chỉ sinh hoạt)",
                         OverlayState.REQUESTED,
                         OverlayStep.values())
+                .add("Merging of duplicate records (hợp nhất hồ sơ trùng)", MergeState.PROPOSED, MergeStep.values())
                 .add("Content of an attachment (quét mã độc tệp đính kèm)", ScanState.NOT_SCANNED, ScanStep.values())
                 .add("Request about own data (yêu cầu về dữ liệu cá nhân)", RightsState.FILED, RightsStep.values())
                 .add(

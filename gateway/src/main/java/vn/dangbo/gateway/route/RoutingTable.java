@@ -51,6 +51,7 @@ public final class RoutingTable {
             Map.entry("trainings", MEMBER),
             Map.entry("exports", MEMBER),
             Map.entry("supplements", MEMBER),
+            Map.entry("merges", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),

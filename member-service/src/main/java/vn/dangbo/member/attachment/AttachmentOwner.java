@@ -2,6 +2,7 @@ package vn.dangbo.member.attachment;
 
 import java.util.EnumSet;
 import java.util.Set;
+import vn.dangbo.member.cases.CaseSight;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Role;
 import vn.dangbo.platform.sql.Sql;
@@ -15,7 +16,8 @@ enum AttachmentOwner {
     MEMBER(
             Permission.MEMBER_READ,
             roles(Permission.MEMBER_IMPORT),
-            "select m.id as member_id from member m where m.id = :owner and " + Sql.inScope("m.unit_path")),
+            "select m.id as member_id from member m where m.id = :owner and m.merged_into is null and "
+                    + Sql.inScope("m.unit_path")),
     /** A case of any kind but discipline. */
     CASE(
             Permission.MEMBER_CASE_READ,
@@ -65,8 +67,8 @@ enum AttachmentOwner {
     }
 
     private static String cases(String ofKind) {
-        return "select c.member_id from member_case c where c.id = :owner and %s and (%s or %s)"
-                .formatted(ofKind, Sql.inScope("c.place_path"), Sql.inScope("c.other_path"));
+        return "select c.member_id from member_case c where c.id = :owner and %s and %s"
+                .formatted(ofKind, CaseSight.VISIBLE);
     }
 
     private static String entries(String register) {

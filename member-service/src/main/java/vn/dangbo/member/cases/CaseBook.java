@@ -63,6 +63,9 @@ public class CaseBook {
     @Inject
     CaseDesk desk;
 
+    @Inject
+    OwnPerson own;
+
     /**
      * What a case begins with.
      *
@@ -172,7 +175,7 @@ public class CaseBook {
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, T extends Transition<S>, F> void stepOfOwn(
             CaseKind<S, F> kind, MemberCase<S, F> one, T step, Change<F> change, Scope scope) {
-        if (one.memberId() == null || !one.memberId().equals(caller.memberId())) {
+        if (!own.is(one.memberId())) {
             throw ProblemException.forbidden("PERMISSION_MISSING");
         }
         take(kind, one, step, change, scope);

@@ -24,6 +24,9 @@ public class CaseDesk {
     Caller caller;
 
     @Inject
+    OwnPerson own;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -107,7 +110,7 @@ public class CaseDesk {
      * @throws ProblemException 409 OWN_RECORD
      */
     public void notOwn(UUID member) {
-        if (member != null && member.equals(caller.memberId())) {
+        if (own.is(member)) {
             throw ProblemException.of(409, "OWN_RECORD");
         }
     }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.dangbo.platform.sql.Sql;
 
 /** Cases as they stand in the table: their columns, who sees them, how they are read. */
 @ApplicationScoped
@@ -22,8 +21,7 @@ class CaseRows {
             left join organisation o on o.id = c.other_id
             """;
 
-    /** A case is seen by those who reach where it stands, or the unit that has a part in it. */
-    static final String VISIBLE = "(%s or %s)".formatted(Sql.inScope("c.place_path"), Sql.inScope("c.other_path"));
+    static final String VISIBLE = CaseSight.VISIBLE;
 
     static final String ONE = COLUMNS + "where c.id = :id and c.kind = :kind and " + VISIBLE;
 

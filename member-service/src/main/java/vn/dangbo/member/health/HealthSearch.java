@@ -50,10 +50,10 @@ class HealthSearch {
                             when 7 then cast(m.birth_date || '-01' as date) + interval '1 month' - interval '1 day'
                             else cast(m.birth_date as date) end as born_until
                 from member m
-                where %s),
+                where m.merged_into is null and %s),
             twice as (
                 select search_key, birth_date, sex from member
-                where length(birth_date) = 10
+                where length(birth_date) = 10 and merged_into is null
                   and (search_key, birth_date) in (select search_key, birth_date from looked where length(birth_date) = 10)
                 group by search_key, birth_date, sex having count(*) between 2 and :sameAtMost),
             found as (
@@ -61,6 +61,7 @@ class HealthSearch {
                 from twice t
                 join looked a on a.search_key = t.search_key and a.birth_date = t.birth_date and a.sex = t.sex
                 join member b on b.search_key = t.search_key and b.birth_date = t.birth_date and b.sex = t.sex and b.id <> a.id
+                                   and b.merged_into is null
                 union all
                 select x."memberId", null, 'PERSONAL_ID_MISMATCH', x.detail
                 from jsonb_to_recordset(cast(:mismatches as jsonb)) as x ("memberId" uuid, detail text)

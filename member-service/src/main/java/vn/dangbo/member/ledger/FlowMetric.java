@@ -19,7 +19,9 @@ import vn.dangbo.platform.statistics.MetricSource;
  *
  * <p>An entry counts where the cell stood on its day. A cell that comes below the unit or leaves it takes those who sit
  * in it along, as ORG_CHANGE_IN and ORG_CHANGE_OUT. Moves between two cells of the unit are in it on both sides, and
- * nothing without {@code flow}. CHANGE are pairs that turn a member into another kind of member. Splitting by child
+ * nothing without {@code flow}. CHANGE are pairs that turn a member into another kind of member. CORRECTION is what was
+ * counted twice, or on other days, until two records of one person were merged: it stands in the period that it
+ * restates, and what had been reported as come and gone stays beside it. Splitting by child
  * follows the tree of the last day; what has left it since stands under NONE.
  */
 @ApplicationScoped
@@ -64,9 +66,10 @@ public class FlowMetric implements MetricSource {
                 group by e.cell_id, e.sex, e.state
                 union all
                 select e.cell_id,
-                       case when e.cause in ('RECOGNISED', 'ATTRIBUTE_CORRECTED') then 'CHANGE'
+                       case when e.correction then 'CORRECTION'
+                            when e.cause in ('RECOGNISED', 'ATTRIBUTE_CORRECTED') then 'CHANGE'
                             when coalesce(nullif(k.sign, 0), e.delta) > 0 then 'IN' else 'OUT' end,
-                       e.cause, e.sex, e.state, sum(e.delta)
+                       case when e.correction then 'DUPLICATE_MERGED' else e.cause end, e.sex, e.state, sum(e.delta)
                 from movement e
                 join movement_cause k on k.code = e.cause
                 where e.cell_id = any(array(select b.cell_id from below b))

@@ -12,11 +12,11 @@ import vn.dangbo.platform.sql.Sql;
 public class LedgerWriter {
 
     private static final String ENTRIES = """
-            insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
-            select "cellId", "onDate", delta, cause, sex, state, "memberId", "recordedBy"
+            insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by, correction)
+            select "cellId", "onDate", delta, cause, sex, state, "memberId", "recordedBy", correction
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r("cellId" uuid, "onDate" date, delta smallint, cause text, sex text, state text, "memberId" uuid,
-                      "recordedBy" text)
+                      "recordedBy" text, correction boolean)
             """;
 
     @Inject
@@ -33,14 +33,29 @@ public class LedgerWriter {
             String sex,
             String state,
             UUID memberId,
-            String recordedBy) {}
+            String recordedBy,
+            boolean correction) {}
 
     /** Appends the entries. */
     public void write(List<Line> lines, String recordedBy) {
-        sql.write(ENTRIES, lines.stream().map(line -> data(line, recordedBy)).toList());
+        write(lines, recordedBy, false);
     }
 
-    private static EntryData data(Line line, String recordedBy) {
+    /**
+     * Appends entries that restate what was counted before: in the flow statement they are a flow of their own, and what
+     * was reported as come and gone stays as it was.
+     */
+    public void correct(List<Line> lines, String recordedBy) {
+        write(lines, recordedBy, true);
+    }
+
+    private void write(List<Line> lines, String recordedBy, boolean correction) {
+        sql.write(
+                ENTRIES,
+                lines.stream().map(line -> data(line, recordedBy, correction)).toList());
+    }
+
+    private static EntryData data(Line line, String recordedBy, boolean correction) {
         var e = line.entry();
         return new EntryData(
                 e.cellId(),
@@ -50,6 +65,7 @@ public class LedgerWriter {
                 e.sex().name(),
                 e.state().name(),
                 line.member(),
-                recordedBy);
+                recordedBy,
+                correction);
     }
 }

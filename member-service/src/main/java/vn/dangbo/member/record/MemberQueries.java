@@ -103,6 +103,8 @@ public class MemberQueries {
             where m.id = :id and %s
             """.formatted(Sql.inScope("m.unit_path"));
 
+    private static final String SURVIVOR = "select survivor_of(:id) as id";
+
     @Inject
     Sql sql;
 
@@ -145,6 +147,17 @@ public class MemberQueries {
                 "select " + MemberView.COLUMNS + ONE,
                 Sql.scoped(scope, Map.of("id", id, "asOf", asOf)),
                 row -> MemberView.of(row, cipher));
+    }
+
+    /** The record into which a member was merged, as of the day, when its place today lies in the scope. */
+    @Transactional
+    Optional<MemberView> survivor(UUID merged, LocalDate asOf, Scope scope) {
+        sql.open(scope);
+        return sql.first(SURVIVOR, Map.of("id", merged), row -> row.get("id"))
+                .map(UUID.class::cast)
+                .filter(survivor -> !survivor.equals(merged))
+                .flatMap(survivor -> one(survivor, asOf, scope))
+                .map(row -> row.askedAs(merged));
     }
 
     /** Null when nothing is searched for, or when more match than are worth naming: then a walk by name finds them soon. */

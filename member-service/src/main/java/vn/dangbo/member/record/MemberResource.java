@@ -91,7 +91,10 @@ public class MemberResource {
     @PermissionsAllowed(Permission.Name.MEMBER_READ)
     @Operation(
             operationId = "getMember",
-            summary = "Một đảng viên, số định danh được che · one member, identity numbers masked")
+            summary = "Một đảng viên, số định danh được che · one member, identity numbers masked",
+            description =
+                    "Hồ sơ đã hợp nhất vào hồ sơ khác: `mergedInto` là hồ sơ ấy, nội dung theo hồ sơ ấy. Of a record that was merged "
+                            + "into another `mergedInto` is the other, which is what is told.")
     public MemberView get(@PathParam("id") String id, @QueryParam("asOf") @Parameter(description = AS_OF) String asOf) {
         return require(id, Dates.asOf(asOf, clock), caller.scope(Permission.MEMBER_READ));
     }
@@ -114,13 +117,14 @@ public class MemberResource {
         var scope = caller.scope(Permission.MEMBER_READ);
         var member = require(id, Dates.asOf(null, clock), scope);
         var day = asOf == null ? null : Dates.required("asOf", asOf);
-        return Page.of(history.of(member.id(), day, scope), page, entry -> entry.validFrom()
-                .toString());
+        var told = member.mergedInto() == null ? member.id() : member.mergedInto();
+        return Page.of(
+                history.of(told, day, scope), page, entry -> entry.validFrom().toString());
     }
 
     private MemberView require(String id, LocalDate asOf, Scope scope) {
         return Parameters.id(id)
-                .flatMap(uuid -> queries.one(uuid, asOf, scope))
+                .flatMap(uuid -> queries.one(uuid, asOf, scope).or(() -> queries.survivor(uuid, asOf, scope)))
                 .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
     }
 }

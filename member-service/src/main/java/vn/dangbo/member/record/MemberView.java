@@ -1,6 +1,7 @@
 package vn.dangbo.member.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import vn.dangbo.platform.crypto.Mask;
  * @param state PROBATIONARY or OFFICIAL for those in đảng số on the day; else how they left
  * @param organisation the cell of the official seating (sinh hoạt chính thức)
  * @param seatedFrom since when in this cell
+ * @param mergedInto the record into which the one asked for was merged, and which is told here; absent for all others
  */
 @Schema(name = "Member")
 public record MemberView(
@@ -33,7 +35,8 @@ public record MemberView(
         LocalDate officialOn,
         LocalDate seatedFrom,
         LocalDate seatedTo,
-        @JsonIgnore String sortKey) {
+        @JsonIgnore String sortKey,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID mergedInto) {
 
     /** Field that CV numbers (số lý lịch) are encrypted for. */
     public static final String CV_NUMBER_FIELD = "member.cvNumber";
@@ -76,7 +79,29 @@ public record MemberView(
                 row.get("official_on", LocalDate.class),
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
-                row.get("sort_key", String.class));
+                row.get("sort_key", String.class),
+                null);
+    }
+
+    /** As the answer for a record that went into this one. */
+    MemberView askedAs(UUID asked) {
+        return new MemberView(
+                asked,
+                fullName,
+                otherName,
+                sex,
+                birthDate,
+                ethnicity,
+                cardNumber,
+                cvNumber,
+                state,
+                organisation,
+                admittedOn,
+                officialOn,
+                seatedFrom,
+                seatedTo,
+                sortKey,
+                id);
     }
 
     private static String masked(String encrypted, String field, UUID id, FieldCipher cipher) {

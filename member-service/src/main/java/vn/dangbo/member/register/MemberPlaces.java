@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.dangbo.member.cases.OwnPerson;
 import vn.dangbo.member.record.MemberQueries;
-import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
@@ -32,7 +32,7 @@ public class MemberPlaces {
     MemberQueries members;
 
     @Inject
-    Caller caller;
+    OwnPerson own;
 
     /**
      * The member's name and cell.
@@ -43,7 +43,7 @@ public class MemberPlaces {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID writable(UUID member, LocalDate day, LocalDate today, Scope scope) {
         members.one(member, today, scope).orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
-        if (member.equals(caller.memberId())) {
+        if (own.is(member)) {
             throw ProblemException.of(409, "OWN_RECORD");
         }
         // A member who has come from elsewhere may have sat in a cell that the caller does not reach.

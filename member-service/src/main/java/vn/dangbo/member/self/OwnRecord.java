@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.dangbo.platform.access.Caller;
+import vn.dangbo.member.cases.OwnPerson;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
@@ -25,7 +25,7 @@ public class OwnRecord {
     Sql sql;
 
     @Inject
-    Caller caller;
+    OwnPerson own;
 
     /**
      * The caller.
@@ -42,7 +42,7 @@ public class OwnRecord {
      */
     @Transactional
     public Self require() {
-        return Optional.ofNullable(caller.memberId())
+        return Optional.ofNullable(own.id())
                 .flatMap(this::place)
                 .orElseThrow(() -> ProblemException.notFound("OWN_RECORD_NOT_FOUND"));
     }

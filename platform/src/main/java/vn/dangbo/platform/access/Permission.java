@@ -97,6 +97,12 @@ public enum Permission {
     MEMBER_CASE_REVIEW(EnumSet.of(GRASSROOTS_APPROVER, ORG_OFFICER)),
     /** Decide such cases. */
     MEMBER_CASE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** The merging of two records of one person, with what the records say; seen by those who reach both. */
+    MEMBER_MERGE_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Propose it, say what holds, propose that it be undone. */
+    MEMBER_MERGE_PREPARE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Decide it, and that it be undone. */
+    MEMBER_MERGE_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
     /** Disciplinary cases of members and organisations, and complaints; not for those who only see their own cell. */
     DISCIPLINE_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Open disciplinary cases and record complaints. */
@@ -216,6 +222,9 @@ public enum Permission {
         public static final String MEMBER_CASE_PREPARE = "MEMBER_CASE_PREPARE";
         public static final String MEMBER_CASE_REVIEW = "MEMBER_CASE_REVIEW";
         public static final String MEMBER_CASE_DECIDE = "MEMBER_CASE_DECIDE";
+        public static final String MEMBER_MERGE_READ = "MEMBER_MERGE_READ";
+        public static final String MEMBER_MERGE_PREPARE = "MEMBER_MERGE_PREPARE";
+        public static final String MEMBER_MERGE_DECIDE = "MEMBER_MERGE_DECIDE";
         public static final String DISCIPLINE_READ = "DISCIPLINE_READ";
         public static final String DISCIPLINE_PREPARE = "DISCIPLINE_PREPARE";
         public static final String DISCIPLINE_REVIEW = "DISCIPLINE_REVIEW";
