@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.member.entry.Cells;
-import vn.dangbo.member.entry.OutsiderCount;
+import vn.dangbo.member.entry.Outsiders;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
@@ -40,8 +39,8 @@ public class MemberImport implements ImportHandler {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
-    int maximumOutsiders;
+    @Inject
+    Outsiders outsiders;
 
     @Override
     public String kind() {
@@ -63,11 +62,6 @@ public class MemberImport implements ImportHandler {
         var codes = new MemberRowParser.Codes(
                 codeLists.ethnicities(), codeLists.religions(), codeLists.admissionContexts());
         return new MemberSession(
-                context,
-                new MemberRowParser(clock, hash, codes),
-                cells,
-                records,
-                holds,
-                new OutsiderCount(context, maximumOutsiders));
+                context, new MemberRowParser(clock, hash, codes), cells, records, holds, outsiders.of(context));
     }
 }

@@ -188,9 +188,9 @@ final class MemberSession implements ImportHandler.Session {
                 : known(byPersonalId, person.personalIdHash(), recorded.byPersonalId());
         var byNumber =
                 person.cardNumberHash() == null ? null : known(byCard, person.cardNumberHash(), recorded.byCard());
-        boolean foreign = recorded.outside(person);
-        if (foreign) {
-            outsiders.next(row.number());
+        var foreign = recorded.outside(person);
+        if (foreign != null) {
+            outsiders.next(row.number(), foreign);
             error(row, MemberColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return null;
         }
