@@ -34,7 +34,11 @@ class HouseRulesTest {
                         "ArrivalEffects.find", "nobody is twice on record, wherever they were; the case judges")
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
-                .mayReadUnscoped("Records.isTaken", "says yes or no of a number that the caller has named")
+                .mayReadUnscoped(
+                        "CaseSubjects.ofDiscipline", "tells the audit whom a refusal is about, and nobody else")
+                .mayReadUnscoped("PeopleElsewhere.metToday", "counts what the account itself was refused")
+                .mayReadUnscoped("HealthSearch.missed", "says whether a night was missed, and of nobody")
+                .mayReadUnscoped("TakenNumbers.isTaken", "says yes or no of a number that the caller has named")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
                 .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")

@@ -71,7 +71,6 @@ class AdmissionOpening {
         var unit = organisations.require(Fields.required("organisation", wanted.organisation()), scope, on);
         var cell = cells.require("organisation", unit.code(), on);
         var number = PersonalId.required("personalId", wanted.personalId());
-        candidates.requireFree(number);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var birthDate = Fields.day("birthDate", Fields.required("birthDate", wanted.birthDate()));
         if (!birthDate.isBefore(on)) {
@@ -86,6 +85,8 @@ class AdmissionOpening {
                 Fields.code("religion", wanted.religion(), codes.religions()),
                 Fields.number("educationGrade", wanted.educationGrade(), 0, MOST_CLASSES));
         var facts = Admission.of(candidate, Fields.code("context", wanted.context(), codes.admissionContexts()), null);
+        // last of all: who sends nothing else with a number does not hear whether it is taken
+        candidates.requireFree(number, scope);
         var admission = book.open(
                 Admission.KIND,
                 AdmissionState.LISTED,

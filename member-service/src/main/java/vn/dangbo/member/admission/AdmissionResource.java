@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.member.cases.CaseEvent;
@@ -69,6 +71,17 @@ public class AdmissionResource extends CaseResource<AdmissionState, Admission, A
     @Operation(
             operationId = "openAdmission",
             summary = "Theo dõi quần chúng ưu tú, hoặc đảng viên dự bị chờ công nhận · lists a candidate")
+    @APIResponseSchema(
+            value = AdmissionView.class,
+            responseCode = "201",
+            responseDescription = "Đã ghi; ETag · recorded")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Số đã thuộc người khác, hoặc có hồ sơ đang mở · the number is somebody else's, or a case is open")
+    @APIResponse(
+            responseCode = "429",
+            description = "Đã nêu số của quá nhiều người ngoài phạm vi trong ngày · too many people elsewhere today")
     public RestResponse<AdmissionView> open(
             AdmissionRequest wanted,
             @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import vn.dangbo.member.audit.FieldClass;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.problem.ProblemException;
@@ -45,6 +47,9 @@ class AttachmentFiles {
 
     @Inject
     CaseDesk desk;
+
+    @Inject
+    ReadAudit audit;
 
     private Path incoming;
 
@@ -112,7 +117,7 @@ class AttachmentFiles {
     }
 
     /**
-     * A content as it was handed in, compared with its checksum before a byte of it goes out.
+     * A content as it was handed in, audited, and compared with its checksum before a byte of it goes out.
      *
      * @param number null for the latest
      * @throws ProblemException 404; 409 ATTACHMENT_NOT_CLEAN; 500 ATTACHMENT_DAMAGED
@@ -129,6 +134,10 @@ class AttachmentFiles {
         var key = contents.key(
                         id, about.number(), caller.scope(paper.ownerType().reading()))
                 .orElseThrow(() -> ProblemException.notFound("ATTACHMENT_CONTENT_NOT_FOUND", id));
+        audit.granted(ReadAudit.Entry.read(
+                attachments.member(paper).orElse(null),
+                FieldClass.SENSITIVE,
+                "attachments/%s/%d".formatted(id, about.number())));
         try {
             var content = Received.from(store, key, incoming);
             if (content.sha256().equals(about.sha256())) {

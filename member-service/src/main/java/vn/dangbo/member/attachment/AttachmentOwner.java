@@ -1,6 +1,7 @@
 package vn.dangbo.member.attachment;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.dangbo.member.cases.CaseSight;
 import vn.dangbo.platform.access.Permission;
@@ -9,37 +10,53 @@ import vn.dangbo.platform.sql.Sql;
 
 /**
  * To what a paper can belong. Who may read the owner may read its papers; who may write the owner, or take any step on
- * it, may add some.
+ * it, may add some. Kinds of cases are named one by one: a kind that is named nowhere has no papers.
  */
 enum AttachmentOwner {
     /** Hồ sơ đảng viên. */
     MEMBER(
-            Permission.MEMBER_READ,
+            Permission.MEMBER_RECORD_READ,
             roles(Permission.MEMBER_IMPORT),
+            List.of(),
             "select m.id as member_id from member m where m.id = :owner and m.merged_into is null and "
                     + Sql.inScope("m.unit_path")),
-    /** A case of any kind but discipline. */
+    /** A case in the life of a member. */
     CASE(
             Permission.MEMBER_CASE_READ,
             roles(Permission.MEMBER_CASE_PREPARE, Permission.MEMBER_CASE_REVIEW, Permission.MEMBER_CASE_DECIDE),
-            cases("c.kind <> 'DISCIPLINE'")),
+            "ADMISSION",
+            "TRANSFER",
+            "EXIT",
+            "OVERLAY",
+            "BADGE"),
     /** A case of discipline. */
     DISCIPLINE(
             Permission.DISCIPLINE_READ,
             roles(Permission.DISCIPLINE_PREPARE, Permission.DISCIPLINE_REVIEW, Permission.DISCIPLINE_DECIDE),
-            cases("c.kind = 'DISCIPLINE'")),
+            "DISCIPLINE"),
+    /** A request of a member about the own data. */
+    RIGHTS_REQUEST(
+            Permission.RIGHTS_REQUEST_READ,
+            roles(Permission.RIGHTS_REQUEST_HANDLE, Permission.RIGHTS_REQUEST_DECIDE),
+            "RIGHTS_REQUEST"),
     /** Khen thưởng. */
-    AWARD(Permission.MEMBER_READ, roles(Permission.AWARD_WRITE), entries("award")),
+    AWARD(Permission.MEMBER_READ, roles(Permission.AWARD_WRITE), List.of(), entries("award")),
     /** Đào tạo, bồi dưỡng. */
-    TRAINING(Permission.MEMBER_READ, roles(Permission.TRAINING_WRITE), entries("training_entry"));
+    TRAINING(Permission.MEMBER_READ, roles(Permission.TRAINING_WRITE), List.of(), entries("training_entry"));
 
     private final Permission reading;
     private final Set<Role> writing;
+    private final List<String> caseKinds;
     private final String find;
 
-    AttachmentOwner(Permission reading, Set<Role> writing, String find) {
+    AttachmentOwner(Permission reading, Set<Role> writing, String... caseKinds) {
+        this(reading, writing, List.of(caseKinds), cases(List.of(caseKinds)));
+    }
+
+    AttachmentOwner(Permission reading, Set<Role> writing, List<String> caseKinds, String find) {
         this.reading = reading;
         this.writing = Set.copyOf(writing);
+        this.caseKinds = List.copyOf(caseKinds);
         this.find = find;
     }
 
@@ -51,6 +68,11 @@ enum AttachmentOwner {
     /** Who may write it, in their reach. */
     Set<Role> writing() {
         return writing;
+    }
+
+    /** Codes of the kinds of cases that are such owners; none for what is no case. */
+    List<String> caseKinds() {
+        return caseKinds;
     }
 
     /** Finds {@code :owner} in the scope, and the member whom it is about. */
@@ -66,9 +88,9 @@ enum AttachmentOwner {
         return all;
     }
 
-    private static String cases(String ofKind) {
-        return "select c.member_id from member_case c where c.id = :owner and %s and %s"
-                .formatted(ofKind, CaseSight.VISIBLE);
+    private static String cases(List<String> kinds) {
+        return "select c.member_id from member_case c where c.id = :owner and c.kind in ('%s') and %s"
+                .formatted(String.join("', '", kinds), CaseSight.VISIBLE);
     }
 
     private static String entries(String register) {

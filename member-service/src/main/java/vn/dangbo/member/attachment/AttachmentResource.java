@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.member.audit.Purpose;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
@@ -67,7 +68,9 @@ public class AttachmentResource {
             summary = "Tệp đính kèm của một hồ sơ, khen thưởng, đào tạo hoặc đảng viên · the papers of an owner")
     public Page<AttachmentView> list(
             @QueryParam("ownerType")
-                    @Parameter(description = "MEMBER, CASE, DISCIPLINE, AWARD, TRAINING", required = true)
+                    @Parameter(
+                            description = "MEMBER, CASE, DISCIPLINE, RIGHTS_REQUEST, AWARD, TRAINING",
+                            required = true)
                     String ownerType,
             @QueryParam("owner") @Parameter(description = "UUID của hồ sơ hoặc bản ghi · the owner", required = true)
                     String owner,
@@ -155,7 +158,8 @@ public class AttachmentResource {
             @PathParam("id") UUID id,
             @QueryParam("version")
                     @Parameter(description = "Số của bản; không nêu: bản mới nhất · latest when left out")
-                    String version)
+                    String version,
+            @HeaderParam(Purpose.HEADER) @Parameter(description = Purpose.DESCRIPTION) String purpose)
             throws IOException {
         var out = files.handOut(id, version == null ? null : Parameters.number("version", version, 1, 1_000_000));
         var about = out.about();

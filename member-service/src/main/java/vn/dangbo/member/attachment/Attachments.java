@@ -81,6 +81,13 @@ class Attachments {
         return withContents(List.of(one), scope).get(0);
     }
 
+    /** The member whom a paper that the caller may read is about; none for an organisation's. */
+    @Transactional
+    Optional<UUID> member(AttachmentView paper) {
+        var type = paper.ownerType();
+        return owner(type, paper.owner(), caller.scope(type.reading())).map(Found::member);
+    }
+
     /**
      * A paper to whose owner the caller may add.
      *

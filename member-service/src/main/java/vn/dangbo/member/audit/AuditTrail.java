@@ -22,7 +22,9 @@ public class AuditTrail {
             where (cast(:member as uuid) is null or a.member_id = cast(:member as uuid))
               and (cast(:result as text) is null or a.result = cast(:result as text))
               and (cast(:by as text) is null or a.reader_name = cast(:by as text))
-            """;
+              and (exists (select 1 from member m where m.id = a.member_id and %s)
+                   or exists (select 1 from organisation o where o.code = any (a.reader_units) and %s))
+            """.formatted(Sql.inScope("m.unit_path"), Sql.inScope("o.path"));
 
     private static final String PAGE = """
               and (cast(:after as bigint) is null or a.seq < cast(:after as bigint))
@@ -80,10 +82,11 @@ public class AuditTrail {
             Instant first,
             Instant last) {}
 
+    /** Rows about members who are in the scope today, and rows by readers of units in it. */
     @Transactional
     Page<AuditView> list(Filter filter, Scope scope, PageRequest page) {
         sql.open(scope);
-        var parameters = new HashMap<String, Object>();
+        var parameters = Sql.scoped(scope, Map.of());
         parameters.put(
                 "member", filter.member() == null ? null : filter.member().toString());
         parameters.put("result", filter.result());

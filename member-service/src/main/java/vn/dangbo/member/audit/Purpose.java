@@ -1,5 +1,7 @@
 package vn.dangbo.member.audit;
 
+import java.util.Arrays;
+import java.util.List;
 import vn.dangbo.platform.web.Parameters;
 
 /** What data of a person are asked for; told by the header {@code X-Purpose}. */
@@ -8,6 +10,7 @@ public enum Purpose {
     EVALUATION("đánh giá, xếp loại", "evaluation"),
     STATISTICS("thống kê", "statistics"),
     INSPECTION("kiểm tra, giám sát, kỷ luật", "inspection and discipline"),
+    /** Never claimed: told by whose account reads whose data. */
     SELF_SERVICE("đảng viên tự tra cứu", "the person concerned"),
     SUPPORT("hỗ trợ vận hành", "support");
 
@@ -16,7 +19,14 @@ public enum Purpose {
 
     /** What the API document says of it. */
     public static final String DESCRIPTION =
-            "Mục đích, danh mục purposes (mặc định MEMBER_MANAGEMENT) · what for, code list purposes";
+            "Mục đích, danh mục purposes trừ SELF_SERVICE (mặc định MEMBER_MANAGEMENT) · "
+                    + "what for, code list purposes but SELF_SERVICE";
+
+    /** What a reader may say. */
+    private static final List<String> CLAIMED = Arrays.stream(values())
+            .filter(purpose -> purpose != SELF_SERVICE)
+            .map(Enum::name)
+            .toList();
 
     private final String vi;
     private final String en;
@@ -37,9 +47,10 @@ public enum Purpose {
     /**
      * As the header tells it; managing members when there is none.
      *
-     * @throws vn.dangbo.platform.problem.ProblemException 400 VALUE_UNKNOWN
+     * @throws vn.dangbo.platform.problem.ProblemException 400 VALUE_UNKNOWN, also for SELF_SERVICE: what is read so is kept
+     *     from the person concerned, as the own doing
      */
     static Purpose of(String header) {
-        return header == null ? MEMBER_MANAGEMENT : Parameters.code(HEADER, header, Purpose.class);
+        return header == null ? MEMBER_MANAGEMENT : valueOf(Parameters.code(HEADER, header, () -> CLAIMED));
     }
 }

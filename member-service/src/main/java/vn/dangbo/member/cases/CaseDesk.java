@@ -104,6 +104,11 @@ public class CaseDesk {
         return caller.name();
     }
 
+    /** The account's subject, which never changes. */
+    public String account() {
+        return caller.subject();
+    }
+
     /**
      * Stops a caller whose own record it is.
      *

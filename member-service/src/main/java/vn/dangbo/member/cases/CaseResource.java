@@ -69,28 +69,39 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
         return desk.today();
     }
 
+    /** Told which cases are about to be shown, one or a page of them; a kind of which reads are audited does so here. */
+    protected void shown(List<MemberCase<S, F>> cases) {
+        // of most kinds they are not
+    }
+
     /** A page of them. */
     protected final Page<V> page(CaseListParameters parameters, PageRequest page) {
-        return page(parameters.filter(kind.states(), desk), reading(), page);
+        return seen(parameters.filter(kind.states(), desk), page);
     }
 
     /** All of them as a file: those that the list would show to the caller. */
     protected final Export<V> exported(CaseListParameters parameters, Class<V> row) {
         var filter = parameters.filter(kind.states(), desk);
         var scope = exporting();
-        return Export.of(path.substring(path.lastIndexOf('/') + 1), row, page -> page(filter, scope, page));
+        return Export.of(
+                path.substring(path.lastIndexOf('/') + 1),
+                row,
+                page -> listed(queries.list(kind, filter, scope, page)));
     }
 
-    private Page<V> page(CaseQueries.Filter filter, Scope scope, PageRequest page) {
-        var found = queries.list(kind, filter, scope, page);
+    private Page<V> seen(CaseQueries.Filter filter, PageRequest page) {
+        var found = queries.list(kind, filter, reading(), page);
+        shown(found.items());
+        return listed(found);
+    }
+
+    private Page<V> listed(Page<MemberCase<S, F>> found) {
         return new Page<>(views(found.items(), null), found.next(), found.total());
     }
 
     /** A page of those about one member. */
     protected final Page<V> pageOf(UUID member, PageRequest page) {
-        var filter = new CaseQueries.Filter(null, member, null, today(), null);
-        var found = queries.list(kind, filter, reading(), page);
-        return new Page<>(views(found.items(), null), found.next(), found.total());
+        return seen(new CaseQueries.Filter(null, member, null, today(), null), page);
     }
 
     /**
@@ -127,6 +138,7 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     }
 
     private V view(MemberCase<S, F> one) {
+        shown(List.of(one));
         return views(List.of(one), book.course(one.id(), reading())).get(0);
     }
 }

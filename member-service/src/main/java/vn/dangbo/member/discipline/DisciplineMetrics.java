@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
+import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -104,13 +107,39 @@ final class DisciplineMetrics {
         }
     }
 
+    /** What the two about members have in common: counts of few tell of whom they are. */
+    abstract static class OfPersons extends Source {
+
+        @Inject
+        ReadAudit audit;
+
+        OfPersons(String code, Metric.Time time, String condition, String vi, String en) {
+            super(code, "NGUOI", time, condition, vi, en);
+        }
+
+        @Override
+        public Set<String> sensitive() {
+            return Set.copyOf(DIMENSIONS);
+        }
+
+        /** Who may read the cases may count them. */
+        @Override
+        public Set<Permission> whole() {
+            return Set.of(Permission.STATISTICS_SMALL_COUNTS, Permission.DISCIPLINE_READ);
+        }
+
+        @Override
+        public void shownWhole(FigureQuery query) {
+            audit.granted(ReadAudit.Entry.figure(metric(), query));
+        }
+    }
+
     /** DISC_MEMBER: members disciplined in a period. */
     @ApplicationScoped
-    static class OfMembers extends Source {
+    static class OfMembers extends OfPersons {
         OfMembers() {
             super(
                     "DISC_MEMBER",
-                    "NGUOI",
                     Metric.Time.PERIOD,
                     ANNOUNCED.formatted("not"),
                     "Đảng viên bị thi hành kỷ luật",
@@ -118,7 +147,7 @@ final class DisciplineMetrics {
         }
     }
 
-    /** DISC_ORG: organisations disciplined in a period. */
+    /** DISC_ORG: organisations disciplined in a period. They are no persons: no count of them is withheld. */
     @ApplicationScoped
     static class OfOrganisations extends Source {
         OfOrganisations() {
@@ -134,11 +163,10 @@ final class DisciplineMetrics {
 
     /** DISC_IN_FORCE: decisions against members that have not lapsed by the day. */
     @ApplicationScoped
-    static class InForce extends Source {
+    static class InForce extends OfPersons {
         InForce() {
             super(
                     "DISC_IN_FORCE",
-                    "NGUOI",
                     Metric.Time.INSTANT,
                     IN_FORCE,
                     "Đảng viên đang chịu kỷ luật",

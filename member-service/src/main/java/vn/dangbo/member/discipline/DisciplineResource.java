@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.member.audit.FieldClass;
+import vn.dangbo.member.audit.Purpose;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
@@ -43,8 +46,19 @@ public class DisciplineResource extends CaseResource<DisciplineState, Discipline
     @Inject
     Disciplines disciplines;
 
+    @Inject
+    ReadAudit audit;
+
     DisciplineResource() {
         super(Discipline.KIND, "/api/v1/disciplines");
+    }
+
+    /** Each case is a row of its own, so that whoever is accused sees who has looked. */
+    @Override
+    protected void shown(List<MemberCase<DisciplineState, Discipline>> cases) {
+        audit.granted(cases.stream()
+                .map(one -> ReadAudit.Entry.read(one.memberId(), FieldClass.SENSITIVE, "disciplines/" + one.id()))
+                .toList());
     }
 
     @GET
@@ -81,7 +95,9 @@ public class DisciplineResource extends CaseResource<DisciplineState, Discipline
     @Path("/{id}")
     @PermissionsAllowed(Permission.Name.DISCIPLINE_READ)
     @Operation(operationId = "getDiscipline", summary = "Một vụ kỷ luật và các bước · one, with its steps")
-    public RestResponse<DisciplineView> get(@PathParam("id") UUID id) {
+    public RestResponse<DisciplineView> get(
+            @PathParam("id") UUID id,
+            @HeaderParam(Purpose.HEADER) @Parameter(description = Purpose.DESCRIPTION) String purpose) {
         return answer(id);
     }
 

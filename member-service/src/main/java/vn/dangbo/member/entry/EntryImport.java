@@ -2,7 +2,6 @@ package vn.dangbo.member.entry;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
@@ -26,8 +25,8 @@ public abstract class EntryImport implements ImportHandler {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
-    int maximumOutsiders;
+    @Inject
+    Outsiders outsiders;
 
     /**
      * Begins a file of this kind.
@@ -42,7 +41,7 @@ public abstract class EntryImport implements ImportHandler {
                 people,
                 units,
                 context,
-                new OutsiderCount(context, maximumOutsiders),
+                outsiders.of(context),
                 registers.memberOf(context.subject()).orElse(null));
         return new EntrySession<>(file(context.scope()), subjects, context, new Tools(hash, clock, registers));
     }

@@ -1,7 +1,10 @@
 package vn.dangbo.member.entry;
 
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.dangbo.member.audit.ReadAudit;
+import vn.dangbo.member.elsewhere.PeopleElsewhere;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.tabular.RowError;
 import vn.dangbo.platform.tabular.TabularFileException;
@@ -16,19 +19,26 @@ public final class OutsiderCount {
 
     private final ImportContext context;
     private final int maximum;
+    private final PeopleElsewhere people;
     private int count;
 
-    public OutsiderCount(ImportContext context, int maximum) {
+    OutsiderCount(ImportContext context, int maximum, PeopleElsewhere people) {
         this.context = context;
         this.maximum = maximum;
+        this.people = people;
     }
 
     /**
      * One more.
      *
-     * @throws TabularFileException when there have been as many as a file may have; nothing is said of this row
+     * @param person whose number it is
+     * @throws TabularFileException when there have been as many as a file may have, or as the account may name in a day;
+     *     nothing is said of this row
      */
-    public void next(int row) {
+    public void next(int row, UUID person) {
+        var reader = new ReadAudit.Reader(
+                context.subject(), context.recordedBy(), ReadAudit.Reader.units(context.grants()), null);
+        boolean within = people.met(reader, person, context.importId());
         if (count == maximum) {
             LOG.warnf(
                     "Import %s of %s is refused at row %d: it names more than %d members outside the scope",
@@ -36,9 +46,14 @@ public final class OutsiderCount {
             throw new TabularFileException(
                     List.of(RowError.error(row, "", "TOO_MANY_ELSEWHERE", String.valueOf(maximum))));
         }
+        if (!within) {
+            throw closed(row, people);
+        }
         count++;
-        LOG.warnf(
-                "Import %s of %s names a member outside the scope in row %d (%d in this file)",
-                context.importId(), context.recordedBy(), row, count);
+    }
+
+    static TabularFileException closed(int row, PeopleElsewhere people) {
+        return new TabularFileException(
+                List.of(RowError.error(row, "", "TOO_MANY_ELSEWHERE_TODAY", String.valueOf(people.mostADay()))));
     }
 }

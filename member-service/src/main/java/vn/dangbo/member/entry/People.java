@@ -7,11 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,12 +55,12 @@ class People {
      */
     record Person(Life life, String fullName, PartialDate birthDate, String personalIdHash, Map<UUID, String> paths) {}
 
-    /** Those found, by key; whose number belongs to somebody out of reach is told apart. */
+    /** Those found, by key; who holds a key and is out of reach stands apart, by id alone. */
     record Found(
             Map<UUID, Person> byId,
             Map<String, Person> byPersonalId,
             Map<String, Person> byCard,
-            Set<String> outside) {}
+            Map<String, UUID> outside) {}
 
     private record Key(UUID id, String personalIdHash, String cardNumberHash) {}
 
@@ -96,12 +94,12 @@ class People {
         var people =
                 sql.list(PERSONS, Sql.scoped(scope, Map.of("ids", ids)), row -> person(row, seats, hashes)).stream()
                         .collect(Collectors.toMap(person -> person.life().member(), Function.identity()));
-        var found = new Found(people, new HashMap<>(), new HashMap<>(), new HashSet<>());
+        var found = new Found(people, new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (var key : keys) {
             var person = people.get(key.id());
             if (person == null) {
-                found.outside().add(key.personalIdHash());
-                found.outside().add(key.cardNumberHash());
+                found.outside().put(key.personalIdHash(), key.id());
+                found.outside().put(key.cardNumberHash(), key.id());
             } else {
                 found.byPersonalId().put(key.personalIdHash(), person);
                 found.byCard().put(key.cardNumberHash(), person);

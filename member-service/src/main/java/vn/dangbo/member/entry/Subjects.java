@@ -68,8 +68,10 @@ final class Subjects {
     private Optional<Subject> member(int row, SubjectKey key, LocalDate day, Objections objections) {
         var byId = key.personalIdHash() == null ? null : found.byPersonalId().get(key.personalIdHash());
         var byCard = key.cardNumberHash() == null ? null : found.byCard().get(key.cardNumberHash());
-        if (found.outside().contains(key.personalIdHash()) || found.outside().contains(key.cardNumberHash())) {
-            outsiders.next(row);
+        var foreign = found.outside()
+                .getOrDefault(key.personalIdHash(), found.outside().get(key.cardNumberHash()));
+        if (foreign != null) {
+            outsiders.next(row, foreign);
             objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return Optional.empty();
         }

@@ -34,6 +34,9 @@ class HealthSearch {
             (cast(:low as text) is null or (m.unit_path >= cast(:low as text) and m.unit_path < cast(:high as text)))
             and %s""".formatted(Sql.inScope("m.unit_path"));
 
+    /** Who may be the same person: on demand nobody beyond whom the caller reaches, each night everybody. */
+    private static final String REACHED = Sql.inScope("m.unit_path");
+
     private static final String NUMBERS = """
             select m.id, m.personal_id_encrypted, m.sex, m.birth_date
             from member m
@@ -51,17 +54,18 @@ class HealthSearch {
                             else cast(m.birth_date as date) end as born_until
                 from member m
                 where m.merged_into is null and %s),
+            reached as not materialized (
+                select m.id, m.search_key, m.birth_date, m.sex from member m
+                where length(m.birth_date) = 10 and m.merged_into is null and %s),
             twice as (
-                select search_key, birth_date, sex from member
-                where length(birth_date) = 10 and merged_into is null
-                  and (search_key, birth_date) in (select search_key, birth_date from looked where length(birth_date) = 10)
+                select search_key, birth_date, sex from reached
+                where (search_key, birth_date) in (select search_key, birth_date from looked where length(birth_date) = 10)
                 group by search_key, birth_date, sex having count(*) between 2 and :sameAtMost),
             found as (
                 select a.id as member_id, b.id as other_id, 'SAME_PERSON' as kind, a.birth_date as detail
                 from twice t
                 join looked a on a.search_key = t.search_key and a.birth_date = t.birth_date and a.sex = t.sex
-                join member b on b.search_key = t.search_key and b.birth_date = t.birth_date and b.sex = t.sex and b.id <> a.id
-                                   and b.merged_into is null
+                join reached b on b.search_key = t.search_key and b.birth_date = t.birth_date and b.sex = t.sex and b.id <> a.id
                 union all
                 select x."memberId", null, 'PERSONAL_ID_MISMATCH', x.detail
                 from jsonb_to_recordset(cast(:mismatches as jsonb)) as x ("memberId" uuid, detail text)
@@ -95,7 +99,7 @@ class HealthSearch {
                 where s.valid_from < l.admitted_on
                   and not exists (select 1 from former_membership f where f.member_id = l.id)
                 group by l.id, l.admitted_on),
-            """.formatted(LOOKED_AT);
+            """.formatted(LOOKED_AT, REACHED);
 
     /** One statement, so that what is found and what is gone are of one moment. */
     private static final String RECORD = FOUND + """
@@ -110,11 +114,12 @@ class HealthSearch {
             gone as (
                 update data_issue i set state = 'GONE', gone_on = cast(:today as date), version = i.version + 1
                 where i.state <> 'GONE' and i.member_id in (select id from looked)
+                  and (i.other_id is null or exists (select 1 from member m where m.id = i.other_id and %s))
                   and not exists (select 1 from found f where f.kind = i.kind and f.member_id = i.member_id
                                                           and f.other_id is not distinct from i.other_id)
                 returning 1)
             select (select count(*) from added) as added, (select count(*) from gone) as gone
-            """;
+            """.formatted(REACHED);
 
     private static final String FORGET_DAY = "delete from data_health_day where on_day = cast(:today as date)";
 
@@ -193,7 +198,8 @@ class HealthSearch {
      * Looks through the records below a unit.
      *
      * @param range null for all
-     * @param scope where the caller may have records looked through
+     * @param scope where the caller may have records looked through; who may be recorded twice is looked for in it alone,
+     *     and what was found beyond it stays as it is
      */
     @Transactional
     Outcome below(Scope.Range range, Scope scope) {
@@ -204,8 +210,8 @@ class HealthSearch {
         parameters.put("mismatches", mismatches);
         parameters.put("today", AsOf.today(clock).date());
         parameters.put("sameAtMost", SAME_AT_MOST);
-        // Who may be recorded twice is looked for everywhere; what is found is shown to whoever reaches the member.
-        sql.open(Scope.everywhere());
+        // Whoever could have one record compared with those of everybody could ask for anybody by name and birthday.
+        sql.open(scope);
         return sql.first(
                         RECORD,
                         parameters,

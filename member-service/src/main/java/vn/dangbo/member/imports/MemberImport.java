@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.member.entry.Cells;
 import vn.dangbo.member.entry.EntryRegisters;
-import vn.dangbo.member.entry.OutsiderCount;
+import vn.dangbo.member.entry.Outsiders;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Permission;
@@ -44,8 +43,8 @@ public class MemberImport implements ImportHandler {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "dangbo.imports.maximum-outsiders", defaultValue = "20")
-    int maximumOutsiders;
+    @Inject
+    Outsiders outsiders;
 
     @Override
     public String kind() {
@@ -72,7 +71,7 @@ public class MemberImport implements ImportHandler {
                 cells,
                 records,
                 holds,
-                new OutsiderCount(context, maximumOutsiders),
+                outsiders.of(context),
                 registers.memberOf(context.subject()).orElse(null));
     }
 }

@@ -7,11 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,11 +77,12 @@ public class MemberRecords {
     MemberWriter writer;
 
     /** What the records hold of the people asked for; the maps share dossiers. */
-    record Found(Map<String, Dossier> byPersonalId, Map<String, Dossier> byCard, Set<String> outsideKeys) {
+    record Found(Map<String, Dossier> byPersonalId, Map<String, Dossier> byCard, Map<String, UUID> outside) {
 
-        /** Whether one of the person's numbers belongs to somebody whom the caller does not reach. */
-        boolean outside(Person person) {
-            return outsideKeys.contains(person.personalIdHash()) || outsideKeys.contains(person.cardNumberHash());
+        /** Whose one of the person's numbers is, when the caller does not reach the holder; else null. */
+        UUID outside(Person person) {
+            var holder = outside.get(person.personalIdHash());
+            return holder == null ? outside.get(person.cardNumberHash()) : holder;
         }
     }
 
@@ -141,13 +140,13 @@ public class MemberRecords {
     }
 
     private static Found sorted(List<Key> keys, Map<UUID, Dossier> dossiers) {
-        var found = new Found(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        var found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
         for (var key : keys) {
             var dossier = dossiers.get(key.id());
             if (dossier == null) {
-                found.outsideKeys().add(key.personalIdHash());
-                found.outsideKeys().add(key.cardNumberHash());
-                found.outsideKeys().remove(null);
+                found.outside().put(key.personalIdHash(), key.id());
+                found.outside().put(key.cardNumberHash(), key.id());
+                found.outside().remove(null);
             } else {
                 found.byPersonalId().put(key.personalIdHash(), dossier);
                 found.byCard().put(key.cardNumberHash(), dossier);

@@ -194,9 +194,9 @@ final class MemberSession implements ImportHandler.Session {
         var byNumber =
                 person.cardNumberHash() == null ? null : known(byCard, person.cardNumberHash(), recorded.byCard());
         Stream.of(byId, byNumber).filter(Objects::nonNull).forEach(this::resume);
-        boolean foreign = recorded.outside(person);
-        if (foreign) {
-            outsiders.next(row.number());
+        var foreign = recorded.outside(person);
+        if (foreign != null) {
+            outsiders.next(row.number(), foreign);
             error(row, MemberColumns.CARD_NUMBER, "MEMBER_ELSEWHERE");
             return null;
         }

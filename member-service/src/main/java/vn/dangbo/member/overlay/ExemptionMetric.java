@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -50,6 +52,9 @@ class ExemptionMetric implements MetricSource {
     @Inject
     FigureRows rows;
 
+    @Inject
+    ReadAudit audit;
+
     @Override
     public Metric metric() {
         return METRIC;
@@ -66,5 +71,16 @@ class ExemptionMetric implements MetricSource {
     public List<Figure.Row> count(FigureQuery query) {
         sql.open(query.scope());
         return rows.count(SQL, METRIC, query);
+    }
+
+    /** Health, maternity, stays abroad. */
+    @Override
+    public Set<String> sensitive() {
+        return Set.of("ground");
+    }
+
+    @Override
+    public void shownWhole(FigureQuery query) {
+        audit.granted(ReadAudit.Entry.figure(METRIC, query));
     }
 }

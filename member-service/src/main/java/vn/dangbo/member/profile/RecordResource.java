@@ -89,6 +89,9 @@ public class RecordResource {
     @APIResponse(responseCode = "409", description = "Số đã thuộc người khác · the number is somebody else's")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     @APIResponse(responseCode = "428", description = "Thiếu If-Match · If-Match is missing")
+    @APIResponse(
+            responseCode = "429",
+            description = "Đã nêu số của quá nhiều người ngoài phạm vi trong ngày · too many people elsewhere today")
     public RestResponse<MemberRecord> correct(
             @PathParam("id") String id,
             @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.REQUIRED) String ifMatch,

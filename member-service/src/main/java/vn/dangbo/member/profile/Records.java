@@ -11,7 +11,6 @@ import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.CardNumber;
-import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.register.MemberPlaces;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.FieldCipher;
@@ -37,9 +36,6 @@ public class Records {
                                                             and f.number_hash = any(cast(:hashes as text[])))
             """;
 
-    private static final String OF_ANOTHER = "select card_of_another(:id, cast(:hashes as text[])) as taken";
-
-    private static final String ID_OF_ANOTHER = "select personal_id_of_another(:id, cast(:hashes as text[])) as taken";
 
     @Inject
     Sql sql;
@@ -71,11 +67,14 @@ public class Records {
     @Inject
     ReadAudit audit;
 
+    @Inject
+    TakenNumbers taken;
+
     /**
      * Corrects a record.
      *
-     * @throws ProblemException 404 MEMBER_NOT_FOUND, 409 OWN_RECORD, PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN, 428, 412; 400
-     *     naming the field
+     * @throws ProblemException 404 MEMBER_NOT_FOUND, 409 OWN_RECORD, PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN, NUMBER_ELSEWHERE,
+     *     428, 412, 429; 400 naming the field
      */
     @Transactional
     public void correct(UUID id, RecordRequest said, String ifMatch, Scope scope) {
@@ -90,12 +89,10 @@ public class Records {
         if (after.sex() != before.sex()) {
             counted(id, after);
         }
+        taken.refuse(before, after, scope);
         sql.open(scope);
-        cardIsFree(id, after.cardNumber());
-        personalIdIsFree(id, after.personalId());
         writer.write(after, stored, reason);
         for (var card : after.formerCardNumbers()) {
-            cardIsFree(id, card);
             RecordWriter.told(() -> sql.execute(CARD, card(id, card)));
         }
         audit.written(ReadAudit.Entry.write(id, FieldClass.SENSITIVE, "record", reason));
@@ -114,36 +111,11 @@ public class Records {
                 "hash",
                 hash.text(CardNumber.FIELD, number),
                 "hashes",
-                hashes(number),
+                hash.texts(CardNumber.FIELD, number).toArray(String[]::new),
                 "encrypted",
                 cipher.encrypt(CardNumber.FIELD, id, number),
                 "by",
                 desk.name());
     }
 
-    private String[] hashes(String number) {
-        return hashes(CardNumber.FIELD, number);
-    }
-
-    private String[] hashes(String purpose, String number) {
-        return hash.texts(purpose, number).toArray(String[]::new);
-    }
-
-    /** The database refuses the same hash twice; this also finds a number that stands under an older key. */
-    private void cardIsFree(UUID id, String number) {
-        if (number != null && isTaken(OF_ANOTHER, id, hashes(number))) {
-            throw ProblemException.of(409, "CARD_NUMBER_TAKEN");
-        }
-    }
-
-    private void personalIdIsFree(UUID id, String number) {
-        if (number != null && isTaken(ID_OF_ANOTHER, id, hashes(PersonalId.FIELD, number))) {
-            throw ProblemException.of(409, "PERSONAL_ID_TAKEN");
-        }
-    }
-
-    private boolean isTaken(String question, UUID id, String[] hashes) {
-        return sql.first(question, Map.of("id", id, "hashes", hashes), row -> row.get("taken", Boolean.class))
-                .orElseThrow();
-    }
 }

@@ -11,7 +11,8 @@ import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.Mask;
 
 /**
- * A member's basic row as of a day. Identity numbers show their last three characters only.
+ * A member's basic row as of a day. Identity numbers show their last three characters only. What is sensitive, ethnicity and
+ * religion among it, is in the record alone: rows are read without being audited.
  *
  * @param birthDate yyyy, yyyy-MM or yyyy-MM-dd, as far as it is known
  * @param state PROBATIONARY or OFFICIAL for those in đảng số on the day; else how they left
@@ -26,7 +27,6 @@ public record MemberView(
         String otherName,
         @Schema(examples = "FEMALE") Sex sex,
         @Schema(examples = "1985-03") String birthDate,
-        @Schema(examples = "01") String ethnicity,
         @Schema(examples = "*****678") String cardNumber,
         @Schema(examples = "*******TMH") String cvNumber,
         @Schema(examples = "OFFICIAL") String state,
@@ -48,7 +48,7 @@ public record MemberView(
 
     /** Columns of {@link #of}; {@code m} is the member, {@code s} the seating, {@code o} its unit. */
     static final String COLUMNS = """
-            m.id, m.full_name, m.other_name, m.sex, m.birth_date, m.ethnicity, m.card_number_encrypted,
+            m.id, m.full_name, m.other_name, m.sex, m.birth_date, m.card_number_encrypted,
             m.cv_number_encrypted, m.admitted_on,
             nullif(%1$s, date 'infinity') as official_on, m.sort_key, s.valid_from, s.valid_to, o.id as cell_id, o.code as cell_code,
             (select v.name from organisation_version v where v.organisation_id = o.id
@@ -67,7 +67,6 @@ public record MemberView(
                 row.get("other_name", String.class),
                 Sex.valueOf(row.get("sex", String.class)),
                 row.get("birth_date", String.class),
-                row.get("ethnicity", String.class),
                 masked(row.get("card_number_encrypted", String.class), CardNumber.FIELD, id, cipher),
                 masked(row.get("cv_number_encrypted", String.class), CV_NUMBER_FIELD, id, cipher),
                 row.get("state", String.class),

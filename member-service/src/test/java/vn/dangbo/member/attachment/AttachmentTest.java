@@ -48,6 +48,8 @@ class AttachmentTest {
     private static final String CLERK = TestTokens.ofAccount("clerk of the ward", "GRASSROOTS_CLERK:WARD:subtree");
     private static final String SECRETARY = TestTokens.ofAccount("secretary", "CELL_SECRETARY:CELL1:self");
     private static final String INSPECTOR = TestTokens.ofAccount("inspector", "INSPECTION_OFFICER:WARD:subtree");
+    private static final String APPROVER = TestTokens.ofAccount("approver", "GRASSROOTS_APPROVER:WARD:subtree");
+    private static final String OFFICER = TestTokens.ofAccount("officer of the town", "ORG_OFFICER:TOWN:subtree");
     private static final String THERE = TestTokens.ofAccount("officer there", "ORG_OFFICER:DISTRICT:subtree");
     private static final Path FOLDER = Path.of("target/attachments");
 
@@ -150,7 +152,8 @@ class AttachmentTest {
                 .entrySet()) {
             var id = paper(CLERK, owner.getKey(), owner.getValue(), Map.of());
             put(CLERK, id, "\"1\"", Papers.pdf(owner.getKey()), "x.pdf").statusCode(200);
-            content(SECRETARY, id, "").statusCode(200);
+            content(SECRETARY, id, "").statusCode(owner.getKey().equals("MEMBER") ? 404 : 200);
+            content(APPROVER, id, "").statusCode(200);
             get(THERE, id).statusCode(404);
         }
         paper(
@@ -166,6 +169,48 @@ class AttachmentTest {
                         Map.of())
                 .statusCode(409)
                 .body("code", is("OWN_RECORD"));
+    }
+
+    /** Papers of the record are as much the record's as what stands in it. */
+    @Test
+    void papersOfARecordAreForWhoReadsTheRecord() {
+        var id = paper(CLERK, "MEMBER", member.toString(), Map.of());
+        put(CLERK, id, "\"1\"", Papers.pdf("x"), "x.pdf").statusCode(200);
+        content(APPROVER, id, "").statusCode(200);
+        assertEquals(
+                List.of(List.of("approver", "READ", member.toString(), "SENSITIVE", "attachments/" + id + "/1")),
+                registers.rows("select reader_name, operation, member_id, field_class, subject from read_audit"));
+        for (var token : List.of(SECRETARY, INSPECTOR)) {
+            given().auth().oauth2(token).get("/api/v1/members/" + member).then().statusCode(200);
+            get(token, id).statusCode(404);
+            content(token, id, "").statusCode(404);
+            list(token, "MEMBER", member.toString()).statusCode(404);
+        }
+    }
+
+    /** What somebody asks about the own data is read by those alone who settle it. */
+    @Test
+    void papersOfARequestAboutOwnDataAreForWhoSettlesIt() {
+        var request = given().auth()
+                .oauth2(TestTokens.ofMember("themselves", member, "MEMBER:CELL1:self"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "ACCESS"))
+                .post("/api/v1/me/rights-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        for (var type : List.of("CASE", "DISCIPLINE")) {
+            list(CLERK, type, request).statusCode(404);
+            post(CLERK, type, request, Map.of()).statusCode(404);
+        }
+        var id = paper(OFFICER, "RIGHTS_REQUEST", request, Map.of());
+        put(OFFICER, id, "\"1\"", Papers.pdf("x"), "x.pdf").statusCode(200);
+        content(OFFICER, id, "").statusCode(200);
+        for (var token : List.of(CLERK, SECRETARY, INSPECTOR, APPROVER, THERE)) {
+            get(token, id).statusCode(404);
+            list(token, "RIGHTS_REQUEST", request).statusCode(404);
+        }
     }
 
     @Test

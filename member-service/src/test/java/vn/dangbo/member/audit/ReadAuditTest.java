@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,7 @@ class ReadAuditTest {
     private static final String SIBLING = TestTokens.ofAccount("clerk next door", "GRASSROOTS_CLERK:SCHOOL:subtree");
     private static final String HEAD = TestTokens.ofAccount("head of the town", "ORG_HEAD:TOWN:subtree");
     private static final String AUDITOR = TestTokens.ofAccount("auditor of the town", "AUDITOR:TOWN:subtree");
+    private static final String THERE = TestTokens.ofAccount("clerk at the new place", "GRASSROOTS_CLERK:FARM:subtree");
     private static final String ELSEWHERE = TestTokens.ofAccount("auditor elsewhere", "AUDITOR:DISTRICT:subtree");
 
     @Inject
@@ -117,6 +119,82 @@ class ReadAuditTest {
         audit("?member=" + member).body("items", hasSize(2));
     }
 
+    /** Whoever reads others cannot pass for the person concerned; own reads are told by whose account it is. */
+    @Test
+    void nobodyHidesAsThePersonConcerned() {
+        given().auth()
+                .oauth2(CLERK)
+                .header("X-Purpose", "SELF_SERVICE")
+                .get("/api/v1/members/" + member + "/record")
+                .then()
+                .statusCode(400)
+                .body("code", is("VALUE_UNKNOWN"))
+                .body("fullName", nullValue());
+        var self = TestTokens.ofMember("themselves", member, "GRASSROOTS_CLERK:WARD:subtree");
+        read(self, "/record").statusCode(200);
+        read(CLERK, "/record").statusCode(200);
+        audit("?member=" + member)
+                .body("items.by", contains("clerk who reads", "themselves"))
+                .body("items.purpose", contains("MEMBER_MANAGEMENT", "SELF_SERVICE"));
+        given().auth()
+                .oauth2(self)
+                .get("/api/v1/me/access-log")
+                .then()
+                .statusCode(200)
+                .body("items.times", contains(1));
+    }
+
+    /** Whoever watches over a place where somebody sat once does not learn who looks at them now. */
+    @Test
+    void theAuditGoesAlongWithWhoMoves() throws SQLException {
+        read(CLERK, "/record").statusCode(200);
+        moveTo("CELL9");
+        read(THERE, "/record").statusCode(200);
+        given().auth()
+                .oauth2(ELSEWHERE)
+                .get("/api/v1/audit?member=" + member)
+                .then()
+                .body("items.by", contains("clerk at the new place", "clerk who reads"));
+        // what their own clerks have done is still theirs to watch
+        audit("?member=" + member + "&count=true")
+                .body("items.by", contains("clerk who reads"))
+                .body("total", is(1));
+        assertEquals(List.of("clerk who reads"), seenBelow("TOWN"));
+        assertEquals(List.of("clerk who reads", "clerk at the new place"), seenBelow("DISTRICT"));
+    }
+
+    private void moveTo(String cell) {
+        registers.run(
+                "update seating set valid_to = '2020-01-01', end_cause = 'MOVED' where member_id = '" + member + "'");
+        registers.run("insert into seating (member_id, cell_id, unit_path, valid_from, start_cause, recorded_by)"
+                + " select '" + member + "', id, path, '2020-01-01', 'MOVED', 'test' from organisation where code = '"
+                + cell + "'");
+        registers.run("update member set cell_id = o.id, unit_path = o.path, seated_from = '2020-01-01'"
+                + " from organisation o where o.code = '" + cell + "' and member.id = '" + member + "'");
+    }
+
+    /** Readers of the rows that the database itself shows to whoever reaches a unit and all below it. */
+    private List<String> seenBelow(String unit) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try (var opened = statement.executeQuery("""
+                    select set_config('dangbo.scope_low', path, true), set_config('dangbo.scope_high', rtrim(path, '.') || '/', true),
+                           set_config('dangbo.scope_lows', path, true), set_config('dangbo.scope_highs', rtrim(path, '.') || '/', true)
+                    from organisation where code = '%s'""".formatted(unit))) {
+                assertTrue(opened.next());
+            }
+            var readers = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select reader_name from read_audit order by seq")) {
+                while (rows.next()) {
+                    readers.add(rows.getString(1));
+                }
+            }
+            connection.rollback();
+            return readers;
+        }
+    }
+
     /** Scenario 13: a sibling's clerk guesses; the answer tells nothing, and the guess stays on record. */
     @Test
     void aGuessIsNotFoundAndStaysOnRecord() {
@@ -140,6 +218,79 @@ class ReadAuditTest {
                 .get("/api/v1/members/" + member + "/access-log")
                 .then()
                 .statusCode(404);
+    }
+
+    /** One row for a file, before its first byte; what was searched for stays unsaid. */
+    @Test
+    void listsThatAreTakenAwayAreAudited() {
+        for (var list :
+                List.of("members", "admissions", "transfers", "exits", "overlays", "disciplines", "badges", "awards")) {
+            export(list, "?organisation=WARD", null).statusCode(200);
+        }
+        export("members", "?organisation=WARD&q=Nguyễn Văn An", "INSPECTION").statusCode(200);
+        export("members", "", "CURIOSITY").statusCode(400).body("code", is("VALUE_UNKNOWN"));
+        audit("?by=clerk who reads")
+                .body("items", hasSize(9))
+                .body("items.operation", everyItem(is("EXPORT")))
+                .body("items.fieldClass", everyItem(is("SENSITIVE")))
+                .body("items[0].subject", is("export/members organisation=WARD q"))
+                .body("items[0].purpose", is("INSPECTION"))
+                .body(
+                        "items.subject",
+                        hasItems("export/disciplines organisation=WARD", "export/awards organisation=WARD"));
+    }
+
+    private static ValidatableResponse export(String list, String query, String purpose) {
+        var request = given().auth().oauth2(CLERK).accept("text/csv");
+        return (purpose == null ? request : request.header("X-Purpose", purpose))
+                .get("/api/v1/" + list + "/export" + query)
+                .then();
+    }
+
+    /** Who lacks the permission is refused before anybody is looked for, and it stays on record all the same. */
+    @Test
+    void whoLacksThePermissionStaysOnRecordToo() {
+        var secretary = TestTokens.ofAccount("secretary who is curious", "CELL_SECRETARY:CELL1:self");
+        for (var part : List.of("/record", "/dossier/health", "/access-log")) {
+            read(secretary, part).statusCode(403).body("code", is("PERMISSION_MISSING"));
+        }
+        unmask(secretary, Map.of("field", "PERSONAL_ID", "reason", "tò mò")).statusCode(403);
+        audit("?result=DENIED&member=" + member)
+                .body("items.by", everyItem(is("secretary who is curious")))
+                .body("items.subject", contains("unmask", "access-log", "dossier/health", "record"))
+                .body("items.operation", contains("WRITE", "READ", "READ", "READ"));
+    }
+
+    @Test
+    void readsOfDisciplineAreAuditedAndRefusalsToo() {
+        var inspector = TestTokens.ofAccount("inspector", "INSPECTION_OFFICER:WARD:subtree");
+        var id = given().auth()
+                .oauth2(TestTokens.ofAccount("inspector who opens", "INSPECTION_OFFICER:TOWN:subtree"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("member", member, "violation", "DOAN_KET", "matter", "thử"))
+                .post("/api/v1/disciplines")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        registers.rows("delete from read_audit returning 1");
+        discipline(inspector, "/" + id).statusCode(200);
+        discipline(inspector, "?member=" + member).statusCode(200).body("items", hasSize(1));
+        discipline(inspector, "?organisation=CELL2").statusCode(200).body("items", hasSize(0));
+        audit("?result=GRANTED&member=" + member)
+                .body("items.subject", contains("disciplines/" + id, "disciplines/" + id))
+                .body("items.fieldClass", everyItem(is("SENSITIVE")));
+        discipline(TestTokens.ofAccount("inspector next door", "INSPECTION_OFFICER:SCHOOL:subtree"), "/" + id)
+                .statusCode(404);
+        discipline(TestTokens.ofAccount("secretary", "CELL_SECRETARY:CELL1:self"), "/" + id)
+                .statusCode(403);
+        audit("?result=DENIED&member=" + member)
+                .body("items.by", contains("secretary", "inspector next door"))
+                .body("items.subject", everyItem(is("disciplines/" + id)));
+    }
+
+    private static ValidatableResponse discipline(String token, String rest) {
+        return given().auth().oauth2(token).get("/api/v1/disciplines" + rest).then();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -271,6 +272,45 @@ class DisciplineTest {
                 .body("rows.keys.child", containsInAnyOrder("WARD", "SCHOOL"))
                 .body("rows[0].keys.level", is("UPPER_GRASSROOTS"))
                 .body("rows[0].keys.violation", is("DAO_DUC_LOI_SONG"));
+    }
+
+    /** Who is not to see cases learns nothing of single members by counting them either. */
+    @Test
+    void fromOutsideSmallCountsOfDisciplineAreWithheld() {
+        announced("CANH_CAO", "2025-03-01");
+        registers.run("delete from read_audit");
+        for (var token : List.of(
+                TestTokens.ofAccount("province system", "PROVINCE_SYSTEM:PROVINCE:subtree"),
+                TestTokens.ofAccount("secretary", "CELL_SECRETARY:CELL1:self"))) {
+            for (var metric : List.of("DISC_MEMBER?year=2025", "DISC_IN_FORCE?asOf=2025-03-02")) {
+                for (var dimension : List.of("form", "level", "violation")) {
+                    whole(token, metric + "&groupBy=" + dimension)
+                            .statusCode(200)
+                            .body("rows", hasSize(0))
+                            .body("suppressed", is(1))
+                            .body("total", is(1));
+                }
+                whole(token, metric + "&filter=form:CANH_CAO")
+                        .statusCode(400)
+                        .body("code", is("COMBINATION_TOO_DETAILED"));
+            }
+        }
+        assertEquals(List.of(), registers.rows("select 1 from read_audit"));
+        // who may read the cases may count them
+        whole(INSPECTOR, "DISC_MEMBER?year=2025&groupBy=form,violation")
+                .statusCode(200)
+                .body("rows.value", contains(1))
+                .body("suppressed", is(0));
+        assertEquals(
+                List.of(List.of("inspector", "FIGURE", "DISC_MEMBER CELL1 [form, violation] []", "STATISTICS")),
+                registers.rows("select reader_name, operation, subject, purpose from read_audit"));
+    }
+
+    private static ValidatableResponse whole(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/statistics/" + query + "&organisation=CELL1")
+                .then();
     }
 
     @Test

@@ -121,8 +121,13 @@ class DataHealthTest {
                 person("CELL3", "full_name = 'Đặng Thị Hòa', search_key = 'dang thi hoa', birth_date = '1980-02-03'");
         person("CELL1", "search_key = 'dang thi hoa', birth_date = '1980-02-04'");
         person("CELL1", "search_key = 'dang thi hoa', birth_date = '1980'");
-        search(CLERK, "WARD").body("added", is(1));
-        search(SCHOOL, "SCHOOL").body("added", is(1));
+        // On demand nobody asks whether there is such a person elsewhere.
+        search(CLERK, "WARD").body("added", is(0));
+        search(SCHOOL, "SCHOOL").body("added", is(0));
+        list(CLERK, "").body("items", empty());
+        search.nightly();
+        // Nor does looking again below a unit say that the other one is gone.
+        search(CLERK, "WARD").body("added", is(0)).body("gone", is(0));
         list(CLERK, "state=OPEN")
                 .body("items.member", contains(here.toString()))
                 .body("items[0].other", nullValue())
@@ -133,6 +138,16 @@ class DataHealthTest {
         list(OVERSEER, "kind=SAME_PERSON")
                 .body("items.other", containsInAnyOrder(here.toString(), there.toString()))
                 .body("items.elsewhere", contains(false, false));
+    }
+
+    @Test
+    void whoMayBeRecordedTwiceInOnesReachIsFoundAtOnce() {
+        person("CELL1", "search_key = 'dang thi hoa', birth_date = '1980-02-03'");
+        person("CELL2", "search_key = 'dang thi hoa', birth_date = '1980-02-03'");
+        search(CLERK, "CELL1").body("added", is(1)).body("gone", is(0));
+        registers.run(
+                "update member set birth_date = '1981-02-03' where cell_id = (select id from organisation where code = 'CELL2')");
+        search(CLERK, "CELL1").body("added", is(0)).body("gone", is(1));
     }
 
     @Test

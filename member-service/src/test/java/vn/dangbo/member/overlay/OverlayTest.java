@@ -49,6 +49,14 @@ class OverlayTest {
                 .body("state", is("IN_FORCE"));
         exempt("2024-02-29").body("total", is(0));
         exempt("2024-03-01").body("total", is(1)).body("rows[0].keys.ground", is("AGE_HEALTH"));
+        // why somebody is exempt is told by a count of one, too
+        given().auth()
+                .oauth2(TestTokens.ofAccount("province system", "PROVINCE_SYSTEM:PROVINCE:subtree"))
+                .get("/api/v1/statistics/MEMBER_EXEMPT?organisation=TOWN&groupBy=ground&asOf=2024-03-01")
+                .then()
+                .body("rows.size()", is(0))
+                .body("suppressed", is(1))
+                .body("total", is(1));
         figure("MEMBER_STOCK", "asOf=2024-03-01").body("total", is(1));
 
         var again = requested(Map.of("from", "2024-05-01"));

@@ -51,9 +51,7 @@ class ExportTest {
         var lines = csv("/api/v1/members/export");
 
         assertEquals(MANY + 1, lines.size());
-        assertTrue(
-                lines.get(0).startsWith("\uFEFFid,fullName,otherName,sex,birthDate,ethnicity,cardNumber"),
-                lines.get(0));
+        assertTrue(lines.get(0).startsWith("\uFEFFid,fullName,otherName,sex,birthDate,cardNumber"), lines.get(0));
         assertTrue(lines.get(0).contains(",state,organisation.id,organisation.code,organisation.name,admittedOn,"));
         assertEquals(
                 MANY,

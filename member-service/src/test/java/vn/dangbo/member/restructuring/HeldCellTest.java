@@ -180,7 +180,8 @@ class HeldCellTest {
     /** A person named in two chunks of one file and moved in between is not written back to where the file had them. */
     @Test
     void aFileThatIsReadOnAfterTheMoveSeesIt() {
-        var session = members.begin(new ImportContext(Scope.everywhere(), new Findings(), "test", "test", "test"));
+        var session =
+                members.begin(new ImportContext(Scope.everywhere(), new Findings(), "test", "test", "test", List.of()));
         var row = "50000001,Lê Văn Đi,MALE,1980,2001-01-01,%s,2015-01-01,".formatted(old);
         QuarkusTransaction.requiringNew().run(() -> session.accept(rows(row + ",OPENING,"), true));
         hold(act, order(List.of(cell(old, true, young)), List.of())).statusCode(200);

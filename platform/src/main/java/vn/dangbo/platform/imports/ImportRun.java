@@ -92,7 +92,12 @@ public class ImportRun {
         var scope = QuarkusTransaction.requiringNew()
                 .call(() -> reach.of(grants, handler.permission().roles()));
         var session = handler.begin(new ImportContext(
-                scope, attempt.findings, attempt.job.createdByName(), attempt.job.createdBy(), attempt.job.id()));
+                scope,
+                attempt.findings,
+                attempt.job.createdByName(),
+                attempt.job.createdBy(),
+                attempt.job.id(),
+                grants));
         try (var rows = TabularFile.open(file, attempt.job.fileName(), handler.columns(), limits)) {
             attempt.findings.addAll(rows.warnings());
             var chunk = new ArrayList<Row>(chunkRows);

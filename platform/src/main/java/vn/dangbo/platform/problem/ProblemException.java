@@ -20,6 +20,11 @@ public class ProblemException extends RuntimeException {
      */
     public record Fault(String field, String code, List<Object> arguments) {}
 
+    /** A problem that is handled before it is answered. */
+    protected ProblemException(int status, String code, Object... arguments) {
+        this(status, code, null, List.of(arguments));
+    }
+
     private ProblemException(int status, String code, String field, List<Object> arguments) {
         this(status, code, field, arguments, List.of());
     }

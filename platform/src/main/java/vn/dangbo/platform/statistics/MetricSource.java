@@ -2,6 +2,7 @@ package vn.dangbo.platform.statistics;
 
 import java.util.List;
 import java.util.Set;
+import vn.dangbo.platform.access.Permission;
 
 /** Counts one metric. A service has one bean for each metric that it offers. */
 public interface MetricSource {
@@ -35,6 +36,11 @@ public interface MetricSource {
     /** Dimensions of which a small count could tell of single persons. */
     default Set<String> sensitive() {
         return Set.of();
+    }
+
+    /** Each of these allows, at the organisation or above, to see small counts by a sensitive dimension. */
+    default Set<Permission> whole() {
+        return Set.of(Permission.STATISTICS_SMALL_COUNTS);
     }
 
     /** Told when small counts by a sensitive dimension are shown to somebody who may see them. */
