@@ -51,6 +51,7 @@ public class Registers {
             "discipline_hold",
             "discipline",
             "admission_candidate",
+            "case_stand",
             "member_case_event",
             "member_overlay",
             "temporary_seating",

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.dangbo.member.cases.CasePlace;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -41,21 +42,25 @@ class CandidateMetric implements MetricSource {
             "Quần chúng đang được theo dõi, xét kết nạp",
             "Candidates followed");
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select case when :by_state then e.state end as state, child_of.child as child, count(*) as value
             from member_case c
             join lateral (select e.state from member_case_event e
                           where e.case_id = c.id and e.on_day <= cast(:asOf as date)
                           order by e.number desc limit 1) e on true
-            join organisation o on o.id = c.place_id
+            join %s
+            join organisation o on o.id = p.place_id
             %s
             where c.kind = 'ADMISSION' and e.state = any(cast(:states as text[]))
               and (cast(:in_state as text[]) is null or e.state = any(cast(:in_state as text[])))
               and o.id = any(%s) and %s
             group by 1, 2
             order by 1, 2
-            """.formatted(FigureRows.child("o.id"), Organisations.DESCENDANTS, Sql.inScope("o.path"));
+            """.formatted(
+                    CasePlace.on("cast(:asOf as date)"),
+                    FigureRows.child("o.id"),
+                    Organisations.DESCENDANTS,
+                    Sql.inScope("o.path"));
 
     @Inject
     Sql sql;

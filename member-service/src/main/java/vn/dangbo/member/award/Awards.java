@@ -49,7 +49,7 @@ class Awards {
               and %s
             """.formatted(VISIBLE);
 
-    private static final String PAGE = "and cast(a.id as text) > :after order by cast(a.id as text) limit :fetch";
+    private static final String PAGE = "and a.id > cast(:after as uuid) order by a.id limit :fetch";
 
     private static final String COUNT =
             "select count(*) as awards from award a left join member m on m.id = a.member_id ";
@@ -116,7 +116,7 @@ class Awards {
                 ? sql.first(COUNT + FILTER, parameters, row -> row.get("awards", Long.class))
                         .orElseThrow()
                 : null;
-        parameters.put("after", page.after(1).get(0));
+        parameters.put("after", page.afterId().toString());
         parameters.put("fetch", page.fetch());
         var rows = sql.list(AwardView.FROM + FILTER + PAGE, parameters, AwardView::of);
         return Page.cut(rows, page, one -> List.of(one.id().toString()), total);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import vn.dangbo.member.cases.CasePlace;
 import vn.dangbo.member.register.PlacedOn;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
@@ -44,7 +45,8 @@ final class BadgeMetrics {
             select case when :by_step then c.facts ->> 'step' end as step, child_of.child as child, count(*) as value
             from member_case c
             join member_case_event e on e.case_id = c.id and e.step = 'PROPOSE'
-            join organisation o on o.id = c.place_id
+            join %s
+            join organisation o on o.id = p.place_id
             %s
             where c.kind = 'BADGE' and %s
               and (cast(:in_step as text[]) is null or c.facts ->> 'step' = any(cast(:in_step as text[])))
@@ -52,7 +54,10 @@ final class BadgeMetrics {
             group by 1, 2
             order by 1, 2
             """.formatted(
-                    FigureRows.child("c.place_id"), PlacedOn.period("c.place_id", "e.on_day"), Sql.inScope("o.path"));
+                    CasePlace.on("e.on_day"),
+                    FigureRows.child("p.place_id"),
+                    PlacedOn.period("p.place_id", "e.on_day"),
+                    Sql.inScope("o.path"));
 
     private static final String AWARDED = """
             select case when :by_step then cast(b.step as text) end as step, child_of.child as child, count(*) as value

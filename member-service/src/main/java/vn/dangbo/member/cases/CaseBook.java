@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.member.seating.CellHolds;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.lifecycle.Transition;
@@ -31,6 +32,10 @@ public class CaseBook {
             """;
 
     private static final String LOCK = "select 1 as locked from member_case c where c.id = :id for update";
+
+    private static final String LOCK_MEMBER = """
+            select m.id from member m where m.id = (select c.member_id from member_case c where c.id = :id) for update
+            """;
 
     private static final String STEP = """
             update member_case
@@ -56,6 +61,9 @@ public class CaseBook {
 
     @Inject
     CaseEvents events;
+
+    @Inject
+    CellHolds holds;
 
     @Inject
     Caller caller;
@@ -150,6 +158,10 @@ public class CaseBook {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, F> MemberCase<S, F> hold(CaseKind<S, F> kind, UUID id, Scope scope) {
+        // In the order of all who change lives: the tree, the member, the case. So nobody waits for each other.
+        holds.share();
+        sql.open(Scope.everywhere());
+        sql.first(LOCK_MEMBER, Map.of("id", id), row -> row);
         sql.open(scope);
         sql.first(LOCK, Map.of("id", id), row -> row);
         return find(kind, id, scope).orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));

@@ -17,8 +17,9 @@ import vn.dangbo.platform.sql.Sql;
 class CaseEvents {
 
     private static final String EVENT = """
-            insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, note, facts)
-            select :id, coalesce(max(number), 0) + 1, :subject, :name, :step, :state, :on, :note, cast(:facts as jsonb)
+            insert into member_case_event (case_id, number, by_subject, by_member, by_name, step, state, on_day,
+                                           note, facts)
+            select :id, coalesce(max(number), 0) + 1, :subject, cast(:byMember as uuid), :name, :step, :state, :on, :note, cast(:facts as jsonb)
             from member_case_event where case_id = :id
             """;
 
@@ -28,7 +29,7 @@ class CaseEvents {
 
     private static final String TOOK = """
             select max(on_day) as last,
-                   coalesce(bool_or(by_subject = :subject
+                   coalesce(bool_or((by_subject = :subject or by_member = cast(:byMember as uuid))
                                     and case step when 'IMPORT' then 'OPEN' else step end = any(cast(:steps as text[]))),
                             false) as same
             from member_case_event where case_id = :id
@@ -47,7 +48,7 @@ class CaseEvents {
         return took(id, List.of()).last();
     }
 
-    /** Whether the caller took one of the steps. */
+    /** Whether the caller took one of the steps, with this account or another of the same member. */
     boolean isBy(UUID id, List<String> steps) {
         return took(id, steps).same();
     }
@@ -68,18 +69,28 @@ class CaseEvents {
     }
 
     private Took took(UUID id, List<String> steps) {
+        var parameters = byCaller(id);
+        parameters.put("steps", steps.toArray(String[]::new));
         return sql.first(
                         TOOK,
-                        Map.of("id", id, "subject", caller.subject(), "steps", steps.toArray(String[]::new)),
+                        parameters,
                         row -> new Took(row.get("last", LocalDate.class), row.get("same", Boolean.class)))
                 .orElseThrow();
     }
 
-    /** Adds one. */
-    void add(UUID id, String step, String state, CaseBook.Change<?> change) {
+    /** The case, the account, and the member to whom it belongs; null for an account of nobody in particular. */
+    private Map<String, Object> byCaller(UUID id) {
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("subject", caller.subject());
+        parameters.put(
+                "byMember", caller.memberId() == null ? null : caller.memberId().toString());
+        return parameters;
+    }
+
+    /** Adds one. */
+    void add(UUID id, String step, String state, CaseBook.Change<?> change) {
+        var parameters = byCaller(id);
         parameters.put("name", caller.name());
         parameters.put("step", step);
         parameters.put("state", state);

@@ -33,7 +33,7 @@ public class CaseQueries {
               and %s
             """.formatted(CaseRows.VISIBLE);
 
-    private static final String PAGE = "and cast(c.id as text) > :after order by cast(c.id as text) limit :fetch";
+    private static final String PAGE = "and c.id > cast(:after as uuid) order by c.id limit :fetch";
 
     private static final String COUNT = "select count(*) as cases from member_case c ";
 
@@ -76,7 +76,7 @@ public class CaseQueries {
                 ? sql.first(COUNT + FILTER, parameters, row -> row.get("cases", Long.class))
                         .orElseThrow()
                 : null;
-        parameters.put("after", page.after(1).get(0));
+        parameters.put("after", page.afterId().toString());
         parameters.put("fetch", page.fetch());
         var found = sql.list(CaseRows.COLUMNS + FILTER + PAGE, parameters, row -> rows.read(kind, row));
         return Page.cut(found, page, one -> List.of(one.id().toString()), total);

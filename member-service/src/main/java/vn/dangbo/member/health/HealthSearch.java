@@ -27,6 +27,8 @@ import vn.dangbo.platform.time.AsOf;
 class HealthSearch {
 
     private static final int CHUNK = 5_000;
+    /** For the records of the whole country. */
+    private static final int LONGEST_SECONDS = 7_200;
     /** Of a name and birthday more frequent than this a list of pairs tells nobody anything. */
     private static final int SAME_AT_MOST = 10;
 
@@ -132,6 +134,8 @@ class HealthSearch {
             group by r.cell_id, f.field_group
             """;
 
+    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('data-health')) as alone";
+
     private static final String MISSED = """
             select exists (select 1 from member)
                    and not exists (select 1 from data_health_day where on_day >= cast(:yesterday as date)) as missed
@@ -180,11 +184,15 @@ class HealthSearch {
                 .orElseThrow();
     }
 
-    /** Looks through everything and keeps the counts of the day. */
+    /** Looks through everything and keeps the counts of the day; one of several instances does. */
     @Scheduled(cron = "${dangbo.data-health.at}", timeZone = "Asia/Ho_Chi_Minh")
     void nightly() {
-        below(null, Scope.everywhere());
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+            if (!sql.first(ALONE, Map.of(), row -> row.get("alone", Boolean.class))
+                    .orElseThrow()) {
+                return;
+            }
+            below(null, Scope.everywhere());
             sql.open(Scope.everywhere());
             var today = Map.of("today", AsOf.today(clock).date());
             sql.execute(FORGET_DAY, today);

@@ -47,7 +47,7 @@ class Issues {
               and (cast(:member as uuid) is null or i.member_id = cast(:member as uuid))
             """;
 
-    private static final String PAGE = "and cast(i.id as text) > :after order by cast(i.id as text) limit :fetch";
+    private static final String PAGE = "and i.id > cast(:after as uuid) order by i.id limit :fetch";
 
     private static final String ONE = COLUMNS + FROM + "and i.id = :id";
 
@@ -88,7 +88,7 @@ class Issues {
                 ? sql.first("select count(*) as issues " + FILTER, parameters, row -> row.get("issues", Long.class))
                         .orElseThrow()
                 : null;
-        parameters.put("after", page.after(1).get(0));
+        parameters.put("after", page.afterId().toString());
         parameters.put("fetch", page.fetch());
         var rows = sql.list(COLUMNS + FILTER + PAGE, parameters, IssueView::of);
         return Page.cut(rows, page, one -> List.of(one.id().toString()), total);

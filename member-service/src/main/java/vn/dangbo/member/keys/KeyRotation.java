@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.dangbo.platform.crypto.FieldCipher;
@@ -24,6 +25,8 @@ public class KeyRotation {
 
     /** Falls with the connection of an instance that dies. */
     private static final String TURN = "select pg_try_advisory_lock(hashtextextended('key_rotation', 0))";
+
+    private static final Duration REST = Duration.ofHours(1);
 
     @Inject
     FieldCipher cipher;
@@ -46,19 +49,20 @@ public class KeyRotation {
     @ConfigProperty(name = "dangbo.crypto.rotation.rows", defaultValue = "500")
     int rows;
 
-    private volatile boolean done;
+    /** When everything was last seen to be done; null before. */
+    private volatile Instant doneAt;
 
-    /** Soon after the start, and again until everything is done. */
+    /** Soon after the start, again until everything is done, and each day from the beginning. */
     @Scheduled(
             every = "${dangbo.crypto.rotation.every:1m}",
             delayed = "${dangbo.crypto.rotation.delay:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goOn() {
-        if (done) {
+        if (doneAt != null && doneAt.plus(REST).isAfter(clock.instant())) {
             return;
         }
         try {
-            done = bring(new Keys(cipher, hash));
+            doneAt = bring(new Keys(cipher, hash)) ? clock.instant() : null;
         } catch (SQLException | RuntimeException failure) {
             LOG.error("Values are not all under the present keys yet; trying again", failure);
         }

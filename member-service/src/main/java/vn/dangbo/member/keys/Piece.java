@@ -12,6 +12,13 @@ final class Piece {
     private static final String NOTED = """
             insert into key_rotation (target, room) values (?, ?) on conflict do nothing
             """;
+    /** An instance that did not have the new keys yet may have written behind the first pass. */
+    private static final String AGAIN = """
+            update key_rotation
+            set done_to = null, finished_at = null, looked_at = 0, changed = 0, started_at = clock_timestamp()
+            where target = ? and room = ? and finished_at < clock_timestamp() - interval '1 day'
+            """;
+
     private static final String PROGRESS = """
             select done_to, finished_at is not null from key_rotation where target = ? and room = ? for update
             """;
@@ -44,6 +51,7 @@ final class Piece {
     boolean bring(int rows) throws SQLException {
         execute("select set_config('dangbo.rotating', 'on', true)");
         execute(NOTED, keys.target(), room.table());
+        execute(AGAIN, keys.target(), room.table());
         var doneTo = progress();
         if (doneTo.finished) {
             connection.commit();

@@ -11,6 +11,8 @@ import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Constraints;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.text.VietnameseName;
 
@@ -55,6 +57,7 @@ public class NewMembers {
      * A probationary member from the day of the ceremony on.
      *
      * @param recordedBy name of the account
+     * @throws ProblemException 409 CANDIDATE_ON_RECORD when a member with that number is on record by now
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(Person person, UUID cell, LocalDate day, String recordedBy) {
@@ -98,6 +101,16 @@ public class NewMembers {
         parameters.put("cell", cell);
         parameters.put("day", day);
         parameters.put("by", recordedBy);
-        sql.execute(INSERT, parameters);
+        try {
+            sql.execute(INSERT, parameters);
+        } catch (RuntimeException failure) {
+            // Somebody else has recorded the number since the candidate was listed.
+            if (Constraints.violated(failure)
+                    .filter("member_personal_id_of_living"::equals)
+                    .isPresent()) {
+                throw ProblemException.of(409, "CANDIDATE_ON_RECORD");
+            }
+            throw failure;
+        }
     }
 }

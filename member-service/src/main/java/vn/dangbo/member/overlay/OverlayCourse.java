@@ -120,7 +120,9 @@ class OverlayCourse {
                 desk.reading());
         switch (step) {
             case DECIDE -> {
-                lives.hold(one.memberId());
+                if (lives.hold(one.memberId()).on(facts.from()).isEmpty()) {
+                    throw ProblemException.of(409, "MEMBER_NOT_SEATED", facts.from());
+                }
                 overlays.begin(id, one.memberId(), facts);
             }
             case END -> overlays.end(id, facts.endedOn());
@@ -131,6 +133,7 @@ class OverlayCourse {
 
     private void allowed(MemberCase<OverlayState, Overlay> one, OverlayStep step) {
         switch (step) {
+            case END_REQUEST -> throw new IllegalArgumentException("nobody takes this step");
             case WITHDRAW -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
             case DECIDE, REFUSE, END -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
@@ -156,9 +159,10 @@ class OverlayCourse {
                 if (on.isBefore(facts.from())) {
                     throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", on, facts.from());
                 }
-                yield facts.ended(on);
+                // What ran out before ended then, whenever somebody says so.
+                yield facts.ended(facts.until() != null && facts.until().isBefore(on) ? facts.until() : on);
             }
-            case REFUSE, WITHDRAW -> facts;
+            case REFUSE, WITHDRAW, END_REQUEST -> facts;
         };
     }
 }

@@ -10,6 +10,8 @@ public enum OverlayStep implements Transition<OverlayState> {
     DECIDE(IN_FORCE, REQUESTED),
     /** The member is back, or the membership has ended. */
     END(ENDED, IN_FORCE),
+    /** The membership has ended before anybody decided. */
+    END_REQUEST(WITHDRAWN, REQUESTED),
     REFUSE(REFUSED, REQUESTED),
     WITHDRAW(WITHDRAWN, REQUESTED);
 

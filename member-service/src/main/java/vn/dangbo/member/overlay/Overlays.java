@@ -29,10 +29,14 @@ class Overlays {
     /** What ends on its very first day was never there. */
     private static final String NEVER = "delete from member_overlay where case_id = :case and valid_from >= :on";
 
-    private static final String END = "update member_overlay set valid_to = :on where case_id = :case";
+    /** What had run out before has not gone on since. */
+    private static final String END = """
+            update member_overlay set valid_to = least(coalesce(valid_to, cast(:on as date)), cast(:on as date))
+            where case_id = :case
+            """;
 
     private static final String OPEN_CASES =
-            "select id from member_case where kind = 'OVERLAY' and state = 'IN_FORCE' and member_id = :member";
+            "select id from member_case where kind = 'OVERLAY' and not closed and member_id = :member";
 
     @Inject
     Sql sql;
@@ -79,13 +83,14 @@ class Overlays {
         List<UUID> open = sql.list(OPEN_CASES, Map.of("member", ended.member()), row -> row.get("id", UUID.class));
         for (var id : open) {
             var one = book.hold(Overlay.KIND, id, Scope.everywhere());
+            var step = OverlayStep.END.allowedIn(one.state()) ? OverlayStep.END : OverlayStep.END_REQUEST;
             book.step(
                     Overlay.KIND,
                     one,
-                    OverlayStep.END,
+                    step,
                     new CaseBook.Change<>(
                             null,
-                            one.facts().ended(ended.on()),
+                            step == OverlayStep.END ? one.facts().ended(ended.on()) : one.facts(),
                             desk.today(),
                             null,
                             ended.cause().name()),

@@ -22,6 +22,9 @@ class Restructurings {
     RestructuringStore store;
 
     @Inject
+    FollowedCandidates candidates;
+
+    @Inject
     RosterReader rosters;
 
     @Inject
@@ -99,6 +102,7 @@ class Restructurings {
         var ids = targets.require(order, placement.arrivals(), scope);
         store.letGo(act);
         long moved = moves.carryOut(act, order.effectiveOn(), placement.plans(ids), scope, by);
+        candidates.follow(order);
         store.applied(act);
         return new Applied(RestructuringState.APPLIED, moved);
     }

@@ -151,6 +151,45 @@ class BadgeTest {
         figure("BADGE_ELIGIBLE", "asOf=2026-02-04").body("total", is(0));
     }
 
+    /** Who prepares does not examine, whatever account they come with. */
+    @Test
+    void twoAccountsOfOnePersonAreOnePerson() {
+        var officer = registers.person(SampleWorld.id("CELL2"), SEATED);
+        var first = TestTokens.ofMember("first account", officer, "GRASSROOTS_CLERK:WARD:subtree");
+        var second = TestTokens.ofMember("second account", officer, "GRASSROOTS_APPROVER:WARD:subtree");
+        var body = Map.of("member", since("1996-01-20"), "step", 30, "awardDate", "2026-02-03", "on", "2026-01-02");
+        var id = post(first, "/api/v1/badges", body).statusCode(201).extract().<String>path("id");
+        step(second, id, "propose", Map.of("on", "2026-01-05")).statusCode(409).body("code", is("SAME_PERSON"));
+        step(APPROVER, id, "propose", Map.of("on", "2026-01-05")).statusCode(200);
+    }
+
+    /** Proposed in one cell; the member moves to another before the badge is given. The figure of then stays. */
+    @Test
+    void aProposalCountsWhereTheMemberSatThen() {
+        var member = since("1996-01-20");
+        var id = open(Map.of("member", member)).extract().<String>path("id");
+        step(APPROVER, id, "propose", Map.of("on", "2026-01-05")).statusCode(200);
+        proposed().body("rows.keys.child", contains("CELL1"));
+        var transfer = Map.of("member", member, "toOrganisation", "CELL2", "reason", "Phân công", "on", "2026-01-06");
+        var moved = post(CLERK, "/api/v1/transfers", transfer)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(APPROVER, "/api/v1/transfers/" + moved + "/accept", Map.of("on", "2026-01-12"))
+                .statusCode(200);
+
+        given().auth().oauth2(CLERK).get("/api/v1/badges/" + id).then().body("place", is("CELL2"));
+        proposed().body("rows.keys.child", contains("CELL1")).body("total", is(1));
+    }
+
+    private static ValidatableResponse proposed() {
+        return given().auth()
+                .oauth2(HEAD)
+                .get("/api/v1/statistics/BADGE_PROPOSED?organisation=WARD&from=2026-01-01&to=2026-01-31&groupBy=child")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void refusedAndWithdrawnSayWhy() {
         var id = open(Map.of("member", since("1996-01-20"))).extract().<String>path("id");

@@ -195,6 +195,24 @@ class KeyRotationTest {
         assertTrue(bring(small), "and once more changes nothing");
     }
 
+    /** An instance that did not have the new keys yet wrote behind the first pass. */
+    @Test
+    void theNextDayEverythingIsLookedThroughAgain() throws SQLException {
+        assertTrue(rotation.bring(now()));
+        aDayLater();
+        assertTrue(rotation.bring(before()));
+        assertTrue(underOldKey() > 0);
+        assertTrue(rotation.bring(before()));
+
+        aDayLater();
+        assertTrue(rotation.bring(now()));
+        assertEquals(0, underOldKey());
+    }
+
+    private void aDayLater() {
+        registers.run("update key_rotation set finished_at = finished_at - interval '25 hours'");
+    }
+
     @Test
     void howLongItTakes() throws SQLException {
         registers.rows("delete from key_rotation returning 1");

@@ -101,6 +101,28 @@ class OverlayTest {
         exempt("2024-03-01").body("total", is(0));
     }
 
+    /** What ran out ended then, whenever somebody says so, and whatever ends the membership later. */
+    @Test
+    void whatHasRunOutDoesNotGoOn() {
+        var id = requested(Map.of("from", "2024-03-01", "until", "2024-06-01"));
+        step(APPROVER, id, "decide", Map.of("on", "2024-02-20", "number", "12-NQ/CB"))
+                .statusCode(200);
+        var second = requested(Map.of("from", "2024-06-01", "until", "2024-08-01"));
+        step(APPROVER, second, "decide", Map.of("on", "2024-05-20", "number", "14-NQ/CB"))
+                .statusCode(200);
+        step(APPROVER, id, "end", Map.of("on", "2024-09-02", "reason", "Trở lại sinh hoạt"))
+                .statusCode(200)
+                .body("endedOn", is("2024-06-01"));
+        exempt("2024-05-31").body("total", is(1));
+        exempt("2024-07-31").body("total", is(1));
+        exempt("2024-08-15").body("total", is(0));
+
+        var third = requested(Map.of("from", "2025-03-01"));
+        dies("2025-02-03");
+        exempt("2024-08-15").body("total", is(0));
+        given().auth().oauth2(CLERK).get("/api/v1/overlays/" + third).then().body("state", is("WITHDRAWN"));
+    }
+
     /** Whoever has died is exempt from nothing. */
     @Test
     void itEndsWithTheMembership() {
@@ -172,6 +194,26 @@ class OverlayTest {
         return given().auth()
                 .oauth2(HEAD)
                 .get("/api/v1/statistics/" + metric + "?organisation=TOWN&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private void dies(String on) {
+        var death = Map.of("member", member, "kind", "DEATH", "reason", "thử", "diedOn", on, "on", on);
+        var exit = given().auth()
+                .oauth2(CLERK)
+                .contentType(ContentType.JSON)
+                .body(death)
+                .post("/api/v1/exits")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().auth()
+                .oauth2(HEAD)
+                .contentType(ContentType.JSON)
+                .body(Map.of("on", on))
+                .post("/api/v1/exits/" + exit + "/decide")
                 .then()
                 .statusCode(200);
     }

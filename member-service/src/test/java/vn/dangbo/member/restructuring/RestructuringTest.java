@@ -1,5 +1,6 @@
 package vn.dangbo.member.restructuring;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -22,6 +23,7 @@ import static vn.dangbo.member.restructuring.Acts.release;
 import static vn.dangbo.member.restructuring.Acts.seat;
 import static vn.dangbo.member.restructuring.Acts.stocks;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -78,6 +80,35 @@ class RestructuringTest {
         apply(act).statusCode(404);
         handIn(false, "50000099,Lê Văn Sau,%s,2020-02-02,,TRANSFER_IN,".formatted(old))
                 .body("rejected", equalTo(0));
+    }
+
+    /** Who is followed for admission goes where the members go, and counts before the day where they were. */
+    @Test
+    void candidatesAreFollowedInTheCellThatTakesOver() {
+        seat(old, 50000001, 3);
+        registers.run("insert into member_case (id, kind, state, place_id, place_path, facts, opened_by)"
+                + " select gen_random_uuid(), 'ADMISSION', 'LISTED', id, path, '{}', 'x' from organisation where code = '"
+                + old + "'");
+        registers.run("insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, facts)"
+                + " select id, 1, 'x', 'x', 'OPEN', 'LISTED', '2019-03-01', '{}' from member_case");
+        hold(act, order(List.of(cell(old, true, young)), List.of())).statusCode(200);
+        tree.tell(Tree.ended(old, DAY));
+        tree.tell(Tree.since(young, DAY));
+        apply(act).statusCode(200);
+
+        assertEquals(
+                List.of(young),
+                registers.texts("select o.code from member_case c join organisation o on o.id = c.place_id"));
+        candidates(DAY.minusDays(1)).body("rows.keys.child", contains(old));
+        candidates(DAY).body("rows.keys.child", contains(young));
+    }
+
+    private static ValidatableResponse candidates(LocalDate day) {
+        return given().auth()
+                .oauth2(Acts.OFFICER)
+                .get("/api/v1/statistics/CANDIDATE_STOCK?organisation=SCHOOL&groupBy=child&asOf=" + day)
+                .then()
+                .statusCode(200);
     }
 
     /** How many are official matters to whoever decides: a cell needs three of them (Điều lệ Đảng, Điều 24.1). */

@@ -3,9 +3,11 @@ package vn.dangbo.platform.paging;
 import jakarta.ws.rs.QueryParam;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Parameters;
 
 /** The paging parameters of a list. */
@@ -58,6 +60,18 @@ public class PageRequest {
     /** The ordering values of the last row seen; empty texts, which sort before everything, for the first page. */
     public List<String> after(int values) {
         return cursor == null || cursor.isEmpty() ? Collections.nCopies(values, "") : PageToken.parse(cursor, values);
+    }
+
+    /**
+     * The id of the last row seen, of lists in the order of ids; the least of all for the first page.
+     *
+     * @throws ProblemException 400 CURSOR_INVALID
+     */
+    public UUID afterId() {
+        var text = after(1).get(0);
+        return text.isEmpty()
+                ? new UUID(0, 0)
+                : Parameters.id(text).orElseThrow(() -> ProblemException.badRequest("cursor", "CURSOR_INVALID"));
     }
 
     /** Whether the total is asked for. */

@@ -26,15 +26,21 @@ class Disclosure {
      *
      * @param suppressed how many are withheld
      * @param total of all rows, those withheld included
+     * @param whole whether small counts are among them, which is noted
      */
-    record Shown(List<Figure.Row> rows, int suppressed, long total) {
+    record Shown(List<Figure.Row> rows, int suppressed, long total, boolean whole) {
 
         /** All of them but some. */
         static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all) {
             return new Shown(
                     all.stream().filter(row -> !withheld.contains(row)).toList(),
                     withheld.size(),
-                    all.stream().mapToLong(Figure.Row::value).sum());
+                    all.stream().mapToLong(Figure.Row::value).sum(),
+                    false);
+        }
+
+        static Shown whole(List<Figure.Row> all) {
+            return new Shown(all, 0, all.stream().mapToLong(Figure.Row::value).sum(), true);
         }
     }
 
@@ -52,8 +58,7 @@ class Disclosure {
         var place = query.organisation().path();
         if (source.whole().stream()
                 .anyMatch(permission -> caller.scope(permission).covers(place))) {
-            source.shownWhole(query);
-            return Shown.without(Set.of(), rows);
+            return Shown.whole(rows);
         }
         if (!query.filters().isEmpty()
                 || query.groupBy().stream().filter(d -> !d.equals(Metric.CHILD)).count() > 1) {

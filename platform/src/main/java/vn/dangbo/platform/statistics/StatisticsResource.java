@@ -1,10 +1,10 @@
 package vn.dangbo.platform.statistics;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,7 +70,6 @@ public class StatisticsResource {
     @Path("/{metric}")
     @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.XLSX})
     @Blocking
-    @Transactional
     @PermissionsAllowed(Permission.Name.STATISTICS_READ)
     @Operation(
             operationId = "getFigure",
@@ -80,11 +79,23 @@ public class StatisticsResource {
         if (source == null) {
             throw ProblemException.notFound("METRIC_UNKNOWN", metric);
         }
+        var answer = QuarkusTransaction.requiringNew().call(() -> answer(source, parameters));
+        // In a transaction of its own, and after the other: nobody holds one connection and waits for a second.
+        if (answer.whole()) {
+            source.shownWhole(answer.query());
+        }
+        return answer.figure();
+    }
+
+    private record Answer(FigureQuery query, boolean whole, Figure figure) {}
+
+    private Answer answer(MetricSource source, FigureParameters parameters) {
         var query = query(source, parameters);
         boolean partial =
                 organisations.reachBeyond(query.organisation().id(), days(source.metric(), query), query.scope())
                         || query.boundary() != null && source.drawnBeyond(query);
-        return Figure.of(source.metric(), query, disclosure.shown(source, query), partial, clock.instant());
+        var shown = disclosure.shown(source, query);
+        return new Answer(query, shown.whole(), Figure.of(source.metric(), query, shown, partial, clock.instant()));
     }
 
     /** The days on whose trees units are counted. */
