@@ -36,7 +36,6 @@ public class Records {
                                                             and f.number_hash = any(cast(:hashes as text[])))
             """;
 
-
     @Inject
     Sql sql;
 
@@ -117,5 +116,4 @@ public class Records {
                 "by",
                 desk.name());
     }
-
 }

@@ -90,7 +90,6 @@ public record MemberView(
                 otherName,
                 sex,
                 birthDate,
-                ethnicity,
                 cardNumber,
                 cvNumber,
                 state,

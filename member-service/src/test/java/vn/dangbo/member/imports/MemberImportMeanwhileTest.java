@@ -69,7 +69,7 @@ class MemberImportMeanwhileTest {
                         new Findings(),
                         "files",
                         "subject",
-                        UUID.randomUUID().toString())));
+                        UUID.randomUUID().toString(), List.of())));
         QuarkusTransaction.requiringNew().run(() -> session.accept(first, true));
         var id = post(
                 CLERK,

@@ -36,7 +36,8 @@ class EnvelopeTest {
         assertEquals("s1", opened.keyId());
         assertTrue(Envelope.isSignedWith(opened, SIGNING));
         assertFalse(Envelope.isSignedWith(opened, key("s1")));
-        assertTrue(Envelope.open(Envelope.seal(signed, OPENING), List.of(key("e0"))).isEmpty());
+        assertTrue(Envelope.open(Envelope.seal(signed, OPENING), List.of(key("e0")))
+                .isEmpty());
     }
 
     /** One letter of the file changed, anywhere: it is never taken for what was sent, unless it means the same bytes. */
