@@ -81,7 +81,8 @@ final class Subjects {
         // Whose id in this deployment it is, is no secret worth telling apart: nobody guesses one.
         var person = key.member() == null ? byNumber : found.byId().get(key.member());
         if (person == null) {
-            objections.error(SubjectColumns.CARD_NUMBER, "MEMBER_UNKNOWN");
+            objections.error(
+                    key.member() == null ? SubjectColumns.CARD_NUMBER : SubjectColumns.MEMBER, "MEMBER_UNKNOWN");
             return Optional.empty();
         }
         if (contradicts(key.personalIdHash(), byId, key, person)
