@@ -29,6 +29,15 @@ class HouseRulesTest {
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
                 .mayReadUnscoped("Records.isTaken", "says yes or no of a number that the caller has named")
+                .mayReadUnscoped(
+                        "OwnPerson.survivor", "tells the caller's own record, or an id by an id, and nobody's data")
+                .mayReadUnscoped(
+                        "MergeFacts", "what hangs on two members whom the case has found in the caller's scope")
+                .mayReadUnscoped(
+                        "MergePlans.person", "one of two members whom the case has found in the caller's scope")
+                .mayReadUnscoped("MergeWriter", "writes what the case has judged, of two members whom it has found")
+                .mayReadUnscoped("MergedCards", "cards of two members whom the case has found, shown to nobody")
+                .mayReadUnscoped("MergePreviews.codes", "names the cells of two members whom the case has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
                 .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")

@@ -48,13 +48,11 @@ final class MergeProbes {
     }
 
     private Probe list() {
-        return new Probe(
-                Sees.WHAT_THE_GRANT_REACHES,
-                attempt -> {
-                    made("seen");
-                    return Outcome.of(attempt.request().get(PATH), answer -> !answer.<List<?>>path("items")
-                            .isEmpty());
-                });
+        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> {
+            made("seen");
+            return Outcome.of(attempt.request().get(PATH), answer -> !answer.<List<?>>path("items")
+                    .isEmpty());
+        });
     }
 
     private Probe get(String part) {
@@ -126,9 +124,7 @@ final class MergeProbes {
     }
 
     private String member(String from) {
-        return registers
-                .person(SampleWorld.id("CELL1"), LocalDate.parse(from))
-                .toString();
+        return registers.person(SampleWorld.id("CELL1"), LocalDate.parse(from)).toString();
     }
 
     private static Map<String, Object> body(String survivor, String merged) {

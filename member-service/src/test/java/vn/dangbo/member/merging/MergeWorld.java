@@ -78,7 +78,8 @@ class MergeWorld {
                 from organisation o where o.id = '%s'
                 """.formatted(
                         id,
-                        name, new VietnameseName(name).sortKey(),
+                        name,
+                        new VietnameseName(name).sortKey(),
                         life.sex(),
                         quoted(life.standing().officialOn()),
                         last.validity().from(),
@@ -160,8 +161,7 @@ class MergeWorld {
                 values ('%1$s', '%2$s', '%3$s', '2018-0%6$d-01', '2018-0%6$d-20');
                 """.formatted(member, cell, path, decision, step, step % 7 + 1, discipline, overlay));
         var section = UUID.randomUUID();
-        registers.run(
-                """
+        registers.run("""
                 insert into dossier_section (id, member_id, section, content_encrypted, recorded_by, reason)
                 values ('%s', '%s', 'CAREER', '%s', 'test', 'test')
                 """.formatted(section, member, cipher.encrypt("dossier.career", section, "{\"entries\":[]}")));

@@ -134,10 +134,12 @@ class RandomMergesTest {
         }
         if (random.nextBoolean()) {
             registers.run("update member set admitted_on = '2013-0" + (1 + random.nextInt(9)) + "-01', religion = '"
-                    + (random.nextBoolean() ? "KHONG" : "PHAT_GIAO") + "', education_grade = " + (10 + random.nextInt(3))
+                    + (random.nextBoolean() ? "KHONG" : "PHAT_GIAO") + "', education_grade = "
+                    + (10 + random.nextInt(3))
                     + ", education_scale = 12 where id = '" + id + "'");
-            registers.run("insert into former_card (number_hash, member_id, number_encrypted, recorded_by) values ('former "
-                    + card + "', '" + id + "', '" + world.card(id, card) + "', 'test')");
+            registers.run(
+                    "insert into former_card (number_hash, member_id, number_encrypted, recorded_by) values ('former "
+                            + card + "', '" + id + "', '" + world.card(id, card) + "', 'test')");
         }
         return id;
     }
