@@ -234,13 +234,13 @@ revoke all on function move_facts(uuid, boolean) from public;
 -- Makes one record of two. What may be merged, and what of the two holds, has been judged by the case.
 create function merge_members(merge uuid, survivor uuid, merged uuid, seats jsonb, facts jsonb, membership_of uuid,
                               put_by text) returns void
-    language plpgsql security definer set search_path = public, pg_temp
-    -- unset, the triggers that keep what records said do not know whether the owner is only changing keys
-    set dangbo.rotating = 'off' as
+    language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
     told jsonb;
 begin
+    -- Unset, the triggers that keep what records said do not know whether the owner is only changing keys.
+    perform set_config('dangbo.rotating', 'off', true);
     -- a seating that stays as it was also stays as it was recorded
     select coalesce(jsonb_agg(n || coalesce((select jsonb_build_object('recorded_at', s.recorded_at, 'recorded_by', s.recorded_by,
                                                                        'import_id', s.import_id, 'act_id', s.act_id)
@@ -287,13 +287,13 @@ grant execute on function merge_members(uuid, uuid, uuid, jsonb, jsonb, uuid, te
 
 -- Makes two records of one again, as they were.
 create function unmerge_members(merge uuid, put_by text) returns void
-    language plpgsql security definer set search_path = public, pg_temp
-    -- unset, the triggers that keep what records said do not know whether the owner is only changing keys
-    set dangbo.rotating = 'off' as
+    language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
     one member_merge;
 begin
+    -- Unset, the triggers that keep what records said do not know whether the owner is only changing keys.
+    perform set_config('dangbo.rotating', 'off', true);
     select * into strict one from member_merge where case_id = merge and undone_at is null for update;
     update member set merged_into = null where id = one.merged_id;
     perform move_facts(merge, true);

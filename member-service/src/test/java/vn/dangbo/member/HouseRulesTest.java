@@ -40,8 +40,16 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "CaseSubjects.ofDiscipline", "tells the audit whom a refusal is about, and nobody else")
                 .mayReadUnscoped("PeopleElsewhere.metToday", "counts what the account itself was refused")
-                .mayReadUnscoped("HealthSearch.missed", "says whether a night was missed, and of nobody")
                 .mayReadUnscoped("TakenNumbers.isTaken", "says yes or no of a number that the caller has named")
+                .mayReadUnscoped(
+                        "OwnPerson.survivor", "tells the caller's own record, or an id by an id, and nobody's data")
+                .mayReadUnscoped(
+                        "MergeFacts", "what hangs on two members whom the case has found in the caller's scope")
+                .mayReadUnscoped(
+                        "MergePlans.person", "one of two members whom the case has found in the caller's scope")
+                .mayReadUnscoped("MergeWriter", "writes what the case has judged, of two members whom it has found")
+                .mayReadUnscoped("MergedCards", "cards of two members whom the case has found, shown to nobody")
+                .mayReadUnscoped("MergePreviews.codes", "names the cells of two members whom the case has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
                 .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")
