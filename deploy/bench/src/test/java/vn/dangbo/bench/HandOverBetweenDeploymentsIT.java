@@ -94,8 +94,16 @@ class HandOverBetweenDeploymentsIT {
                             ADMIN,
                             "/api/v1/hand-over-partners",
                             Map.of(
-                                    "organisation", "QM", "deployment", other.name(), "name", "Nơi khác",
-                                    "validFrom", from, "reason", "thử"))
+                                    "organisation",
+                                    "QM",
+                                    "deployment",
+                                    other.name(),
+                                    "name",
+                                    "Nơi khác",
+                                    "validFrom",
+                                    from,
+                                    "reason",
+                                    "thử"))
                     .path("id")
                     .asText();
             for (var key : other.get(ADMIN, "/api/v1/hand-over-keys").path("keys")) {
@@ -138,8 +146,16 @@ class HandOverBetweenDeploymentsIT {
                             CLERK,
                             "/api/v1/transfers-out",
                             Map.of(
-                                    "member", member, "kind", "OFFICIAL_OUT", "reason", "chuyển công tác", "on", on,
-                                    "to", Map.of("deployment", to.name(), "organisation", CELL, "name", "Chi bộ kia")))
+                                    "member",
+                                    member,
+                                    "kind",
+                                    "OFFICIAL_OUT",
+                                    "reason",
+                                    "chuyển công tác",
+                                    "on",
+                                    on,
+                                    "to",
+                                    Map.of("deployment", to.name(), "organisation", CELL, "name", "Chi bộ kia")))
                     .path("id")
                     .asText();
             post(OFFICER, OUT + id + "/review", Map.of("on", on));
@@ -182,7 +198,10 @@ class HandOverBetweenDeploymentsIT {
         refused(origin, file, "HAND_OVER_NOT_FOR_US");
         refused(destination, flipped(file), "HAND_OVER_UNREADABLE");
         var arrival = destination
-                .post(OFFICER, "/api/v1/transfers-in", Map.of("file", file, "on", today().minusDays(5).toString()))
+                .post(
+                        OFFICER,
+                        "/api/v1/transfers-in",
+                        Map.of("file", file, "on", today().minusDays(5).toString()))
                 .path("id")
                 .asText();
         // fetched once more it is encrypted anew, and the same hand-over still
@@ -190,7 +209,10 @@ class HandOverBetweenDeploymentsIT {
         assertNotEquals(file, anew);
         assertEquals(
                 arrival,
-                destination.post(OFFICER, "/api/v1/transfers-in", Map.of("file", anew)).path("id").asText());
+                destination
+                        .post(OFFICER, "/api/v1/transfers-in", Map.of("file", anew))
+                        .path("id")
+                        .asText());
         everybodyCounts();
 
         var accepted = today().minusDays(4);
@@ -201,7 +223,9 @@ class HandOverBetweenDeploymentsIT {
         var receipt = destination.text(OFFICER, IN + arrival + "/receipt");
         assertEquals(
                 "ACCEPTED",
-                origin.post(OFFICER, OUT + "receipts", Map.of("file", receipt)).path("state").asText());
+                origin.post(OFFICER, OUT + "receipts", Map.of("file", receipt))
+                        .path("state")
+                        .asText());
         everybodyCounts();
         assertEquals(atHome - 1, origin.stock(accepted));
 
@@ -209,14 +233,17 @@ class HandOverBetweenDeploymentsIT {
         var home = origin.post(
                         OFFICER,
                         "/api/v1/transfers-in",
-                        Map.of("file", destination.text(OFFICER, OUT + back + "/hand-over"), "on", today().minusDays(1).toString()))
+                        Map.of(
+                                "file",
+                                destination.text(OFFICER, OUT + back + "/hand-over"),
+                                "on",
+                                today().minusDays(1).toString()))
                 .path("id")
                 .asText();
         var returned = origin.post(HEAD, IN + home + "/accept", Map.of());
         assertTrue(returned.path("returning").asBoolean());
         assertEquals(member, returned.path("member").asText(), "never a second person");
-        destination.post(
-                OFFICER, OUT + "receipts", Map.of("file", origin.text(OFFICER, IN + home + "/receipt")));
+        destination.post(OFFICER, OUT + "receipts", Map.of("file", origin.text(OFFICER, IN + home + "/receipt")));
         everybodyCounts();
     }
 
@@ -244,17 +271,19 @@ class HandOverBetweenDeploymentsIT {
         var file = origin.text(OFFICER, OUT + withdrawn + "/hand-over");
         origin.post(HEAD, OUT + withdrawn + "/withdraw", Map.of("reason", "cấp nhầm"));
         var answer = destination.post(
-                OFFICER,
-                IN + "revocations",
-                Map.of("file", origin.text(OFFICER, OUT + withdrawn + "/revocation")));
+                OFFICER, IN + "revocations", Map.of("file", origin.text(OFFICER, OUT + withdrawn + "/revocation")));
         assertEquals("REVOKED", answer.path("answer").asText());
         assertEquals(
                 "WITHDRAWN",
-                origin.post(OFFICER, OUT + "receipts", Map.of("file", answer.path("receipt").asText()))
+                origin.post(
+                                OFFICER,
+                                OUT + "receipts",
+                                Map.of("file", answer.path("receipt").asText()))
                         .path("state")
                         .asText());
         var late = destination.send("POST", OFFICER, "/api/v1/transfers-in", Map.of("file", file), null);
-        assertEquals("HAND_OVER_REVOKED", JSON.readTree(late.body()).path("code").asText());
+        assertEquals(
+                "HAND_OVER_REVOKED", JSON.readTree(late.body()).path("code").asText());
         everybodyCounts();
     }
 

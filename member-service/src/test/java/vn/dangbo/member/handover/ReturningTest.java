@@ -45,8 +45,7 @@ class ReturningTest {
     @Test
     void whoWasRecognisedElsewhereComesBackAsOfficial() {
         var recognised = LocalDate.of(2016, 6, 1);
-        var after = Returning.seated(
-                life(null, LEFT, EndCause.TRANSFER_OUT), told(recognised, List.of()), OTHER, BACK);
+        var after = Returning.seated(life(null, LEFT, EndCause.TRANSFER_OUT), told(recognised, List.of()), OTHER, BACK);
         assertFalse(after.isOfficial(LEFT.minusDays(1)), "the past here stays as it was");
         assertTrue(after.isOfficial(BACK));
     }

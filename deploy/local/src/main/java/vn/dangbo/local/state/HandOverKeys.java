@@ -37,7 +37,8 @@ public record HandOverKeys(String deployment, Path file) {
                 byte[] own = new byte[4];
                 new SecureRandom().nextBytes(own);
                 String suffix = HexFormat.of().formatHex(own);
-                AtomicFiles.write(file, "{\"keys\":[" + key("sig", "s-" + suffix) + "," + key("enc", "e-" + suffix) + "]}\n");
+                AtomicFiles.write(
+                        file, "{\"keys\":[" + key("sig", "s-" + suffix) + "," + key("enc", "e-" + suffix) + "]}\n");
                 AtomicFiles.write(name, "demo-" + suffix + ".dangbo.example");
             }
             return new HandOverKeys(Files.readString(name).strip(), file);

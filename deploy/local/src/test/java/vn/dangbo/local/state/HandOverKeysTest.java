@@ -28,7 +28,10 @@ class HandOverKeysTest {
         assertTrue(made.deployment().matches("demo-[0-9a-f]{8}\\.dangbo\\.example"), made.deployment());
         assertEquals(made, HandOverKeys.loadOrCreate(folder));
         assertEquals(keys, Files.readString(made.file()));
-        var numbers = Pattern.compile("\"[xyd]\":\"([^\"]*)\"").matcher(keys).results().toList();
+        var numbers = Pattern.compile("\"[xyd]\":\"([^\"]*)\"")
+                .matcher(keys)
+                .results()
+                .toList();
         assertEquals(6, numbers.size());
         numbers.forEach(one -> assertEquals(32, Base64.getUrlDecoder().decode(one.group(1)).length));
 
