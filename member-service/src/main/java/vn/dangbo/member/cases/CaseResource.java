@@ -39,6 +39,9 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     CaseQueries queries;
 
     @Inject
+    Terms terms;
+
+    @Inject
     Idempotency idempotency;
 
     /** The resource of a kind at a path such as {@code /api/v1/transfers}. */
@@ -62,6 +65,11 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     /** Today, in Vietnam. */
     protected final LocalDate today() {
         return desk.today();
+    }
+
+    /** The years whose holidays are known, for the terms of cases. */
+    protected final CompleteYears completeYears() {
+        return terms.completeYears();
     }
 
     /** A page of them. */
