@@ -57,6 +57,7 @@ final class AdmissionProbes {
                 .probe("decideAdmission", probes.step("decide"))
                 .probe("holdAdmissionCeremony", probes.step("hold-ceremony"))
                 .probe("proposeRecognition", probes.step("propose-recognition"))
+                .probe("returnRecognition", probes.step("return"))
                 .probe("recogniseMember", probes.step("recognise"))
                 .probe("withdrawAdmission", probes.step("withdraw"))
                 .probe("rejectAdmission", probes.step("reject"))
@@ -113,7 +114,12 @@ final class AdmissionProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            int steps = name.equals("lapse") ? 1 : Math.max(0, WAY.indexOf(name));
+            int steps =
+                    switch (name) {
+                        case "lapse" -> 1;
+                        case "return" -> WAY.indexOf("recognise");
+                        default -> Math.max(0, WAY.indexOf(name));
+                    };
             WAY.subList(0, steps).forEach(step -> take(id, step));
             return id;
         });
@@ -152,7 +158,7 @@ final class AdmissionProbes {
             case "apply" -> body.put("introducers", vouching());
             case "verify" -> body.put("verifications", List.of(found("SELF"), found("PARENT")));
             case "resolve-in-cell", "resolve-in-committee", "decide", "propose-recognition" -> {
-                body.put("vote", Map.of("eligible", 3, "present", 3, "agree", 3));
+                body.put("vote", registers.everybody(SampleWorld.id(TARGET), LocalDate.parse(on(step))));
                 body.put("delegation", "20-QĐ/TU");
             }
             default -> {}
@@ -163,7 +169,7 @@ final class AdmissionProbes {
     private static String on(String step) {
         return switch (step) {
             case "propose-recognition" -> "2018-07-02";
-            case "recognise", "withdraw", "reject" -> "2018-08-02";
+            case "return", "recognise", "withdraw", "reject" -> "2018-08-02";
             case "lapse" -> "2024-02-02";
             default -> "2017-06-01";
         };

@@ -48,6 +48,7 @@ final class BadgeProbes {
                 .probe("proposeBadge", probes.step("propose", List.of()))
                 .probe("decideBadge", probes.step("decide", List.of("propose")))
                 .probe("refuseBadge", probes.step("refuse", List.of("propose")))
+                .probe("cancelBadge", probes.step("cancel", List.of("propose", "decide")))
                 .probe("withdrawBadge", probes.step("withdraw", List.of()))
                 .probe("awardBadge", probes.step("award", List.of("propose", "decide")))
                 .probe(

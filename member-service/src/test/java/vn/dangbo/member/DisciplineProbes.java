@@ -128,7 +128,7 @@ final class DisciplineProbes {
         body.put("number", "1-QĐ");
         body.put("signer", "Trần Văn Minh");
         body.put("form", step.equals("change") ? "KHIEN_TRACH" : "CANH_CAO");
-        body.put("level", "CELL");
+        body.put("level", "GRASSROOTS");
         body.put("vote", Map.of("eligible", 3, "present", 3, "agree", 3));
         return body;
     }

@@ -3,11 +3,13 @@ package vn.dangbo.member;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Attempt;
@@ -25,12 +27,18 @@ final class ExitProbes {
     private static final String EXAMINING = TestTokens.ofAccount("examining exits", "ORG_OFFICER:*:subtree");
     private static final String HEADING = TestTokens.ofAccount("heading exits", "ORG_HEAD:*:subtree");
     private static final LocalDate SEATED = LocalDate.of(2015, 1, 1);
+    private static final LocalDate LEFT = LocalDate.of(2020, 3, 2);
+    private static final LocalDate TODAY = VietnamTime.today(Clock.systemUTC());
+
+    /** As many as a cell must have to vote. */
+    private static final int COLLEAGUES = 3;
 
     private final Registers registers;
     private final Map<String, String> ready = new HashMap<>();
 
     private ExitProbes(Registers registers) {
         this.registers = registers;
+        registers.people(SampleWorld.id(TARGET), COLLEAGUES, SEATED);
     }
 
     static void addTo(PermissionMatrix matrix, Registers registers) {
@@ -89,7 +97,7 @@ final class ExitProbes {
             var id = made(step, kind, before);
             var answer = attempt.request()
                     .contentType(ContentType.JSON)
-                    .body(action(step))
+                    .body(action(step, TODAY))
                     .post(PATH + "/" + id + "/" + step);
             if (answer.statusCode() == 200) {
                 ready.remove(step);
@@ -109,7 +117,7 @@ final class ExitProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            before.forEach(step -> take(id, step, null));
+            before.forEach(step -> take(id, step, TODAY));
             return id;
         });
     }
@@ -127,19 +135,17 @@ final class ExitProbes {
                     .statusCode(201)
                     .extract()
                     .<String>path("id");
-            List.of("resolve-in-cell", "resolve-in-committee", "decide").forEach(step -> take(id, step, "2020-03-02"));
+            List.of("resolve-in-cell", "resolve-in-committee", "decide").forEach(step -> take(id, step, LEFT));
         }
         return member;
     }
 
-    private static void take(String id, String step, String on) {
-        var action = new HashMap<>(action(step));
-        action.put("on", on);
+    private void take(String id, String step, LocalDate on) {
         var tokens = Map.of("resolve-in-cell", PREPARING, "hold-ceremony", PREPARING, "decide", HEADING);
         given().auth()
                 .oauth2(tokens.getOrDefault(step, EXAMINING))
                 .contentType(ContentType.JSON)
-                .body(action)
+                .body(action(step, on))
                 .post(PATH + "/" + id + "/" + step)
                 .then()
                 .statusCode(200);
@@ -152,7 +158,7 @@ final class ExitProbes {
         body.put("reason", "thử");
         if (kind.equals("STRIKE_OFF")) {
             body.put("ground", "TWO_YEARS_UNQUALIFIED");
-            body.put("on", "2020-03-02");
+            body.put("on", LEFT.toString());
         } else {
             body.put("toOrganisation", TARGET);
             body.put("exclusion", "NONE");
@@ -161,13 +167,14 @@ final class ExitProbes {
         return body;
     }
 
-    private static Map<String, Object> action(String step) {
+    private Map<String, Object> action(String step, LocalDate on) {
         var body = new HashMap<String, Object>();
+        body.put("on", on.toString());
         body.put("reason", "thử");
         body.put("number", "1-QĐ");
         body.put("signer", "Trần Văn Minh");
         if (step.startsWith("resolve") || step.equals("decide")) {
-            body.put("vote", Map.of("eligible", 3, "present", 3, "agree", 3));
+            body.put("vote", registers.everybody(SampleWorld.id(TARGET), on));
         }
         return body;
     }

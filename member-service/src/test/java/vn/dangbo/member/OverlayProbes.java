@@ -56,12 +56,14 @@ final class OverlayProbes {
     private Probe request() {
         return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> {
             var member = ready.computeIfAbsent("member", key -> member());
-            return Outcome.of(
-                    attempt.request()
-                            .contentType(ContentType.JSON)
-                            .body(body(member))
-                            .post(PATH),
-                    any -> true);
+            var answer = attempt.request()
+                    .contentType(ContentType.JSON)
+                    .body(body(member))
+                    .post(PATH);
+            if (answer.statusCode() == 201) {
+                ready.remove("member");
+            }
+            return Outcome.of(answer, any -> true);
         });
     }
 

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Empties the registers of members between test classes, which share one database; traffic itself may not delete. */
@@ -78,8 +80,8 @@ public class Registers {
         }
     }
 
-    /** Seats so many invented members in a cell from a day on, faster than by a file. */
-    public void seat(UUID cell, int members, LocalDate from) {
+    /** Seats so many invented members in a cell from a day on, faster than by a file; their ids. */
+    public List<UUID> seat(UUID cell, int members, LocalDate from) {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.prepareStatement("""
                         with people as (
@@ -94,13 +96,20 @@ public class Registers {
                             select id, cell_id, unit_path, cast(? as date), 'OPENING', 'test' from people)
                         insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
                         select cell_id, cast(? as date), 1, 'OPENING', 'MALE', 'PROBATIONARY', id, 'test' from people
+                        returning member_id
                         """)) {
             statement.setObject(1, from);
             statement.setInt(2, members);
             statement.setObject(3, cell);
             statement.setObject(4, from);
             statement.setObject(5, from);
-            statement.executeUpdate();
+            var ids = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -108,17 +117,30 @@ public class Registers {
 
     /** Seats one invented official member in a cell from a day on. */
     public UUID person(UUID cell, LocalDate from) {
-        var people = new ArrayList<UUID>();
-        seat(cell, 1, from);
-        query(
-                "update member set official_on = seated_from where cell_id = '" + cell + "' and official_on is null"
-                        // who was admitted again is on probation too, and is not the one just seated
-                        + " and id not in (select member_id from former_membership) returning id",
-                row -> people.add(row.getObject(1, UUID.class)));
-        query(
-                "update movement set state = 'OFFICIAL' where member_id = '" + people.get(0) + "' returning id",
-                row -> people.add(people.get(0)));
-        return people.get(0);
+        return people(cell, 1, from).get(0);
+    }
+
+    /** Seats so many invented official members in a cell from a day on; their ids. */
+    public List<UUID> people(UUID cell, int members, LocalDate from) {
+        var ids = seat(cell, members, from);
+        var list = "('" + ids.stream().map(UUID::toString).collect(Collectors.joining("', '")) + "')";
+        run("update member set official_on = seated_from where id in " + list);
+        run("update movement set state = 'OFFICIAL' where member_id in " + list);
+        return ids;
+    }
+
+    /** A vote in which all official members of a cell agree who are not suspended on the day. */
+    public Map<String, Object> everybody(UUID cell, LocalDate day) {
+        var voters = Integer.valueOf(texts("""
+                select count(*) from seating s join member m on m.id = s.member_id
+                where s.cell_id = '%1$s' and s.validity @> date '%2$s'
+                  and coalesce((select coalesce(f.official_on, 'infinity') from former_membership f
+                                where f.member_id = m.id and f.until > date '%2$s' order by f.until limit 1),
+                               m.official_on) <= date '%2$s'
+                  and not exists (select 1 from member_overlay x where x.member_id = m.id and x.type = 'SUSPENDED'
+                                  and x.validity @> date '%2$s')
+                """.formatted(cell, day)).get(0));
+        return Map.of("eligible", voters, "present", voters, "agree", voters);
     }
 
     /** On each day on which a seating begins or ends: how many members are seated. */

@@ -17,7 +17,7 @@ import vn.dangbo.member.cases.Vote;
  * @param verifications with {@code verify}; they add to those before
  * @param consents where something is allowed that is against the rule
  * @param officialOn with {@code recognise}: the first day as official member; left out: when the probation ends
- * @param reason for {@code withdraw}, {@code reject} and {@code lapse}; else a remark
+ * @param reason for {@code withdraw}, {@code reject}, {@code lapse} and {@code return}; else a remark
  */
 @Schema(name = "AdmissionAction")
 record AdmissionAction(

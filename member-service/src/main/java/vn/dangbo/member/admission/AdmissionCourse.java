@@ -7,13 +7,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
-import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.cases.Terms;
-import vn.dangbo.member.cases.Vote;
 import vn.dangbo.platform.access.Permission;
-import vn.dangbo.platform.access.Role;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.RecordVersion;
@@ -24,11 +20,6 @@ class AdmissionCourse {
 
     private static final int TEXT = 500;
     private static final String OPEN = "OPEN";
-    private static final String CELL_SHARE = "ADMISSION_CELL_SHARE";
-    private static final String COMMITTEE_SHARE = "ADMISSION_COMMITTEE_SHARE";
-    private static final String DELEGATED_SHARE = "ADMISSION_DELEGATED_SHARE";
-    private static final String RECOGNITION_SHARE = "RECOGNITION_CELL_SHARE";
-    private static final String GRASSROOTS_CELL = "GRASSROOTS_CELL";
 
     @Inject
     CaseBook book;
@@ -37,13 +28,10 @@ class AdmissionCourse {
     CaseDesk desk;
 
     @Inject
-    CellsOnADay cells;
-
-    @Inject
     Terms terms;
 
     @Inject
-    AdmissionRules rules;
+    AdmissionResolutions resolutions;
 
     @Inject
     AdmissionEffects effects;
@@ -57,10 +45,10 @@ class AdmissionCourse {
         allowed(one, step);
         step.after(one.state());
         var note = Fields.text("reason", action.reason(), TEXT);
-        if (step == AdmissionStep.WITHDRAW || step == AdmissionStep.REJECT || step == AdmissionStep.LAPSE) {
+        if (isReasoned(step)) {
             Fields.required("reason", note);
         }
-        var facts = known(one, step, action, on);
+        var facts = resolutions.after(one, step, action, on);
         effects.takesEffect(one, step, facts, on);
         book.step(
                 Admission.KIND,
@@ -74,6 +62,13 @@ class AdmissionCourse {
                         note),
                 desk.reading());
         return id;
+    }
+
+    private static boolean isReasoned(AdmissionStep step) {
+        return switch (step) {
+            case WITHDRAW, REJECT, LAPSE, RETURN -> true;
+            default -> false;
+        };
     }
 
     /** Each step is taken by somebody who did not prepare it. */
@@ -98,7 +93,7 @@ class AdmissionCourse {
                         AdmissionStep.RESOLVE_IN_CELL.name(),
                         AdmissionStep.RESOLVE_IN_COMMITTEE.name());
             }
-            case RECOGNISE -> {
+            case RETURN, RECOGNISE -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
                 book.notBy(one.id(), OPEN, AdmissionStep.PROPOSE_RECOGNITION.name());
             }
@@ -107,118 +102,13 @@ class AdmissionCourse {
         }
     }
 
-    private Admission known(
-            MemberCase<AdmissionState, Admission> one, AdmissionStep step, AdmissionAction action, LocalDate on) {
-        var facts = one.facts().noting(step, one.dueOn(), on).allowed(rules.consents(action.consents()));
-        return switch (step) {
-            case COMPLETE_AWARENESS -> facts.aware(awareness(action, on));
-            case APPLY -> {
-                rules.certified(facts, on);
-                yield facts.introduced(rules.introducers(action.introducers(), on));
-            }
-            case VERIFY -> facts.verified(rules.verifications(action.verifications()));
-            case RESOLVE_IN_CELL -> {
-                rules.admissible(facts, on);
-                yield facts.with(
-                        resolved(step, rules.cellVote(one.place(), CELL_SHARE, action.vote(), on), action, on));
-            }
-            case RESOLVE_IN_COMMITTEE ->
-                facts.with(resolved(step, terms.carried(COMMITTEE_SHARE, action.vote(), on), action, on));
-            case DECIDE -> facts.with(resolved(step, decided(one, action, on), signed(action), on));
-            case HOLD_CEREMONY -> ceremony(one, facts, on);
-            case PROPOSE_RECOGNITION -> facts.with(proposed(one, facts, action, on));
-            case RECOGNISE -> recognised(facts, action, on);
-            case LAPSE -> overdue(one, facts, on);
-            case REJECT ->
-                action.vote() == null
-                        ? facts
-                        : facts.with(resolved(step, Vote.checked("vote", action.vote()), action, on));
-            case WITHDRAW, END_BY_STRIKE_OFF, END_OTHERWISE -> facts;
-        };
-    }
-
-    private Admission.Awareness awareness(AdmissionAction action, LocalDate on) {
-        var certificate = Fields.text("number", Fields.required("number", action.number()), TEXT);
-        return new Admission.Awareness(certificate, on, on.plusMonths(terms.number(AdmissionTerms.AWARENESS, on)));
-    }
-
-    /**
-     * Who decides: the committee above the grassroots; or a grassroots committee to which that is delegated, by its own
-     * vote. A cell with a committee between is decided on after that committee has resolved.
-     */
-    private Vote decided(MemberCase<AdmissionState, Admission> one, AdmissionAction action, LocalDate on) {
-        if (desk.is(Role.ORG_HEAD, one.place())) {
-            if (one.state() == AdmissionState.CELL_RESOLVED
-                    && !GRASSROOTS_CELL.equals(cells.kind(one.place().id(), on))) {
-                throw ProblemException.of(409, "COMMITTEE_NOT_RESOLVED");
-            }
-            return action.vote() == null ? null : Vote.checked("vote", action.vote());
-        }
-        Fields.required("delegation", action.delegation());
-        return terms.carried(DELEGATED_SHARE, action.vote(), on);
-    }
-
-    private Admission ceremony(MemberCase<AdmissionState, Admission> one, Admission facts, LocalDate on) {
-        if (one.dueOn() != null && on.isAfter(one.dueOn()) && !facts.allows(Consent.Matter.LATE_CEREMONY)) {
-            throw ProblemException.of(409, "CEREMONY_LATE", one.dueOn());
-        }
-        return facts.onProbation(new Admission.Probation(on, terms.probationEnds(on), null));
-    }
-
-    /** Not before the probation has ended, and with the certificate of the class for new members. */
-    private Resolution proposed(
-            MemberCase<AdmissionState, Admission> one, Admission facts, AdmissionAction action, LocalDate on) {
-        if (on.isBefore(facts.probation().endsOn())) {
-            throw ProblemException.of(409, "PROBATION_RUNS", facts.probation().endsOn());
-        }
-        Fields.required("number", action.number());
-        return resolved(
-                AdmissionStep.PROPOSE_RECOGNITION,
-                rules.cellVote(one.place(), RECOGNITION_SHARE, action.vote(), on),
-                action,
-                on);
-    }
-
-    private Admission recognised(Admission facts, AdmissionAction action, LocalDate on) {
-        var probation = facts.probation();
-        var official =
-                action.officialOn() == null ? probation.endsOn() : desk.happened("officialOn", action.officialOn());
-        if (official.isBefore(probation.endsOn()) || official.isAfter(on)) {
-            throw ProblemException.badRequest("officialOn", "OFFICIAL_OUT_OF_RANGE", official, probation.endsOn(), on);
-        }
-        return facts.with(resolved(AdmissionStep.RECOGNISE, null, signed(action), on))
-                .onProbation(new Admission.Probation(probation.ceremonyOn(), probation.endsOn(), official));
-    }
-
-    private static Admission overdue(MemberCase<AdmissionState, Admission> one, Admission facts, LocalDate on) {
-        if (one.dueOn() == null || !on.isAfter(one.dueOn())) {
-            throw ProblemException.of(409, "NOT_OVERDUE");
-        }
-        return facts;
-    }
-
-    private static AdmissionAction signed(AdmissionAction action) {
-        Fields.required("number", action.number());
-        Fields.required("signer", action.signer());
-        return action;
-    }
-
-    private static Resolution resolved(AdmissionStep step, Vote vote, AdmissionAction action, LocalDate on) {
-        return new Resolution(
-                step.name(),
-                on,
-                vote,
-                Fields.text("number", action.number(), TEXT),
-                Fields.text("signer", action.signer(), TEXT));
-    }
-
     /** The certificate's term runs until the cell resolves, that of the decision until it is made. */
     private LocalDate dueAfter(
             MemberCase<AdmissionState, Admission> one, Admission facts, AdmissionStep step, LocalDate on) {
         return switch (step) {
             case COMPLETE_AWARENESS, APPLY, VERIFY -> facts.awareness().validUntil();
             case RESOLVE_IN_CELL -> terms.lastDay(AdmissionTerms.DECISION, on);
-            case RESOLVE_IN_COMMITTEE, PROPOSE_RECOGNITION -> one.dueOn();
+            case RESOLVE_IN_COMMITTEE, PROPOSE_RECOGNITION, RETURN -> one.dueOn();
             case DECIDE -> terms.lastDay(AdmissionTerms.CEREMONY, on);
             case HOLD_CEREMONY ->
                 terms.lastDay(AdmissionTerms.RECOGNITION, facts.probation().endsOn());

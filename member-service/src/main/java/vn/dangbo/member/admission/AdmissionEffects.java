@@ -32,6 +32,9 @@ class AdmissionEffects {
     @Inject
     SeniorityRecords seniority;
 
+    @Inject
+    AdmissionDecisions decisions;
+
     /** Does it. */
     void takesEffect(MemberCase<AdmissionState, Admission> one, AdmissionStep step, Admission facts, LocalDate on) {
         switch (step) {
@@ -63,13 +66,14 @@ class AdmissionEffects {
         }
     }
 
-    /** Tuổi đảng runs from the day on the decision, once the member is recognised (Điều lệ Đảng, Article 5). */
+    /**
+     * Tuổi đảng runs from the day on the decision, once the member is recognised (Điều lệ Đảng, Article 5). Who was struck
+     * off on probation and restored has it in the case of before, whose ceremony was the same.
+     */
     private void counted(MemberCase<AdmissionState, Admission> one, Admission facts) {
-        boolean here = facts.resolutions().stream()
-                .anyMatch(resolution -> resolution.step().equals(AdmissionStep.DECIDE.name()));
-        if (here) {
-            var decision = facts.resolved(AdmissionStep.DECIDE);
-            seniority.begin(one.memberId(), decision.on(), decision.number(), desk.name(), desk.reading());
-        }
+        decisions
+                .of(one.memberId(), facts.probation().ceremonyOn())
+                .ifPresent(
+                        decision -> seniority.begin(one.memberId(), decision.on(), decision.number(), desk.name(), desk.reading()));
     }
 }

@@ -172,6 +172,16 @@ public class AdmissionResource extends CaseResource<AdmissionState, Admission, A
     }
 
     @POST
+    @Path("/{id}/return")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
+    @Operation(
+            operationId = "returnRecognition",
+            summary = "Trả lại đề nghị công nhận, nêu lý do · back to the cell, with the reason")
+    public RestResponse<AdmissionView> returnRecognition(@BeanParam StepHeaders headers, AdmissionAction action) {
+        return step(headers, AdmissionStep.RETURN, action);
+    }
+
+    @POST
     @Path("/{id}/recognise")
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
     @Operation(
@@ -216,6 +226,9 @@ public class AdmissionResource extends CaseResource<AdmissionState, Admission, A
     @Override
     protected List<AdmissionView> views(List<MemberCase<AdmissionState, Admission>> cases, List<CaseEvent> steps) {
         var today = today();
-        return cases.stream().map(one -> AdmissionView.of(one, today, steps)).toList();
+        var calendar = completeYears();
+        return cases.stream()
+                .map(one -> AdmissionView.of(one, today, calendar, steps))
+                .toList();
     }
 }

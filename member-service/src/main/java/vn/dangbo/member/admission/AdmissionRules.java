@@ -7,10 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import vn.dangbo.member.cases.CaseDesk;
-import vn.dangbo.member.cases.CellStrength;
-import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.Terms;
-import vn.dangbo.member.cases.Vote;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.platform.access.Caller;
@@ -37,9 +34,6 @@ class AdmissionRules {
 
     @Inject
     Terms terms;
-
-    @Inject
-    CellStrength strength;
 
     @Inject
     MemberQueries members;
@@ -154,19 +148,5 @@ class AdmissionRules {
 
     private static boolean isFound(List<Verification> findings, Verification.Relation relation) {
         return findings.stream().anyMatch(one -> one.relation() == relation);
-    }
-
-    /**
-     * A cell's vote: it has the members to hold one, and no more vote than it has.
-     *
-     * @throws ProblemException 409 CELL_UNDER_MINIMUM naming cells to merge with; VOTE_MORE_THAN_MEMBERS, VOTE_TOO_FEW
-     */
-    Vote cellVote(MemberCase.Unit cell, String share, Vote told, LocalDate on) {
-        int official = strength.require(cell, on);
-        var vote = terms.carried(share, told, on);
-        if (vote.eligible() > official) {
-            throw ProblemException.of(409, "VOTE_MORE_THAN_MEMBERS", vote.eligible(), official);
-        }
-        return vote;
     }
 }

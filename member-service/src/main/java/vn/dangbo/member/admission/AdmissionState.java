@@ -29,5 +29,10 @@ public enum AdmissionState {
     /** hết hạn. */
     LAPSED,
     /** đã rút; also when a probationary member resigns or dies. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether the term that runs is counted in working days: before the cell resolves it is the certificate's, in months. */
+    boolean hasTermInWorkingDays() {
+        return compareTo(CELL_RESOLVED) >= 0;
+    }
 }

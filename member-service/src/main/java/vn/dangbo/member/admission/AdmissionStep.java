@@ -23,6 +23,8 @@ public enum AdmissionStep implements Transition<AdmissionState> {
     HOLD_CEREMONY(CEREMONY_HELD, DECIDED),
     /** The cell votes on the recognition. */
     PROPOSE_RECOGNITION(RECOGNITION_PROPOSED, CEREMONY_HELD),
+    /** The recognition is not decided yet: the cell has to vote again. */
+    RETURN(CEREMONY_HELD, RECOGNITION_PROPOSED),
     /** The recognition is decided. */
     RECOGNISE(RECOGNISED, RECOGNITION_PROPOSED),
     /** The membership has ended by a striking off: a case of its own does that, and nobody takes this step. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.member.cases.CaseEvent;
+import vn.dangbo.member.cases.CompleteYears;
 import vn.dangbo.member.cases.LateStep;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.Resolution;
@@ -18,6 +19,7 @@ import vn.dangbo.member.record.Sex;
  * @param member absent before the ceremony
  * @param dueOn last day for the next step; absent when none is set
  * @param overdue whether that day has passed
+ * @param dueOnUncertain whether the term may end later, because not all holidays of that year are on record
  * @param course the steps taken; absent in lists
  */
 @Schema(name = "Admission")
@@ -41,10 +43,15 @@ record AdmissionView(
         Admission.Probation probation,
         LocalDate dueOn,
         boolean overdue,
+        boolean dueOnUncertain,
         List<LateStep> late,
         List<CaseEvent> course) {
 
-    static AdmissionView of(MemberCase<AdmissionState, Admission> one, LocalDate today, List<CaseEvent> course) {
+    static AdmissionView of(
+            MemberCase<AdmissionState, Admission> one,
+            LocalDate today,
+            CompleteYears calendar,
+            List<CaseEvent> course) {
         var facts = one.facts();
         var candidate = facts.candidate();
         return new AdmissionView(
@@ -66,6 +73,7 @@ record AdmissionView(
                 facts.probation(),
                 one.dueOn(),
                 one.dueOn() != null && today.isAfter(one.dueOn()),
+                one.state().hasTermInWorkingDays() && calendar.isUncertain(one.dueOn()),
                 facts.late(),
                 course);
     }

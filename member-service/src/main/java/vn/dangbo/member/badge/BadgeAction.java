@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on the day on which it happened; left out: today
  * @param number of the decision; for {@code decide}
- * @param reason for {@code refuse} and {@code withdraw}; else a remark
+ * @param reason for {@code refuse}, {@code withdraw} and {@code cancel}; else a remark
  */
 @Schema(name = "BadgeAction")
 record BadgeAction(

@@ -27,7 +27,7 @@ record BadgeCase(
     static final CaseKind<BadgeState, BadgeCase> KIND = new CaseKind<>(
             "BADGE",
             BadgeState.class,
-            Set.of(BadgeState.AWARDED, BadgeState.REFUSED, BadgeState.WITHDRAWN),
+            Set.of(BadgeState.AWARDED, BadgeState.REFUSED, BadgeState.WITHDRAWN, BadgeState.CANCELLED),
             BadgeCase.class);
 
     BadgeCase decided(String number) {

@@ -14,7 +14,14 @@ public enum BadgeMove implements Transition<BadgeState> {
     /** It is handed over, after death to the family. */
     AWARD(AWARDED, DECIDED),
     REFUSE(REFUSED, PROPOSED),
-    WITHDRAW(WITHDRAWN, ELIGIBLE, PROPOSED);
+    WITHDRAW(WITHDRAWN, ELIGIBLE, PROPOSED),
+    /** The decision is taken back before the badge is handed over. */
+    CANCEL(CANCELLED, DECIDED),
+    /**
+     * The membership has ended: another case does that, and nobody takes this step. Who has died may be given the badge
+     * posthumously, by a case of its own, for that has a condition and a decision of its own.
+     */
+    END(WITHDRAWN, ELIGIBLE, PROPOSED, DECIDED);
 
     private final BadgeState to;
     private final Set<BadgeState> from;

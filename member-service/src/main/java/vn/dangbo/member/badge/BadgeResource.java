@@ -159,6 +159,16 @@ public class BadgeResource extends CaseResource<BadgeState, BadgeCase, BadgeView
     }
 
     @POST
+    @Path("/{id}/cancel")
+    @PermissionsAllowed(Permission.Name.BADGE_DECIDE)
+    @Operation(
+            operationId = "cancelBadge",
+            summary = "Hủy quyết định khi chưa trao, nêu lý do · the decision is taken back, with the reason")
+    public RestResponse<BadgeView> cancel(@BeanParam StepHeaders headers, BadgeAction action) {
+        return step(headers, BadgeMove.CANCEL, action);
+    }
+
+    @POST
     @Path("/{id}/withdraw")
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_PREPARE)
     @Operation(operationId = "withdrawBadge", summary = "Rút hồ sơ, nêu lý do · withdrawn, with the reason")

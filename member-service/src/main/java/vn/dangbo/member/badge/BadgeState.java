@@ -12,6 +12,8 @@ public enum BadgeState {
     AWARDED,
     /** không được tặng. */
     REFUSED,
-    /** rút đề nghị. */
-    WITHDRAWN
+    /** rút đề nghị; also when the membership ends. */
+    WITHDRAWN,
+    /** hủy quyết định tặng. */
+    CANCELLED
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.seating.CellHolds;
@@ -15,6 +16,7 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.lifecycle.Transition;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Constraints;
 import vn.dangbo.platform.sql.Sql;
 
 /** The one way in which cases are recorded: each step in its place, with who took it and what was known then. */
@@ -52,6 +54,10 @@ public class CaseBook {
             select 1 as open from member_case
             where kind in ('TRANSFER', 'TRANSFER_OUT') and member_id = :member and not closed
             """;
+
+    /** Unique indexes: one open case of a kind by member, of an overlay one request by type, one against an organisation. */
+    private static final Set<String> ONE_AT_A_TIME =
+            Set.of("member_case_one_open", "member_case_one_request", "member_case_one_of_organisation");
 
     @Inject
     Sql sql;
@@ -119,7 +125,11 @@ public class CaseBook {
         }
     }
 
-    /** Records a new case. */
+    /**
+     * Records a new case.
+     *
+     * @throws ProblemException 409 CASE_OPEN when there is an open one that leaves no room for it, even when two ask at once
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, F> UUID open(CaseKind<S, F> kind, S first, Opening<F> opening, Scope scope) {
         sql.open(scope);
@@ -136,9 +146,20 @@ public class CaseBook {
         parameters.put("dueOn", opening.dueOn());
         parameters.put("closed", kind.closed().contains(first));
         parameters.put("by", caller.name());
-        sql.execute(INSERT, parameters);
+        insert(parameters);
         events.add(id, "OPEN", first.name(), new Change<>(null, opening.facts(), opening.on(), null, null));
         return id;
+    }
+
+    private void insert(Map<String, Object> parameters) {
+        try {
+            sql.execute(INSERT, parameters);
+        } catch (RuntimeException failure) {
+            if (Constraints.violated(failure).filter(ONE_AT_A_TIME::contains).isPresent()) {
+                throw ProblemException.of(409, "CASE_OPEN");
+            }
+            throw failure;
+        }
     }
 
     /** A case of the kind, when it is in the scope. */

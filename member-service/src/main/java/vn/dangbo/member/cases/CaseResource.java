@@ -39,6 +39,9 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     CaseQueries queries;
 
     @Inject
+    Terms terms;
+
+    @Inject
     Idempotency idempotency;
 
     /** The resource of a kind at a path such as {@code /api/v1/transfers}. */
@@ -72,6 +75,11 @@ public abstract class CaseResource<S extends Enum<S>, F, V extends Record> {
     /** Told which cases are about to be shown, one or a page of them; a kind of which reads are audited does so here. */
     protected void shown(List<MemberCase<S, F>> cases) {
         // of most kinds they are not
+    }
+
+    /** The years whose holidays are known, for the terms of cases. */
+    protected final CompleteYears completeYears() {
+        return terms.completeYears();
     }
 
     /** A page of them. */

@@ -2,10 +2,12 @@ package vn.dangbo.member.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.rule.RuleParameters;
@@ -17,6 +19,7 @@ import vn.dangbo.platform.time.WorkingDays;
 public class Terms {
 
     private static final String PROBATION = "PROBATION_TERM";
+    private static final String COMPLETE = "select year from holiday_year where complete";
     private static final String CALENDAR = "select on_day, works from holiday";
 
     @Inject
@@ -41,9 +44,9 @@ public class Terms {
                 .orElse(null);
     }
 
-    /** A number of the rules of a day; the other one when there was no such rule. */
-    public int number(String code, LocalDate day, int otherwise) {
-        return parameters.value(code, day).orElse(otherwise);
+    /** A number of the rules of a day; empty when there was no such rule. */
+    public Optional<Integer> known(String code, LocalDate day) {
+        return parameters.value(code, day);
     }
 
     /**
@@ -53,6 +56,13 @@ public class Terms {
      */
     public int number(String code, LocalDate day) {
         return parameters.value(code, day).orElseThrow(() -> ProblemException.of(409, "RULE_MISSING", code, day));
+    }
+
+    /** The years of which the calendar knows all holidays. */
+    @Transactional
+    public CompleteYears completeYears() {
+        List<Integer> years = sql.list(COMPLETE, Map.of(), row -> row.get("year", Integer.class));
+        return new CompleteYears(Set.copyOf(years));
     }
 
     /** The first day on which somebody on probation since the ceremony may be an official member. */

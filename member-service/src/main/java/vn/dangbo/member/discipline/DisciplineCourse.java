@@ -166,7 +166,9 @@ class DisciplineCourse {
                         DisciplineStep.VOTE.name(),
                         DisciplineStep.ANNOUNCE.name(),
                         DisciplineStep.COMPLAIN.name(),
-                        DisciplineStep.PASS_ON.name());
+                        DisciplineStep.PASS_ON.name(),
+                        // each level is another's
+                        DisciplineStep.UPHOLD.name());
             }
             case LAPSE -> throw ProblemException.of(409, "STEP_NOT_OF_KIND", step.name(), Discipline.KIND.code());
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import vn.dangbo.member.cases.CaseDesk;
+import vn.dangbo.member.cases.CellStrength;
 import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.life.Lives;
@@ -24,12 +25,20 @@ class DisciplineDecisions {
     Terms terms;
 
     @Inject
+    CellStrength cellVotes;
+
+    @Inject
     Lives lives;
+
+    @Inject
+    Competence competence;
 
     /** The form, one that the member or the organisation can have, and the vote that carries it. */
     Discipline.Decision voted(MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
         var decision = form(one, action, on);
-        var vote = terms.carried(SHARE, action.vote(), on);
+        var vote = decision.level() == DisciplineLevel.CELL
+                ? cellVotes.carried(one.place(), SHARE, action.vote(), on)
+                : terms.carried(SHARE, action.vote(), on);
         return new Discipline.Decision(
                 decision.form(), decision.level(), decision.office(), vote, null, null, null, null);
     }
@@ -37,7 +46,7 @@ class DisciplineDecisions {
     /**
      * The form that a decision has, without its vote.
      *
-     * @throws ProblemException 400 FORM_NOT_OF_SUBJECT, FIELD_MISSING
+     * @throws ProblemException 400 FORM_NOT_OF_SUBJECT, FORM_NOT_OF_LEVEL, FIELD_MISSING
      */
     Discipline.Decision form(MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
         var form = Fields.required("form", action.form());
@@ -51,8 +60,9 @@ class DisciplineDecisions {
         if (form == DisciplineForm.CACH_CHUC) {
             Fields.required("office", office);
         }
-        return new Discipline.Decision(
-                form, Fields.required("level", action.level()), office, null, null, null, null, null);
+        var level = Fields.required("level", action.level());
+        competence.require(one.memberId() != null, one.place().id(), form, level, on);
+        return new Discipline.Decision(form, level, office, null, null, null, null, null);
     }
 
     /** The decision with its number and signer, as it was announced and received. */

@@ -51,12 +51,26 @@ final class DisciplineMetrics {
                             and c.valid_from <= d.announced_on and (c.valid_to is null or c.valid_to > d.announced_on))
             """;
 
+    /** That a decision holds on the day; one that expels is none against a member. The argument is its alias. */
+    private static final String HOLDS = """
+            %1$s.member_id is not null and %1$s.form <> 'KHAI_TRU' and %1$s.announced_on <= cast(:asOf as date)
+              and (%1$s.ended_on is null or %1$s.ended_on > cast(:asOf as date))
+              and (%1$s.lapsed_from is null or %1$s.lapsed_from > cast(:asOf as date))
+            """;
+
+    private static final String GRAVITY =
+            "(array_position(array['KHIEN_TRACH', 'CANH_CAO', 'CACH_CHUC'], %1$s.form), %1$s.announced_on, %1$s.case_id)";
+
+    /** Of several decisions against one member the gravest counts, and of those the latest, so that the parts add up. */
     private static final String IN_FORCE = """
-            d.member_id is not null and d.announced_on <= cast(:asOf as date)
-              and (d.ended_on is null or d.ended_on > cast(:asOf as date))
-              and (d.lapsed_from is null or d.lapsed_from > cast(:asOf as date))
-              and d.organisation_id = any(%s)
-            """.formatted(Organisations.DESCENDANTS);
+            %s and d.organisation_id = any(%s)
+              and not exists (select 1 from discipline g where g.member_id = d.member_id and %s and %s > %s)
+            """.formatted(
+                    HOLDS.formatted("d"),
+                    Organisations.DESCENDANTS,
+                    HOLDS.formatted("g"),
+                    GRAVITY.formatted("g"),
+                    GRAVITY.formatted("d"));
 
     private DisciplineMetrics() {}
 
@@ -113,8 +127,8 @@ final class DisciplineMetrics {
         @Inject
         ReadAudit audit;
 
-        OfPersons(String code, Metric.Time time, String condition, String vi, String en) {
-            super(code, "NGUOI", time, condition, vi, en);
+        OfPersons(String code, String unit, Metric.Time time, String condition, String vi, String en) {
+            super(code, unit, time, condition, vi, en);
         }
 
         @Override
@@ -134,16 +148,17 @@ final class DisciplineMetrics {
         }
     }
 
-    /** DISC_MEMBER: members disciplined in a period. */
+    /** DISC_MEMBER: decisions against members in a period; who was disciplined twice counts twice. */
     @ApplicationScoped
     static class OfMembers extends OfPersons {
         OfMembers() {
             super(
                     "DISC_MEMBER",
+                    "LUOT",
                     Metric.Time.PERIOD,
                     ANNOUNCED.formatted("not"),
-                    "Đảng viên bị thi hành kỷ luật",
-                    "Members disciplined");
+                    "Lượt đảng viên bị thi hành kỷ luật",
+                    "Decisions on discipline against members");
         }
     }
 
@@ -161,12 +176,13 @@ final class DisciplineMetrics {
         }
     }
 
-    /** DISC_IN_FORCE: decisions against members that have not lapsed by the day. */
+    /** DISC_IN_FORCE: members against whom a decision holds on the day, each once, by the gravest. */
     @ApplicationScoped
     static class InForce extends OfPersons {
         InForce() {
             super(
                     "DISC_IN_FORCE",
+                    "NGUOI",
                     Metric.Time.INSTANT,
                     IN_FORCE,
                     "Đảng viên đang chịu kỷ luật",

@@ -9,9 +9,6 @@ import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.Resolution;
-import vn.dangbo.member.cases.Terms;
-import vn.dangbo.member.cases.Vote;
 import vn.dangbo.member.life.Lives;
 import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.platform.access.Caller;
@@ -44,7 +41,7 @@ class ExitCourse {
     CellsOnADay cells;
 
     @Inject
-    Terms terms;
+    ExitResolutions resolutions;
 
     @Inject
     Returns returns;
@@ -141,7 +138,7 @@ class ExitCourse {
         if (step == ExitStep.WITHDRAW || step == ExitStep.REJECT) {
             Fields.required("reason", note);
         }
-        var facts = known(one.facts(), step, action, on);
+        var facts = resolutions.after(one, step, action, on);
         book.step(Exit.KIND, one, step, new CaseBook.Change<>(null, facts, on, null, note), desk.reading());
         effects.takesEffect(one, step, facts, on);
         return id;
@@ -166,60 +163,5 @@ class ExitCourse {
                         ExitStep.CONSENT.name());
             }
         }
-    }
-
-    private Exit known(Exit facts, ExitStep step, ExitAction action, LocalDate on) {
-        return switch (step) {
-            case RESOLVE_IN_CELL -> facts.with(resolved(step, voted(facts, "CELL", action, on), action, on));
-            case RESOLVE_IN_COMMITTEE -> facts.with(resolved(step, voted(facts, "COMMITTEE", action, on), action, on));
-            case CONSENT -> facts.with(resolved(step, null, documented(action), on));
-            case DECIDE ->
-                facts.with(resolved(step, voted(facts, "DECIDING", action, on), signed(action), on))
-                        .effective(effective(action, on));
-            case RESTORE ->
-                facts.with(resolved(step, null, signed(action), on))
-                        .effective(facts.left().on());
-            case READMIT -> facts.with(resolved(step, null, signed(action), on));
-            case HOLD_CEREMONY -> facts.effective(on);
-            case CONFIRM -> facts.effective(facts.diedOn());
-            case REJECT ->
-                (action.vote() == null
-                                ? facts
-                                : facts.with(resolved(step, Vote.checked("vote", action.vote()), action, on)))
-                        .excluded(action.exclusion());
-            case REVIEW, WITHDRAW -> facts;
-        };
-    }
-
-    /** The vote, when it carries by the rule of its day. */
-    private Vote voted(Exit facts, String body, ExitAction action, LocalDate on) {
-        return terms.carried(facts.kind().name() + "_" + body + "_SHARE", action.vote(), on);
-    }
-
-    private static ExitAction documented(ExitAction action) {
-        Fields.required("number", action.number());
-        return action;
-    }
-
-    private static ExitAction signed(ExitAction action) {
-        Fields.required("signer", action.signer());
-        return documented(action);
-    }
-
-    private static Resolution resolved(ExitStep step, Vote vote, ExitAction action, LocalDate on) {
-        return new Resolution(
-                step.name(),
-                on,
-                vote,
-                Fields.text("number", action.number(), TEXT),
-                Fields.text("signer", action.signer(), TEXT));
-    }
-
-    private LocalDate effective(ExitAction action, LocalDate on) {
-        var day = action.effectiveOn() == null ? on : desk.happened("effectiveOn", action.effectiveOn());
-        if (day.isBefore(on)) {
-            throw ProblemException.badRequest("effectiveOn", "EFFECTIVE_BEFORE_DECISION", day, on);
-        }
-        return day;
     }
 }

@@ -10,7 +10,7 @@ import vn.dangbo.platform.time.Validity;
 /**
  * A time that does not count as tuổi đảng.
  *
- * @param source the paper that says so; null when it follows from where the member sat
+ * @param source the paper that says so; null when it follows from where the member sat, or the paper has no number
  */
 record Deduction(Validity span, DeductionGround ground, String source) {
 

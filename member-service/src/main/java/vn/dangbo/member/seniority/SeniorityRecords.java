@@ -46,6 +46,14 @@ public class SeniorityRecords {
             select cell_id, valid_from, valid_to, start_cause, end_cause from seatings_of(array[cast(:id as uuid)])
             """;
 
+    /** Times out of contact: they do not count (Hướng dẫn 12-HD/BTCTW 2022), by the decisions that say so. */
+    private static final String LOST_CONTACT = """
+            select x.valid_from, x.valid_to, c.facts ->> 'number' as source
+            from member_overlay x
+            left join member_case c on c.id = x.case_id
+            where x.member_id = :id and x.type = 'LOST_CONTACT'
+            """;
+
     private static final String LOCK = "select 1 as locked from member where id = :id for update";
 
     private static final String INSERT = """
@@ -84,11 +92,14 @@ public class SeniorityRecords {
     @Transactional
     Known of(UUID member, Scope scope) {
         sql.open(scope);
-        var seatings = sql.list(SEATINGS, Map.of("id", member), SeniorityRecords::seating);
+        var follow = Stream.concat(
+                        Deduction.outside(sql.list(SEATINGS, Map.of("id", member), SeniorityRecords::seating)).stream(),
+                        sql.list(LOST_CONTACT, Map.of("id", member), SeniorityRecords::lost).stream())
+                .toList();
         return sql.first(
                         ONE,
                         Map.of("id", member, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                        row -> known(row, seatings))
+                        row -> known(row, follow))
                 .orElseThrow(() -> ProblemException.notFound("MEMBER_NOT_FOUND"));
     }
 
@@ -201,20 +212,27 @@ public class SeniorityRecords {
                 Fields.text("deductions.source", Fields.required("deductions.source", part.source()), TEXT));
     }
 
-    private Known known(Tuple row, List<Seating> seatings) {
+    private static Deduction lost(Tuple row) {
+        return new Deduction(
+                new Validity(row.get("valid_from", LocalDate.class), row.get("valid_to", LocalDate.class)),
+                DeductionGround.LOST_CONTACT,
+                row.get("source", String.class));
+    }
+
+    /** @param follow what follows from where the member sat, and from decisions that lie over the membership */
+    private Known known(Tuple row, List<Deduction> follow) {
         var admittedOn = row.get("admitted_on", LocalDate.class);
         var startOn = row.get("start_on", LocalDate.class);
-        var outside = Deduction.outside(seatings);
         Seniority seniority = null;
         if (startOn != null) {
-            var deductions = Stream.concat(recorded(row.get("deductions", String.class)), outside.stream());
+            var deductions = Stream.concat(recorded(row.get("deductions", String.class)), follow.stream());
             seniority = new Seniority(
                     startOn,
                     SeniorityBasis.valueOf(row.get("basis", String.class)),
                     row.get("source", String.class),
                     deductions.toList());
         } else if (admittedOn != null) {
-            seniority = new Seniority(admittedOn, SeniorityBasis.IMPORTED_ADMISSION_DAY, null, outside);
+            seniority = new Seniority(admittedOn, SeniorityBasis.IMPORTED_ADMISSION_DAY, null, follow);
         }
         return new Known(
                 row.get("id", UUID.class),

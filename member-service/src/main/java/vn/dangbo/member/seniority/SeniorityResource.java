@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -111,9 +112,11 @@ public class SeniorityResource {
     private RestResponse<SeniorityView> answer(UUID member, LocalDate asOf, Scope scope) {
         var known = records.of(member, scope);
         var ceremony = known.admittedOn();
-        int months = ceremony == null ? 0 : terms.number(PROBATION, ceremony, 0);
-        return Items.found(
-                SeniorityView.of(known, asOf, months == 0 ? null : ceremony.plusMonths(months)), known.version());
+        // the terms of earlier congresses are not on record: then no day is told
+        var probationEndsOn = Optional.ofNullable(ceremony)
+                .flatMap(day -> terms.known(PROBATION, day).map(day::plusMonths))
+                .orElse(null);
+        return Items.found(SeniorityView.of(known, asOf, probationEndsOn), known.version());
     }
 
     private static UUID member(String id) {

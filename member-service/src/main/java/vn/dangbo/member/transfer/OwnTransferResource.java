@@ -68,6 +68,9 @@ public class OwnTransferResource extends CaseResource<TransferState, Transfer, T
 
     @Override
     protected List<TransferView> views(List<MemberCase<TransferState, Transfer>> cases, List<CaseEvent> steps) {
-        return cases.stream().map(one -> TransferView.of(one, today(), steps)).toList();
+        var calendar = completeYears();
+        return cases.stream()
+                .map(one -> TransferView.of(one, today(), calendar, steps))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.ImportedCases;
-import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.entry.Cells;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
@@ -62,17 +61,9 @@ class StayEntries {
     Cells cells;
 
     @Inject
-    Terms terms;
+    StayTerms terms;
 
     private record Line(UUID member, UUID cell, LocalDate from, LocalDate to, UUID caseId) {}
-
-    /** The first and the last day to which a stay may last. */
-    record Bounds(LocalDate earliest, LocalDate latest) {
-
-        boolean allow(LocalDate until) {
-            return !until.isBefore(earliest) && !until.isAfter(latest);
-        }
-    }
 
     LocalDate today() {
         return desk.today();
@@ -86,15 +77,9 @@ class StayEntries {
         return book.isOpen(Transfer.KIND, member);
     }
 
-    /** How long a stay may last by the rules of its first day; empty when no end is told. */
-    Optional<Bounds> terms(StayTold told) {
-        return Optional.ofNullable(told.to()).map(end -> bounds(told.from()));
-    }
-
-    Bounds bounds(LocalDate from) {
-        return new Bounds(
-                from.plusMonths(terms.number(TransferCourse.MINIMUM, from, 0)),
-                from.plusMonths(terms.number(TransferCourse.MAXIMUM, from, TransferCourse.NO_LIMIT)));
+    /** How long a stay may last by the rules of its first day; empty when no end is told, or there were none. */
+    Optional<StayTerms.Bounds> terms(StayTold told) {
+        return told.to() == null ? Optional.empty() : terms.widest(told.from());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -149,6 +134,7 @@ class StayEntries {
                         told.reason(),
                         null,
                         told.to(),
+                        null,
                         told.letterNo(),
                         List.of()),
                 goesOn ? told.to() : null,

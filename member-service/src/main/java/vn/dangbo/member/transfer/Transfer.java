@@ -14,6 +14,7 @@ import vn.dangbo.member.cases.LateStep;
  * @param reason why the member goes
  * @param decidedOn day of the decision on work, retirement or residence from which the term to begin runs; null: none
  * @param until of a temporary one: the day on which the guest returns
+ * @param fullTimeStudy of a temporary one: whether the member goes away to study full-time; null when nobody said so
  * @param letterNo number of the letter of introduction; null before it is issued
  * @param late terms that had run out when the step was taken
  */
@@ -24,6 +25,7 @@ record Transfer(
         String reason,
         LocalDate decidedOn,
         LocalDate until,
+        Boolean fullTimeStudy,
         String letterNo,
         List<LateStep> late) {
 
@@ -45,14 +47,25 @@ record Transfer(
     /** With the step noted as late, when its term had run out. */
     Transfer noting(TransferStep step, LocalDate dueOn, LocalDate on) {
         return new Transfer(
-                kind, fullName, reason, decidedOn, until, letterNo, LateStep.noting(late, step.name(), dueOn, on));
+                kind,
+                fullName,
+                reason,
+                decidedOn,
+                until,
+                fullTimeStudy,
+                letterNo,
+                LateStep.noting(late, step.name(), dueOn, on));
+    }
+
+    boolean isFullTimeStudy() {
+        return Boolean.TRUE.equals(fullTimeStudy);
     }
 
     Transfer introduced(String number) {
-        return new Transfer(kind, fullName, reason, decidedOn, until, number, late);
+        return new Transfer(kind, fullName, reason, decidedOn, until, fullTimeStudy, number, late);
     }
 
     Transfer lasting(LocalDate longer) {
-        return new Transfer(kind, fullName, reason, decidedOn, longer, letterNo, late);
+        return new Transfer(kind, fullName, reason, decidedOn, longer, fullTimeStudy, letterNo, late);
     }
 }

@@ -34,12 +34,7 @@ class TransferCourse {
 
     private static final String START_TERM = "TRANSFER_START_TERM";
     private static final String PRESENT_TERM = "TRANSFER_PRESENT_TERM";
-    static final String MINIMUM = "TEMPORARY_TRANSFER_MINIMUM";
-    static final String MAXIMUM = "TEMPORARY_TRANSFER_MAXIMUM";
     private static final String OPEN = "OPEN";
-
-    /** Months that no transfer lasts: where there is no rule, none is too long. */
-    static final int NO_LIMIT = 1_200;
 
     @Inject
     Caller caller;
@@ -65,6 +60,9 @@ class TransferCourse {
     @Inject
     Guests guests;
 
+    @Inject
+    StayTerms stays;
+
     /** Records a request; the member sits in a cell that the caller reaches. */
     @Transactional
     UUID request(TransferRequest wanted) {
@@ -81,6 +79,7 @@ class TransferCourse {
                         wanted.reason(),
                         wanted.decidedOn(),
                         wanted.until(),
+                        wanted.fullTimeStudy(),
                         null),
                 me.scope());
     }
@@ -103,8 +102,9 @@ class TransferCourse {
         var kind = wanted.until() == null
                 ? TransferKind.between(cells.commonKinds(home, target.id(), on))
                 : TransferKind.TEMPORARY;
-        if (kind == TransferKind.TEMPORARY) {
-            lasts(on, wanted.until());
+        boolean study = Boolean.TRUE.equals(wanted.fullTimeStudy());
+        if (kind == TransferKind.TEMPORARY || study) {
+            stays.require(on, Fields.required("until", wanted.until()), study);
         }
         book.notOnTheWay(member);
         var facts = new Transfer(
@@ -113,6 +113,7 @@ class TransferCourse {
                 Fields.text("reason", Fields.required("reason", wanted.reason()), TEXT),
                 decidedOn,
                 wanted.until(),
+                wanted.fullTimeStudy(),
                 null,
                 List.of());
         var dueOn = decidedOn == null ? null : terms.lastDay(START_TERM, decidedOn);
@@ -255,18 +256,10 @@ class TransferCourse {
         lives.write(before, before.moved(cell.id(), on), desk.name());
     }
 
-    private void lasts(LocalDate on, LocalDate until) {
-        var earliest = on.plusMonths(terms.number(MINIMUM, on, 0));
-        var latest = on.plusMonths(terms.number(MAXIMUM, on, NO_LIMIT));
-        if (until.isBefore(earliest) || until.isAfter(latest)) {
-            throw ProblemException.badRequest("until", "UNTIL_OUT_OF_RANGE", until, earliest, latest);
-        }
-    }
-
     private LocalDate longer(MemberCase<TransferState, Transfer> one, LocalDate until) {
         var day = Fields.day("until", Fields.required("until", until));
         var begun = guests.since(one.id());
-        lasts(begun, day);
+        stays.require(begun, day, one.facts().isFullTimeStudy());
         if (!day.isAfter(one.facts().until())) {
             throw ProblemException.badRequest(
                     "until", "UNTIL_NOT_LATER", day, one.facts().until());

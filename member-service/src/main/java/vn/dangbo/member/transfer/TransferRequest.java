@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param toOrganisation code or UUID of the cell
  * @param until of a temporary one: the day on which the guest returns; left out: for good
+ * @param fullTimeStudy of a temporary one: whether the member goes away to study full-time, for which it may last a year
+ *     and longer; left out: no
  * @param decidedOn day of the decision on work, retirement or residence; the term to begin runs from it
  * @param on day of the request; left out: today
  */
@@ -19,4 +21,5 @@ record TransferRequest(
         @Schema(examples = "Chuyển công tác") String reason,
         LocalDate decidedOn,
         LocalDate until,
+        Boolean fullTimeStudy,
         LocalDate on) {}

@@ -182,6 +182,9 @@ public class TransferResource extends CaseResource<TransferState, Transfer, Tran
     @Override
     protected List<TransferView> views(List<MemberCase<TransferState, Transfer>> cases, List<CaseEvent> steps) {
         var today = today();
-        return cases.stream().map(one -> TransferView.of(one, today, steps)).toList();
+        var calendar = completeYears();
+        return cases.stream()
+                .map(one -> TransferView.of(one, today, calendar, steps))
+                .toList();
     }
 }

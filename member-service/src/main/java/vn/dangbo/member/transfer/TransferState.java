@@ -23,5 +23,10 @@ public enum TransferState {
     /** đã trở về. */
     RETURNED,
     /** chuyển thành chính thức. */
-    CONVERTED
+    CONVERTED;
+
+    /** Whether the term that runs is counted in working days: a guest's is the day of the return. */
+    boolean hasTermInWorkingDays() {
+        return this != ACTIVE && this != CONVERSION_AGREED;
+    }
 }

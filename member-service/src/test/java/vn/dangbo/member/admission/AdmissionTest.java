@@ -110,6 +110,29 @@ class AdmissionTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** Quy định 294-QĐ/TW 2025, point 4: what cannot be decided yet goes back to the cell, which votes again. */
+    @Test
+    void aRecognitionGoesBackToTheCellWithTheReason() {
+        var id = decided("2024-08-26");
+        step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-16")).statusCode(200);
+        var returned = Map.<String, Object>of("on", "2025-10-06", "reason", "Thiếu nhận xét nơi cư trú");
+        step(HEAD, id, "return", returned).statusCode(409).body("code", is("STEP_NOT_IN_STATE"));
+        step(CLERK, id, "propose-recognition", recognition("2025-09-20")).statusCode(200);
+        step(CLERK, id, "return", returned).statusCode(403);
+        step(HEAD, id, "return", Map.of("on", "2025-10-06"))
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+        step(HEAD, id, "return", returned)
+                .statusCode(200)
+                .body("state", is("CEREMONY_HELD"))
+                .body("dueOn", is("2025-10-28"))
+                .body("course[-1].note", is("Thiếu nhận xét nơi cư trú"));
+        step(CLERK, id, "propose-recognition", recognition("2025-10-20")).statusCode(200);
+        step(HEAD, id, "recognise", signed("2025-10-27"))
+                .statusCode(200)
+                .body("probation.officialOn", is("2025-09-16"));
+    }
+
     /** Scenario 4: two official members are left, so the cell cannot vote on the recognition; its neighbours are named. */
     @Test
     void aCellBelowThreeCannotVote() {
@@ -146,7 +169,7 @@ class AdmissionTest {
                 .body("verifications", hasSize(2));
         step(CLERK, id, "resolve-in-cell", voted("2024-05-06", vote(4, 4, 4)))
                 .statusCode(409)
-                .body("code", is("VOTE_MORE_THAN_MEMBERS"));
+                .body("code", is("VOTE_NOT_OF_CELL"));
         step(CLERK, id, "resolve-in-cell", voted("2024-05-06", vote(3, 3, 1)))
                 .statusCode(409)
                 .body("code", is("VOTE_TOO_FEW"));
@@ -195,7 +218,7 @@ class AdmissionTest {
                 .statusCode(200);
         step(CLERK, id, "resolve-in-cell", voted("2024-05-06", ALL))
                 .statusCode(409)
-                .body("code", is("VOTE_MORE_THAN_MEMBERS"));
+                .body("code", is("VOTE_NOT_OF_CELL"));
         step(CLERK, id, "resolve-in-cell", voted("2024-05-06", vote(2, 2, 2))).statusCode(200);
     }
 
@@ -304,39 +327,50 @@ class AdmissionTest {
         var member = step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-16"))
                 .extract()
                 .<String>path("member");
-        var exit = given().auth()
-                .oauth2(CLERK)
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "member",
-                        member,
-                        "kind",
-                        "STRIKE_OFF",
-                        "reason",
-                        "thử",
-                        "ground",
-                        "PROBATION_UNFIT",
-                        "on",
-                        "2025-01-06"))
-                .post("/api/v1/exits")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        for (var step : List.of("resolve-in-cell", "resolve-in-committee", "decide")) {
-            var action = new HashMap<>(signed("2025-02-03"));
-            action.put("vote", vote(9, 9, 9));
-            given().auth()
-                    .oauth2(step.equals("decide") ? HEAD : step.equals("resolve-in-cell") ? CLERK : OFFICER)
-                    .contentType(ContentType.JSON)
-                    .body(action)
-                    .post("/api/v1/exits/" + exit + "/" + step)
-                    .then()
-                    .statusCode(200);
-        }
+        exit(member, "STRIKE_OFF", "2025-02-03", List.of("resolve-in-cell", "resolve-in-committee", "decide"));
         given().auth().oauth2(CLERK).get("/api/v1/admissions/" + id).then().body("state", is("STRUCK_OFF"));
         assertEquals(3, stock("CELL1", "2025-02-03"));
         assertEquals(List.of(), registers.disagreements());
+    }
+
+    /** Điều lệ Đảng, Article 5: who was struck off wrongly on probation counts from the decision of before all the same. */
+    @Test
+    void whoIsRestoredOnProbationHasTheSeniorityOfTheFirstDecision() {
+        var id = decided("2024-08-26");
+        var member = step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-16"))
+                .extract()
+                .<String>path("member");
+        exit(member, "STRIKE_OFF", "2025-02-03", List.of("resolve-in-cell", "resolve-in-committee", "decide"));
+        exit(member, "RESTORATION", "2025-06-02", List.of("review", "decide"));
+        var again = open(CLERK, Map.of("member", member, "on", "2025-09-16"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        step(CLERK, again, "propose-recognition", recognition("2025-09-20")).statusCode(200);
+        step(HEAD, again, "recognise", signed("2025-10-06")).statusCode(200);
+        given().auth()
+                .oauth2(HEAD)
+                .get("/api/v1/members/" + member + "/seniority?asOf=2025-12-31")
+                .then()
+                .body("startOn", is("2024-08-26"))
+                .body("basis", is("ADMISSION_DECISION"));
+    }
+
+    private static void exit(String member, String kind, String on, List<String> steps) {
+        var wanted = new HashMap<String, Object>(Map.of("member", member, "kind", kind, "reason", "thử", "on", on));
+        if (kind.equals("STRIKE_OFF")) {
+            wanted.put("ground", "PROBATION_UNFIT");
+        }
+        var exit = post(CLERK, "exits", wanted).statusCode(201).extract().<String>path("id");
+        for (var step : steps) {
+            var action = new HashMap<>(signed(on));
+            action.put("vote", ALL);
+            post(
+                            step.equals("decide") ? HEAD : step.equals("resolve-in-cell") ? CLERK : OFFICER,
+                            "exits/" + exit + "/" + step,
+                            action)
+                    .statusCode(200);
+        }
     }
 
     /** The case goes along when a probationary member moves: the new cell proposes the recognition. */
@@ -443,11 +477,15 @@ class AdmissionTest {
     }
 
     private static ValidatableResponse open(String token, Map<String, Object> body) {
+        return post(token, "admissions", body);
+    }
+
+    private static ValidatableResponse post(String token, String path, Map<String, Object> body) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/api/v1/admissions")
+                .post("/api/v1/" + path)
                 .then();
     }
 

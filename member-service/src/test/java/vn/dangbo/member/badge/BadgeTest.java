@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.AtOnce;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.SampleWorld;
@@ -251,6 +253,93 @@ class BadgeTest {
                 .body("items.find { it.code == '70' }.properties.earlyMonths", is("24"))
                 .body("items.find { it.code == '30' }.properties.giftCoefficient", is("1.50"))
                 .body("items.find { it.code == '45' }.properties.giftCoefficient", nullValue());
+    }
+
+    /** One of the award days that come: a badge for what will be reached in decades is no badge. */
+    @Test
+    void itIsForOneOfTheComingAwardDays() {
+        var member = since("1996-01-20");
+        for (var day : List.of("2065-11-07", "2027-02-03", "2025-11-07")) {
+            open(Map.of("member", member, "awardDate", day))
+                    .statusCode(400)
+                    .body("violations.code", contains("AWARD_DATE_OUT_OF_RANGE"));
+        }
+        open(Map.of("member", member, "awardDate", "2026-11-07")).statusCode(201);
+    }
+
+    /** What was so when it was drawn up is judged again when it is decided and handed over. */
+    @Test
+    void whatHasChangedMeanwhileIsJudgedAgain() {
+        var member = since("1996-01-20");
+        var id = proposed(member);
+        registers.run("update member set admitted_on = '1996-06-01' where id = '" + member + "'");
+        decide(id, "2026-01-15").statusCode(409).body("code", is("BADGE_TOO_EARLY"));
+        registers.run("update member set admitted_on = '1996-01-20' where id = '" + member + "'");
+        decide(id, "2026-01-15").statusCode(200);
+        registers.run("update seating set valid_to = '2026-01-20', end_cause = 'DECEASED' where member_id = '" + member
+                + "'");
+        registers.run("update member set seated_to = '2026-01-20' where id = '" + member + "'");
+        step(CLERK, id, "award", Map.of("on", "2026-02-03")).statusCode(409).body("code", is("BADGE_NOT_OF_STATE"));
+    }
+
+    @Test
+    void aDecisionIsTakenBackBeforeTheHandingOver() {
+        var id = proposed(since("1996-01-20"));
+        var cancelled = Map.of("on", "2026-01-20", "reason", "Hồ sơ sai");
+        step(HEAD, id, "cancel", cancelled).statusCode(409).body("code", is("STEP_NOT_IN_STATE"));
+        decide(id, "2026-01-15").statusCode(200);
+        step(APPROVER, id, "cancel", cancelled).statusCode(403);
+        step(HEAD, id, "cancel", Map.of("on", "2026-01-20")).statusCode(400);
+        step(HEAD, id, "cancel", cancelled).statusCode(200).body("state", is("CANCELLED"));
+        eligible(CLERK, "").body("items", hasSize(1)).body("items[0].openCase", nullValue());
+    }
+
+    /** Who is no member any more gets none; who has died may be given one posthumously, by a case of its own. */
+    @Test
+    void itEndsWithTheMembership() {
+        var member = since("1996-01-20");
+        var id = proposed(member);
+        var officer = TestTokens.ofAccount("officer of deaths", "ORG_OFFICER:TOWN:subtree");
+        var death = new HashMap<String, Object>(Map.of("member", member, "kind", "DEATH", "reason", "thử"));
+        death.putAll(Map.of("diedOn", "2026-01-10", "on", "2026-01-12"));
+        var exit =
+                post(officer, "/api/v1/exits", death).statusCode(201).extract().<String>path("id");
+        post(HEAD, "/api/v1/exits/" + exit + "/decide", Map.of("on", "2026-01-13"))
+                .statusCode(200);
+        given().auth()
+                .oauth2(CLERK)
+                .get("/api/v1/badges/" + id)
+                .then()
+                .body("state", is("WITHDRAWN"))
+                .body("course.note", hasItem("DECEASED"));
+        open(Map.of("member", member, "variant", "POSTHUMOUS", "on", "2026-01-15", "awardDate", "2026-02-01"))
+                .statusCode(201);
+    }
+
+    /** Two clerks at once: one of them has opened it, and the other is told so. */
+    @Test
+    void ofTwoAtOnceOneIsTold() throws Exception {
+        var member = since("1996-01-20");
+        var answers = AtOnce.of(4, () -> open(Map.of("member", member)).extract());
+        assertEquals(
+                List.of(201, 409, 409, 409),
+                answers.stream().map(a -> a.statusCode()).sorted().toList());
+        assertEquals(
+                List.of("CASE_OPEN", "CASE_OPEN", "CASE_OPEN"),
+                answers.stream()
+                        .filter(a -> a.statusCode() == 409)
+                        .map(a -> a.<String>path("code"))
+                        .toList());
+    }
+
+    private static String proposed(UUID member) {
+        var id = open(Map.of("member", member)).statusCode(201).extract().<String>path("id");
+        step(APPROVER, id, "propose", Map.of("on", "2026-01-05")).statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse decide(String id, String on) {
+        return step(HEAD, id, "decide", Map.of("on", on, "number", "1205-QĐ/TU"));
     }
 
     /** Of many members the list reads those alone who may have reached a step. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.AtOnce;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.SampleWorld;
@@ -144,7 +145,8 @@ class DisciplineTest {
     void anExpulsionEndsTheMembershipAndNeverLapses() {
         var id = announced("KHAI_TRU", "2020-03-02");
         read(id).body("state", is("IN_FORCE")).body("lapsesOn", equalTo(null)).body("keptOpen", is(false));
-        assertEquals(1, inForce("2099-01-01"));
+        // who is expelled is under no discipline: there is no member any more
+        assertEquals(0, inForce("2020-03-02"));
         assertEquals(1, figure("MEMBER_STOCK", "asOf=2020-03-01"));
         assertEquals(0, figure("MEMBER_STOCK", "asOf=2020-03-02"));
         assertEquals(List.of(), registers.disagreements());
@@ -255,6 +257,77 @@ class DisciplineTest {
                 .body("name", is("Đảng bộ phường Một"));
         assertEquals(1, figure("DISC_ORG", "year=2025"));
         assertEquals(0, figure("DISC_MEMBER", "year=2025"));
+    }
+
+    /** Điều lệ Đảng, Articles 36 and 38: a cell reprimands and warns; organisations are disciplined from above. */
+    @Test
+    void eachLevelDecidesOnItsForms() {
+        registers.people(SampleWorld.id("CELL1"), 8, SEATED);
+        var id = opened("2025-02-03");
+        step(EXAMINER, id, "review", Map.of("on", "2025-02-03")).statusCode(200);
+        for (var form : List.of("KHAI_TRU", "CACH_CHUC")) {
+            var byCell = new HashMap<>(vote(form, "2025-02-03"));
+            byCell.putAll(Map.of("level", "CELL", "office", "phó bí thư chi bộ"));
+            step(EXAMINER, id, "vote", byCell).statusCode(400).body("violations.code", contains("FORM_NOT_OF_LEVEL"));
+        }
+        var warning = new HashMap<>(vote("CANH_CAO", "2025-02-03"));
+        warning.put("level", "CELL");
+        step(EXAMINER, id, "vote", warning).statusCode(200);
+
+        var unit = Map.of("organisation", "WARD", "violation", "DOAN_KET", "matter", "thử", "on", "2025-02-03");
+        var ofUnit = post(INSPECTOR, "/api/v1/disciplines", unit)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        step(EXAMINER, ofUnit, "review", Map.of("on", "2025-02-03")).statusCode(200);
+        for (var refused : Map.of("CELL", "KHIEN_TRACH", "GRASSROOTS", "CANH_CAO", "UPPER_GRASSROOTS", "GIAI_TAN")
+                .entrySet()) {
+            var vote = new HashMap<>(vote(refused.getValue(), "2025-02-03"));
+            vote.put("level", refused.getKey());
+            step(EXAMINER, ofUnit, "vote", vote).statusCode(400).body("violations.code", contains("FORM_NOT_OF_LEVEL"));
+        }
+        var disbanded = new HashMap<>(vote("GIAI_TAN", "2025-02-03"));
+        disbanded.put("level", "PROVINCE");
+        step(EXAMINER, ofUnit, "vote", disbanded).statusCode(200);
+    }
+
+    /** Điều lệ Đảng, Article 39: a complaint that was turned down comes before others at the next level. */
+    @Test
+    void nobodyTurnsAComplaintDownAtTwoLevels() {
+        var id = announced("CANH_CAO", "2025-03-01");
+        step(INSPECTOR, id, "complain", Map.of("on", "2025-03-10", "reason", "Oan"))
+                .statusCode(200);
+        var upheld = Map.of("on", "2025-05-05", "reason", "Đúng");
+        step(HIGHER, id, "uphold", upheld).statusCode(200);
+        step(EXAMINER, id, "pass-on", Map.of("on", "2025-05-06")).statusCode(200);
+        var again = Map.of("on", "2025-06-02", "reason", "Đúng");
+        step(HIGHER, id, "uphold", again).statusCode(409).body("code", is("SAME_PERSON"));
+        var another = TestTokens.ofAccount("another head", "ORG_HEAD:PROVINCE:subtree");
+        step(another, id, "uphold", again).statusCode(200);
+    }
+
+    /** Persons, not decisions: by the gravest that holds, so that the forms add up to the members. */
+    @Test
+    void whoIsUnderTwoDecisionsIsOneMember() {
+        announced("CANH_CAO", "2025-03-01");
+        announced("KHIEN_TRACH", "2025-06-02");
+        assertEquals(1, inForce("2025-07-01"));
+        given().auth()
+                .oauth2(OVERSEER)
+                .get("/api/v1/statistics/DISC_IN_FORCE?organisation=TOWN&groupBy=form&asOf=2025-07-01")
+                .then()
+                .body("rows.keys.form", contains("CANH_CAO"));
+        assertEquals(2, figure("DISC_MEMBER", "year=2025"));
+    }
+
+    /** A double click: against one organisation one case is open. */
+    @Test
+    void ofTwoCasesAgainstAnOrganisationAtOnceOneIsTold() throws Exception {
+        var unit = Map.of("organisation", "WARD", "violation", "DOAN_KET", "matter", "thử", "on", "2025-02-03");
+        var answers = AtOnce.of(
+                3, () -> post(INSPECTOR, "/api/v1/disciplines", unit).extract().statusCode());
+        assertEquals(List.of(201, 409, 409), answers.stream().sorted().toList());
+        post(INSPECTOR, "/api/v1/disciplines", unit).statusCode(409).body("code", is("CASE_OPEN"));
     }
 
     @Test

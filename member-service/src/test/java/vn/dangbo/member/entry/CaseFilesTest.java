@@ -67,8 +67,18 @@ class CaseFilesTest {
         assertEquals(3, figure("DISC_MEMBER?organisation=TOWN&year=2019"));
         assertEquals(1, figure("DISC_ORG?organisation=TOWN&year=2019&filter=form:KHIEN_TRACH"));
         // The reprimand is kept open by the warning that came before it had lapsed, though it was told later.
-        assertEquals(3, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-08-31"));
-        assertEquals(1, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-09-01"));
+        // Who is under both is one member, and who was expelled is none.
+        assertEquals(1, figure("DISC_IN_FORCE?organisation=TOWN&filter=form:CANH_CAO&asOf=2020-08-31"));
+        assertEquals(1, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-08-31"));
+        assertEquals(0, figure("DISC_IN_FORCE?organisation=TOWN&asOf=2020-09-01"));
+        for (var day : Map.of("2020-08-31", "IN_FORCE", "2020-09-01", "LAPSED").entrySet()) {
+            assertEquals(
+                    day.getValue().equals("IN_FORCE") ? "2" : "0",
+                    registers
+                            .texts("select count(*) from discipline where form in ('KHIEN_TRACH', 'CANH_CAO')"
+                                    + " and member_id is not null and lapsed_from > date '" + day.getKey() + "'")
+                            .get(0));
+        }
         var id = given().auth()
                 .oauth2(TOWN)
                 .get("/api/v1/disciplines?member=" + member("62000004"))

@@ -33,7 +33,13 @@ class ExitTest {
     private static final String OFFICER = TestTokens.ofAccount("officer of exits", "ORG_OFFICER:TOWN:subtree");
     private static final String HEAD = TestTokens.ofAccount("head of exits", "ORG_HEAD:TOWN:subtree");
     private static final String OVERSEER = TestTokens.ofAccount("overseer of exits", "ORG_OFFICER:PROVINCE:subtree");
-    private static final Map<String, Object> ALL = vote(6, 6, 6);
+    /** Who sits in CELL1 besides the member: fifteen with the member, so that two thirds are ten. */
+    private static final int OTHERS = 14;
+
+    /** Who sits in CELL2, and in tests of the bank in its cell: as few as can hold a vote. */
+    private static final int FEW = 3;
+
+    private static final Map<String, Object> ALL = vote(OTHERS + 1, OTHERS + 1, OTHERS + 1);
 
     @Inject
     Registers registers;
@@ -43,6 +49,8 @@ class ExitTest {
     @BeforeEach
     void oneMember() {
         registers.empty();
+        registers.people(SampleWorld.id("CELL1"), OTHERS, SEATED);
+        registers.people(SampleWorld.id("CELL2"), FEW, SEATED);
         member = registers.person(SampleWorld.id("CELL1"), SEATED);
     }
 
@@ -56,7 +64,7 @@ class ExitTest {
                 .body("state", is("CELL_RESOLVED"));
         step(OFFICER, id, "resolve-in-committee", Map.of("on", "2025-02-20", "vote", vote(9, 9, 6)))
                 .statusCode(200);
-        assertEquals(1, stock("CELL1", "2025-03-05"));
+        assertEquals(OTHERS + 1, stock("CELL1", "2025-03-05"));
         step(HEAD, id, "decide", decision("2025-03-03", "2025-03-05", vote(7, 7, 4)))
                 .statusCode(200)
                 .body("state", is("DECIDED"))
@@ -66,8 +74,8 @@ class ExitTest {
                 .body("resolutions[2].signer", is("Trần Văn Minh"))
                 .body("course.step", contains("OPEN", "RESOLVE_IN_CELL", "RESOLVE_IN_COMMITTEE", "DECIDE"));
 
-        assertEquals(1, stock("CELL1", "2025-03-04"));
-        assertEquals(0, stock("CELL1", "2025-03-05"));
+        assertEquals(OTHERS + 1, stock("CELL1", "2025-03-04"));
+        assertEquals(OTHERS, stock("CELL1", "2025-03-05"));
         member("2025-03-05").body("state", is("STRUCK_OFF"));
         assertEquals(List.of(), registers.disagreements());
     }
@@ -85,10 +93,10 @@ class ExitTest {
                 .body("violations.code", contains("NUMBER_OUT_OF_RANGE"));
         step(CLERK, id, "resolve-in-cell", Map.of()).statusCode(400).body("violations.field", contains("vote"));
         // two thirds of those who may vote, not of those who came
-        step(CLERK, id, "resolve-in-cell", Map.of("vote", vote(10, 8, 6)))
+        step(CLERK, id, "resolve-in-cell", Map.of("vote", vote(15, 12, 9)))
                 .statusCode(409)
                 .body("code", is("VOTE_TOO_FEW"));
-        step(CLERK, id, "resolve-in-cell", Map.of("vote", vote(10, 8, 7))).statusCode(200);
+        step(CLERK, id, "resolve-in-cell", Map.of("vote", vote(15, 12, 10))).statusCode(200);
         step(OFFICER, id, "resolve-in-committee", Map.of("vote", vote(999, 999, 665)))
                 .statusCode(409);
         step(OFFICER, id, "resolve-in-committee", Map.of("vote", vote(999, 999, 666)))
@@ -112,7 +120,7 @@ class ExitTest {
                 .statusCode(200)
                 .body("state", is("WITHDRAWN"));
         step(HEAD, again, "decide", decision(null, null, ALL)).statusCode(409).body("code", is("STEP_NOT_IN_STATE"));
-        assertEquals(1, stock("CELL1", "2025-05-01"));
+        assertEquals(OTHERS + 1, stock("CELL1", "2025-05-01"));
     }
 
     @Test
@@ -125,8 +133,8 @@ class ExitTest {
                 .statusCode(200)
                 .body("state", is("DECIDED"))
                 .body("effectiveOn", is("2025-01-20"));
-        assertEquals(1, stock("CELL1", "2025-01-19"));
-        assertEquals(0, stock("CELL1", "2025-01-20"));
+        assertEquals(OTHERS + 1, stock("CELL1", "2025-01-19"));
+        assertEquals(OTHERS, stock("CELL1", "2025-01-20"));
         propose(OFFICER, "RESTORATION", Map.of()).statusCode(409).body("code", is("RESTORATION_NOT_POSSIBLE"));
         readmission(OFFICER, "2029-03-03", Map.of()).statusCode(400);
     }
@@ -135,7 +143,7 @@ class ExitTest {
     @Test
     void whoIsRestoredHasNeverBeenGone() {
         struckOff("2020-03-02");
-        assertEquals(0, stock("TOWN", "2022-01-01"));
+        assertEquals(OTHERS + FEW, stock("TOWN", "2022-01-01"));
         var id = proposed(OFFICER, "RESTORATION", Map.of("on", "2024-05-06"));
         step(HEAD, id, "decide", decision("2024-06-03", null, null))
                 .statusCode(409)
@@ -146,26 +154,27 @@ class ExitTest {
                 .body("effectiveOn", is("2020-03-02"));
 
         for (var day : List.of("2020-03-01", "2020-03-02", "2022-01-01", "2024-06-03")) {
-            assertEquals(1, stock("CELL1", day), day);
+            assertEquals(OTHERS + 1, stock("CELL1", day), day);
             member(day).body("state", is("OFFICIAL"));
         }
         flow("CELL1", "2020-01-01", "2020-12-31", "cause")
                 .body("rows.find { it.keys.cause == 'STRUCK_OFF' }.value", is(-1))
                 .body("rows.find { it.keys.cause == 'RESTORED' }.value", is(1))
-                .body("total", is(1));
+                .body("total", is(OTHERS + 1));
         assertEquals(List.of(), registers.disagreements());
     }
 
     /** The bank's cell ended on 1 July 2019: who was struck off in it goes on in another. */
     @Test
     void whoseCellIsNoMoreComesBackToAnother() {
+        registers.people(SampleWorld.id("BANK"), FEW, SEATED);
         member = registers.person(SampleWorld.id("BANK"), SEATED);
-        struckOff("2018-03-01");
+        struckOff("BANK", "2018-03-01");
         propose(OFFICER, "RESTORATION", Map.of()).statusCode(400).body("violations.field", contains("toOrganisation"));
         var id = proposed(OFFICER, "RESTORATION", Map.of("toOrganisation", "CELL3", "on", "2024-05-06"));
         step(OVERSEER, id, "review", Map.of("on", "2024-05-20")).statusCode(200);
         step(HEAD, id, "decide", decision("2024-06-03", null, null)).statusCode(200);
-        assertEquals(1, stock("BANK", "2019-06-30"));
+        assertEquals(FEW + 1, stock("BANK", "2019-06-30"));
         assertEquals(1, stock("CELL3", "2019-07-01"));
         assertEquals(List.of(), registers.disagreements());
     }
@@ -173,14 +182,15 @@ class ExitTest {
     /** Proposed while the bank's cell lived, decided when it had ended: the proposal must name another. */
     @Test
     void nobodyComesBackIntoACellThatHasEndedMeanwhile() {
+        registers.people(SampleWorld.id("BANK"), FEW, SEATED);
         member = registers.person(SampleWorld.id("BANK"), SEATED);
-        struckOff("2018-03-01");
+        struckOff("BANK", "2018-03-01");
         var id = proposed(OFFICER, "RESTORATION", Map.of("on", "2019-01-07"));
         step(OVERSEER, id, "review", Map.of("on", "2019-01-21")).statusCode(200);
         step(HEAD, id, "decide", decision("2019-08-05", null, null))
                 .statusCode(409)
                 .body("code", is("CELL_NOT_ALIVE"));
-        assertEquals(0, stock("BANK", "2019-06-30"));
+        assertEquals(FEW, stock("BANK", "2019-06-30"));
         step(OFFICER, id, "withdraw", Map.of("on", "2019-08-06", "reason", "Chi bộ đã kết thúc"))
                 .statusCode(200);
         assertEquals(List.of(), registers.disagreements());
@@ -196,6 +206,10 @@ class ExitTest {
                 .extract()
                 .<String>path("id");
         step(OFFICER, id, "resolve-in-cell", Map.of("on", "2023-03-10", "vote", ALL))
+                .statusCode(409)
+                .body("code", is("VOTE_NOT_OF_CELL"));
+        // the new cell votes, not the one that the member left
+        step(OFFICER, id, "resolve-in-cell", Map.of("on", "2023-03-10", "vote", vote(FEW, FEW, FEW)))
                 .statusCode(200);
         step(OVERSEER, id, "resolve-in-committee", Map.of("on", "2023-03-20", "vote", ALL))
                 .statusCode(200);
@@ -208,23 +222,23 @@ class ExitTest {
         step(HEAD, id, "decide", decision("2023-04-03", null, null))
                 .statusCode(200)
                 .body("state", is("READMISSION_DECIDED"));
-        assertEquals(0, stock("TOWN", "2023-04-30"));
+        assertEquals(OTHERS + FEW, stock("TOWN", "2023-04-30"));
         step(OFFICER, id, "hold-ceremony", Map.of("on", "2023-05-04"))
                 .statusCode(200)
                 .body("state", is("READMITTED"));
 
-        assertEquals(0, stock("CELL2", "2023-05-03"));
-        assertEquals(1, stock("CELL2", "2023-05-04"));
+        assertEquals(FEW, stock("CELL2", "2023-05-03"));
+        assertEquals(FEW + 1, stock("CELL2", "2023-05-04"));
         member("2019-01-01").body("state", is("OFFICIAL")).body("officialOn", is("2015-01-01"));
         member("2022-01-01").body("state", is("STRUCK_OFF"));
         member("2023-05-04").body("state", is("PROBATIONARY")).body("officialOn", equalTo(null));
         states("2019-01-01", "OFFICIAL");
-        states("2024-01-01", "PROBATIONARY");
+        states("2024-01-01", "OFFICIAL", "PROBATIONARY");
         given().auth()
                 .oauth2(OVERSEER)
                 .get("/api/v1/members?state=OFFICIAL&asOf=2019-01-01")
                 .then()
-                .body("items", hasSize(1));
+                .body("items", hasSize(OTHERS + FEW + 1));
         given().auth()
                 .oauth2(OVERSEER)
                 .get("/api/v1/members?state=PROBATIONARY")
@@ -295,7 +309,7 @@ class ExitTest {
                 .statusCode(409)
                 .body("code", is("READMISSION_TOO_EARLY"));
         readmitted("2023-03-02");
-        struckOff("2023-10-02");
+        struckOff("CELL2", "2023-10-02");
         readmission(OFFICER, "2026-10-05", Map.of()).statusCode(409).body("code", is("READMISSION_AGAIN"));
         assertEquals(List.of(), registers.disagreements());
     }
@@ -362,22 +376,27 @@ class ExitTest {
             }
         }
         flow("WARD", "2016-01-01", "2017-12-31", "flow,cause")
-                .body("rows.find { it.keys.cause == 'ORG_CHANGE_IN' }.value", is(6))
+                .body("rows.find { it.keys.cause == 'ORG_CHANGE_IN' }.value", is(6 + FEW))
                 .body("rows.keys.cause", hasItems("OPENING_STOCK", "ORG_CHANGE_IN"))
-                .body("total", is(7));
+                .body("total", is(7 + OTHERS + FEW));
         flow("SCHOOL", "2016-01-01", "2017-12-31", "flow,cause")
-                .body("rows.find { it.keys.cause == 'ORG_CHANGE_OUT' }.value", is(-6))
+                .body("rows.find { it.keys.cause == 'ORG_CHANGE_OUT' }.value", is(-6 - FEW))
                 .body("total", is(0));
         flow("TOWN", "2016-01-01", "2017-12-31", "flow,cause").body("rows", hasSize(1));
         flow("TOWN", "2020-01-01", "2020-12-31", "flow")
                 .body("rows.find { it.keys.flow == 'OUT' }.value", is(-1))
-                .body("total", is(6));
+                .body("total", is(6 + OTHERS + FEW));
     }
 
     private void struckOff(String on) {
+        struckOff("CELL1", on);
+    }
+
+    private void struckOff(String cell, String on) {
         var ground = Map.of("on", on, "ground", "LEFT_LIFE_OR_DUES");
         var id = proposed(OFFICER, "STRIKE_OFF", ground);
-        step(OFFICER, id, "resolve-in-cell", Map.of("on", on, "vote", ALL)).statusCode(200);
+        step(OFFICER, id, "resolve-in-cell", Map.of("on", on, "vote", everybody(cell, on)))
+                .statusCode(200);
         step(OVERSEER, id, "resolve-in-committee", Map.of("on", on, "vote", ALL))
                 .statusCode(200);
         step(HEAD, id, "decide", decision(on, null, ALL)).statusCode(200);
@@ -385,7 +404,8 @@ class ExitTest {
 
     private void readmitted(String on) {
         var id = readmission(OFFICER, on, Map.of()).statusCode(201).extract().<String>path("id");
-        step(OFFICER, id, "resolve-in-cell", Map.of("on", on, "vote", ALL)).statusCode(200);
+        step(OFFICER, id, "resolve-in-cell", Map.of("on", on, "vote", everybody("CELL2", on)))
+                .statusCode(200);
         step(OVERSEER, id, "resolve-in-committee", Map.of("on", on, "vote", ALL))
                 .statusCode(200);
         step(OVERSEER, id, "consent", Map.of("on", on, "number", "77-CV/TU")).statusCode(200);
@@ -427,6 +447,10 @@ class ExitTest {
                 .then();
     }
 
+    private Map<String, Object> everybody(String cell, String on) {
+        return registers.everybody(SampleWorld.id(cell), LocalDate.parse(on));
+    }
+
     private static Map<String, Object> vote(int eligible, int present, int agree) {
         return Map.of("eligible", eligible, "present", present, "agree", agree);
     }
@@ -447,12 +471,12 @@ class ExitTest {
                 .statusCode(200);
     }
 
-    private static void states(String day, String state) {
+    private static void states(String day, String... states) {
         given().auth()
                 .oauth2(OVERSEER)
                 .get("/api/v1/statistics/MEMBER_STOCK?organisation=TOWN&groupBy=state&asOf=" + day)
                 .then()
-                .body("rows.keys.state", contains(state));
+                .body("rows.keys.state", contains(states));
     }
 
     private static ValidatableResponse flow(String organisation, String from, String to, String groupBy) {

@@ -4,16 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.member.AtOnce;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.SampleWorld;
@@ -155,6 +158,18 @@ class OverlayTest {
                 .body("endedOn", is("2024-06-03"));
         exempt("2024-06-02").body("total", is(1));
         exempt("2024-06-03").body("total", is(0));
+    }
+
+    /** A double click: of one type one request is open; another after it is decided may be for a time to come. */
+    @Test
+    void ofTwoRequestsAtOnceOneIsTold() throws Exception {
+        var answers = AtOnce.of(
+                3, () -> request(Map.of("from", "2024-03-01")).extract().statusCode());
+        assertEquals(List.of(201, 409, 409), answers.stream().sorted().toList());
+        request(Map.of("from", "2024-03-01")).statusCode(409).body("code", is("CASE_OPEN"));
+        var abroad = new HashMap<String, Object>(Map.of("type", "OVERSEAS", "from", "2024-03-01"));
+        abroad.put("ground", null);
+        request(abroad).statusCode(201);
     }
 
     private String requested(Map<String, Object> more) {

@@ -96,6 +96,42 @@ class SeniorityTest {
         }
     }
 
+    /** §2.4 of the domain document: time out of contact is taken off, by the decision that says so and as long as it lasts. */
+    @Test
+    void timeOutOfContactIsTakenOff() {
+        var member = admitted("1990-05-19");
+        var clerk = TestTokens.ofAccount("clerk of lost contact", "GRASSROOTS_CLERK:TOWN:subtree");
+        var head = TestTokens.ofAccount("head of lost contact", "ORG_HEAD:TOWN:subtree");
+        var wanted = Map.of(
+                "member", member, "type", "LOST_CONTACT", "reason", "thử", "from", "2016-01-01", "on", "2016-02-01");
+        var id = post(clerk, "overlays", wanted).statusCode(201).extract().<String>path("id");
+        assertEquals(List.of("1990-05-19"), stored(member));
+        post(head, "overlays/" + id + "/decide", Map.of("on", "2016-03-01", "number", "44-NQ/CB"))
+                .statusCode(200);
+        // while it lasts it is not known how long the seniority will be
+        assertEquals(List.of(), stored(member));
+        seniority(member, "2016-05-19").body("deductedDays", is(139));
+        post(head, "overlays/" + id + "/end", Map.of("on", "2017-01-01", "reason", "Đã liên lạc lại"))
+                .statusCode(200);
+        seniority(member, "2020-05-19")
+                .body("deductedDays", is(366))
+                .body("years", is(28))
+                .body("lines[1].code", is("LOST_CONTACT"))
+                .body("lines[1].from", is("2016-01-01"))
+                .body("lines[1].to", is("2017-01-01"))
+                .body("lines[1].source", is("44-NQ/CB"));
+        assertEquals(List.of("1991-05-20"), stored(member));
+    }
+
+    private static ValidatableResponse post(String token, String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/" + path)
+                .then();
+    }
+
     @Test
     void aCorrectionKeepsWhatWasBelieved() {
         var member = admitted("1990-05-19");

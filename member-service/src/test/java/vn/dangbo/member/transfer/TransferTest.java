@@ -182,6 +182,69 @@ class TransferTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** Quy định 24-QĐ/TW 2021, Article 6: less than a year, full-time study up to two. */
+    @Test
+    void aYearAndLongerIsForFullTimeStudy() {
+        for (var refused : List.of(
+                Map.of("until", "2025-04-05"),
+                Map.of("until", "2026-01-06"),
+                Map.of("until", "2027-01-07", "fullTimeStudy", true))) {
+            stay(refused).statusCode(400).body("violations.code", contains("UNTIL_OUT_OF_RANGE"));
+        }
+        request(HOME_CLERK, member, "CELL9", Map.of("on", "2025-01-06", "fullTimeStudy", true))
+                .statusCode(400)
+                .body("violations.field", contains("until"));
+        var brief =
+                stay(Map.of("until", "2026-01-05")).statusCode(201).extract().<String>path("id");
+        step(HOME_CLERK, brief, "cancel", Map.of("on", "2025-01-07", "reason", "thử"))
+                .statusCode(200);
+        var study = stay(Map.of("until", "2026-06-01", "fullTimeStudy", true))
+                .statusCode(201)
+                .body("fullTimeStudy", is(true))
+                .extract()
+                .<String>path("id");
+        step(HOME_OFFICER, study, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, study, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200);
+        step(THERE_APPROVER, study, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        step(THERE_APPROVER, study, "extend", Map.of("on", "2026-05-05", "until", "2027-01-11"))
+                .statusCode(400);
+        step(THERE_APPROVER, study, "extend", Map.of("on", "2026-05-05", "until", "2027-01-10"))
+                .statusCode(200);
+    }
+
+    /** Before there was a rule on record nothing is allowed by default. */
+    @Test
+    void whereThereIsNoRuleNothingIsGuessed() {
+        var early = registers.person(SampleWorld.id("CELL9"), LocalDate.of(2010, 1, 1));
+        request(
+                        TestTokens.ofAccount("officer of the province", "ORG_OFFICER:PROVINCE:subtree"),
+                        early,
+                        "OUTSIDE",
+                        Map.of("on", "2010-06-01", "until", "2011-01-03"))
+                .statusCode(409)
+                .body("code", is("RULE_MISSING"));
+    }
+
+    /** Thirty working days from 20 November 2026 end in 2027, whose holidays are not all announced. */
+    @Test
+    void aTermThatRunsIntoAYearWithoutAllHolidaysIsUncertain() {
+        var id = requested("CELL9", Map.of("on", "2026-11-02"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2026-11-03"))
+                .statusCode(200)
+                .body("dueOnUncertain", is(false));
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2026-11-20", "number", "3-GT"))
+                .statusCode(200)
+                .body("dueOn", is("2027-01-04"))
+                .body("dueOnUncertain", is(true));
+    }
+
+    private ValidatableResponse stay(Map<String, ?> more) {
+        var body = new HashMap<String, Object>(Map.of("on", "2025-01-06"));
+        body.putAll(more);
+        return request(HOME_CLERK, member, "CELL9", body);
+    }
+
     @Test
     void aGuestMayStayForGood() {
         var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));

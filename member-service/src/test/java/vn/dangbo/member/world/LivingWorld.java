@@ -142,6 +142,8 @@ final class LivingWorld {
                     member,
                     answer.path("kind").asText(path),
                     answer.path("state").asText(),
+                    answer.path(path.equals("transfers") ? "from" : "organisation")
+                            .asText(),
                     (String) body.getOrDefault("toOrganisation", body.get("diedOn")),
                     day));
         });
@@ -155,6 +157,9 @@ final class LivingWorld {
         var step = random.nextInt(10) < 8 ? ways.get(0) : any(ways);
         var body = new HashMap<>(step.body());
         body.put("on", day.toString());
+        if (step.path().equals(OpenCase.CELL_VOTE)) {
+            body.put("vote", registers.everybody(SampleWorld.id(one.place()), day));
+        }
         var answer = desk.post(
                 step.role() + " " + (1 + random.nextInt(4)),
                 "/api/v1/%s/%s/%s".formatted(one.path(), one.id(), step.path()),
@@ -168,7 +173,9 @@ final class LivingWorld {
         }
         count(one.path() + " " + step.path());
         follow(one, step, answer.get());
-        open.add(one.in(answer.get().path("state").asText()));
+        open.add(one.in(
+                answer.get().path("state").asText(),
+                answer.get().path("organisation").asText(one.place())));
     }
 
     /** What must be true now of where the member counts. */

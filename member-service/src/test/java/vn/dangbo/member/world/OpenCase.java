@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A case on its way: what can be done to it next, and by whom. */
-record OpenCase(String path, String id, UUID member, String kind, String state, String to, LocalDate opened) {
+record OpenCase(
+        String path, String id, UUID member, String kind, String state, String place, String to, LocalDate opened) {
 
+    static final String CELL_VOTE = "resolve-in-cell";
+
+    /** Of a committee, whose size is not on record. */
     private static final Map<String, Object> ALL = Map.of("eligible", 6, "present", 6, "agree", 6);
+
     private static final Map<String, Object> DECISION =
             Map.of("number", "15-QĐ/TU", "signer", "Trần Văn Minh", "vote", ALL);
 
@@ -23,11 +28,11 @@ record OpenCase(String path, String id, UUID member, String kind, String state, 
         return new Step(path, role, Map.of("reason", "thử"));
     }
 
-    OpenCase in(String newState) {
-        return new OpenCase(path, id, member, kind, newState, to, opened);
+    OpenCase in(String newState, String newPlace) {
+        return new OpenCase(path, id, member, kind, newState, newPlace, to, opened);
     }
 
-    /** The usual ways on, and the others. */
+    /** The usual ways on, and the others; what a cell votes is for whoever knows how many it has. */
     List<Step> next(LocalDate day) {
         return switch (path) {
             case "transfers" -> transfer(day);
@@ -73,7 +78,7 @@ record OpenCase(String path, String id, UUID member, String kind, String state, 
                         switch (kind) {
                             case "DEATH" -> decide;
                             case "RESTORATION" -> step("review", "ORG_OFFICER");
-                            default -> new Step("resolve-in-cell", "ORG_OFFICER", votes);
+                            default -> step(CELL_VOTE, "ORG_OFFICER");
                         },
                         stop("withdraw", "ORG_OFFICER"));
             case "CELL_RESOLVED" ->
