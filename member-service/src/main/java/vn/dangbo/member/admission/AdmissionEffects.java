@@ -73,7 +73,7 @@ class AdmissionEffects {
     private void counted(MemberCase<AdmissionState, Admission> one, Admission facts) {
         decisions
                 .of(one.memberId(), facts.probation().ceremonyOn())
-                .ifPresent(
-                        decision -> seniority.begin(one.memberId(), decision.on(), decision.number(), desk.name(), desk.reading()));
+                .ifPresent(decision ->
+                        seniority.begin(one.memberId(), decision.on(), decision.number(), desk.name(), desk.reading()));
     }
 }

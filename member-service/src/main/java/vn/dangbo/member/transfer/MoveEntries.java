@@ -95,6 +95,7 @@ class MoveEntries {
                         told.reason(),
                         told.decidedOn(),
                         null,
+                        null,
                         told.letterNo(),
                         List.of()),
                 null,

@@ -69,7 +69,8 @@ class MemberImportMeanwhileTest {
                         new Findings(),
                         "files",
                         "subject",
-                        UUID.randomUUID().toString(), List.of())));
+                        UUID.randomUUID().toString(),
+                        List.of())));
         QuarkusTransaction.requiringNew().run(() -> session.accept(first, true));
         var id = post(
                 CLERK,
