@@ -27,6 +27,11 @@ final class Envelope {
     private static final AlgorithmConstraints ENCRYPTED =
             new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
 
+    /*
+     * What is read here was written by anybody. The library answers some of it, such as a header without an ephemeral key, with a
+     * NullPointerException; whatever it throws means that the message is bad.
+     */
+
     private Envelope() {}
 
     /** A message cannot be read, or is not signed by whom it names. */
@@ -102,7 +107,7 @@ final class Envelope {
             }
             jwe.setKey(key.get().getPrivateKey());
             return Optional.of(read(jwe.getPayload()));
-        } catch (JoseException | IllegalArgumentException e) {
+        } catch (JoseException | RuntimeException e) {
             throw new BadMessage(e);
         }
     }
@@ -117,7 +122,7 @@ final class Envelope {
                     jws.getHeader(HeaderParameterNames.TYPE),
                     jws.getKeyIdHeaderValue(),
                     jws.getUnverifiedPayload());
-        } catch (JoseException | IllegalArgumentException e) {
+        } catch (JoseException | RuntimeException e) {
             throw new BadMessage(e);
         }
     }
@@ -130,7 +135,7 @@ final class Envelope {
             jws.setCompactSerialization(message.text());
             jws.setKey(key.getPublicKey());
             return jws.verifySignature();
-        } catch (JoseException e) {
+        } catch (JoseException | RuntimeException e) {
             return false;
         }
     }
