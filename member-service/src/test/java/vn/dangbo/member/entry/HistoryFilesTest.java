@@ -477,6 +477,13 @@ class HistoryFilesTest {
                     .then()
                     .statusCode(kind.equals("disciplines") ? 403 : 200);
         }
+        // what a grant reaches is told by the rows, and not by the door
+        given().auth()
+                .oauth2(TestTokens.of("ORG_OFFICER:NOWHERE:subtree"))
+                .accept(Table.CSV)
+                .get("/api/v1/imports/disciplines/template")
+                .then()
+                .statusCode(200);
         ImportCalls.submit(given().auth().oauth2(clerk), "disciplines", true, "a.csv", new byte[] {'a'})
                 .then()
                 .statusCode(403)
