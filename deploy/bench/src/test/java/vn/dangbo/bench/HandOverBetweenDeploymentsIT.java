@@ -56,10 +56,20 @@ class HandOverBetweenDeploymentsIT {
             var own = Files.createDirectories(folder.resolve(name));
             var keys = Files.writeString(own.resolve("keys.json"), new OtherDeployment(name).privateKeySet());
             var database = LoadedDatabase.of(Scale.parse("60x12"), own);
+            withoutCards(database);
             var settings = new HashMap<>(database.settings());
             settings.put("dangbo.hand-over.deployment", name);
             settings.put("dangbo.hand-over.keys", keys.toString());
             return new Deployment(name, database, MemberProcess.start(settings, HEAP_MEGABYTES, own));
+        }
+
+        /** The generator gives the people of both the same cards, and a card is never given to two. */
+        private static void withoutCards(LoadedDatabase database) throws SQLException {
+            try (var connection = database.owner();
+                    var statement = connection.createStatement()) {
+                statement.execute("update member set card_number_encrypted = null, card_number_hash = null");
+                statement.execute("truncate former_card");
+            }
         }
 
         HttpResponse<String> send(String method, String account, String path, Map<String, ?> body, String ifMatch)
