@@ -72,7 +72,7 @@ class FormerValuesTest {
                                                     'sort_key', 'validity', 'cell_id', 'unit_path', 'seated_from', 'seated_to',
                                                     'recorded_at', 'recorded_by', 'import_id', 'act_id', 'seniority_from',
                                                     'record_version', 'reason', 'reason_of', 'legacy_id_hash',
-                                                    'deceased_on')
+                                                    'deceased_on', 'merged_into')
                           and pg_get_triggerdef(t.oid) !~ ('old\\.' || c.column_name || '\\M')
                         """));
         assertEquals(

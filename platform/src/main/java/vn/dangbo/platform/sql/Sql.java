@@ -70,12 +70,12 @@ public class Sql {
         return query(sql, parameters).getResultList().stream().map(record).toList();
     }
 
-    /** The first row of a query. */
+    /** The first row of a query; empty too when {@code record} makes null of it. */
     @Transactional
     public <T> Optional<T> first(String sql, Map<String, ?> parameters, Function<Tuple, T> record) {
         return query(sql, parameters).setMaxResults(1).getResultList().stream()
-                .map(record)
-                .findFirst();
+                .findFirst()
+                .map(record);
     }
 
     /** A statement; gives the number of rows it changed. */
