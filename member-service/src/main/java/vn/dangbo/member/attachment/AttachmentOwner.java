@@ -28,7 +28,11 @@ enum AttachmentOwner {
             "TRANSFER",
             "EXIT",
             "OVERLAY",
-            "BADGE"),
+            "BADGE",
+            "SUPPLEMENT",
+            "TRANSFER_IN",
+            "TRANSFER_OUT",
+            "MERGE"),
     /** A case of discipline. */
     DISCIPLINE(
             Permission.DISCIPLINE_READ,

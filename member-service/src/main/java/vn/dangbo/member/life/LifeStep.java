@@ -25,10 +25,10 @@ public enum LifeStep implements Transition<MemberState> {
     RESIGN(RESIGNED, PROBATIONARY, OFFICIAL),
     /** Chuyển đi, out of this deployment. */
     TRANSFER_AWAY(TRANSFERRED_OUT, PROBATIONARY, OFFICIAL),
-    /** Chuyển đến again, as an official member. */
-    COME_BACK(OFFICIAL, TRANSFERRED_OUT),
-    /** Chuyển đến again, still on probation. */
-    COME_BACK_ON_PROBATION(PROBATIONARY, TRANSFERRED_OUT),
+    /** Chuyển đến again, as an official member; who had left the Party was admitted again elsewhere. */
+    COME_BACK(OFFICIAL, TRANSFERRED_OUT, EXPELLED, STRUCK_OFF, RESIGNED),
+    /** Chuyển đến again, on probation. */
+    COME_BACK_ON_PROBATION(PROBATIONARY, TRANSFERRED_OUT, EXPELLED, STRUCK_OFF, RESIGNED),
     /** Kết nạp lại. */
     READMIT(PROBATIONARY, EXPELLED, STRUCK_OFF, RESIGNED),
     /** Khôi phục đảng tịch of an official member. */

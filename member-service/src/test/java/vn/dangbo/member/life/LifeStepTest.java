@@ -31,8 +31,9 @@ class LifeStepTest {
 
     private static Stream<Arguments> everyStepInEveryState() {
         return Arrays.stream(LifeStep.values()).flatMap(step -> Arrays.stream(MemberState.values())
-                // Nobody is expelled on probation, so nobody asks to be restored to it.
-                .filter(state -> step != LifeStep.RESTORE_ON_PROBATION || state != MemberState.EXPELLED)
+                // Nobody is expelled on probation: what goes on after it goes on as an official member's.
+                .filter(state -> state != MemberState.EXPELLED
+                        || step != LifeStep.RESTORE_ON_PROBATION && step != LifeStep.COME_BACK_ON_PROBATION)
                 .map(state -> Arguments.of(step, state)));
     }
 
