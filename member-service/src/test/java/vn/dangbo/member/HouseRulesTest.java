@@ -12,6 +12,7 @@ class HouseRulesTest {
         return HouseRules.of("vn.dangbo.member")
                 .mayReadUnscoped("Lives", "who may change a life is judged by the case that does it")
                 .mayReadUnscoped("Guests", "who may do what is judged by the transfer")
+                .mayReadUnscoped("RecordStock.codes", "codes of lists, of nobody")
                 .mayReadUnscoped("SeatRules", "tells of cells that a life names, and of nobody in them")
                 .mayReadUnscoped("FollowedCandidates", "an act moves all candidates of a cell, and tells of none")
                 .mayReadUnscoped("HealthSearch", "the nightly look through everything; on demand it takes a scope")

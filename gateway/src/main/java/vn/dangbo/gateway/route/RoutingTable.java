@@ -113,6 +113,8 @@ public final class RoutingTable {
             Map.entry("academic-titles", MEMBER),
             Map.entry("political-theory-levels", MEMBER),
             Map.entry("occupations", MEMBER),
+            Map.entry("age-bands", MEMBER),
+            Map.entry("seniority-bands", MEMBER),
             Map.entry("family-backgrounds", MEMBER),
             Map.entry("personal-id-provinces", MEMBER),
             Map.entry("purposes", MEMBER),

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.dangbo.member.audit.FieldClass;
-import vn.dangbo.member.audit.Purpose;
 import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.sql.Sql;
@@ -19,12 +17,12 @@ import vn.dangbo.platform.statistics.MetricSource;
 
 /**
  * MEMBER_STOCK, đảng số: members with an official seating below the unit at the end of the day, official and
- * probationary. Temporary guests are never in it. By ethnicity and religion it is counted from the records.
+ * probationary. Temporary guests are never in it. By anything but sex and state it is counted from the records.
  */
 @ApplicationScoped
 public class StockMetric implements MetricSource {
 
-    private static final List<String> DIMENSIONS = List.of("sex", "state", "ethnicity", "religion");
+    private static final List<String> DIMENSIONS = RecordDimension.codes();
 
     private static final Set<String> SENSITIVE = Set.of("ethnicity", "religion");
 
@@ -32,13 +30,15 @@ public class StockMetric implements MetricSource {
             "MEMBER_STOCK", "NGUOI", "derived", Metric.Time.INSTANT, DIMENSIONS, DIMENSIONS, "Số đảng viên", "Members");
 
     /** What the ledger itself can tell. */
+    private static final List<String> IN_LEDGER = List.of("sex", "state");
+
     private static final Metric LEDGER = new Metric(
             METRIC.code(),
             METRIC.unit(),
             METRIC.family(),
             METRIC.time(),
-            List.of("sex", "state"),
-            List.of("sex", "state"),
+            IN_LEDGER,
+            IN_LEDGER,
             METRIC.nameVi(),
             METRIC.nameEn());
 
@@ -92,7 +92,7 @@ public class StockMetric implements MetricSource {
     FigureRows rows;
 
     @Inject
-    OriginStock origins;
+    RecordStock records;
 
     @Inject
     ReadAudit audit;
@@ -115,14 +115,18 @@ public class StockMetric implements MetricSource {
                     case "state" -> codes.countedStates();
                     case "ethnicity" -> codes.ethnicities();
                     case "religion" -> codes.religions();
-                    default -> codes.sexes();
+                    case "sex" -> codes.sexes();
+                    default -> records.codes(filter);
                 });
     }
 
     @Override
     public List<Figure.Row> count(FigureQuery query) {
-        if (SENSITIVE.stream().anyMatch(d -> query.groups(d) || query.filter(d) != null)) {
-            return origins.count(METRIC, query);
+        boolean fromRecords = DIMENSIONS.stream()
+                .filter(d -> !IN_LEDGER.contains(d))
+                .anyMatch(d -> query.groups(d) || query.filter(d) != null);
+        if (fromRecords) {
+            return records.count(METRIC, query);
         }
         var checkpoint = checkpoints.before(query.asOf());
         return rows.count(
@@ -136,17 +140,6 @@ public class StockMetric implements MetricSource {
 
     @Override
     public void shownWhole(FigureQuery query) {
-        audit.granted(new ReadAudit.Entry(
-                ReadAudit.Operation.FIGURE,
-                null,
-                FieldClass.SENSITIVE,
-                "%s %s %s %s"
-                        .formatted(
-                                METRIC.code(),
-                                query.organisation().code(),
-                                query.groupBy(),
-                                query.filters().keySet()),
-                Purpose.STATISTICS,
-                null));
+        audit.granted(ReadAudit.Entry.figure(METRIC, query));
     }
 }

@@ -16,6 +16,8 @@ class RecordCodeLists implements CodeList.Source {
     static final String THEORY_LEVELS = "political-theory-levels";
     static final String OCCUPATIONS = "occupations";
     static final String FAMILY_BACKGROUNDS = "family-backgrounds";
+    static final String AGE_BANDS = "age-bands";
+    static final String SENIORITY_BANDS = "seniority-bands";
     static final String ID_PROVINCES = "personal-id-provinces";
 
     private static final Map<String, String> QUERIES = Map.of(
@@ -24,7 +26,9 @@ class RecordCodeLists implements CodeList.Source {
             THEORY_LEVELS, "select code, vi, en from political_theory_level order by position",
             OCCUPATIONS, "select code, vi, en from occupation order by position",
             FAMILY_BACKGROUNDS, "select code, vi, en from family_background order by position",
-            ID_PROVINCES, "select code, vi, en from personal_id_province order by code");
+            ID_PROVINCES, "select code, vi, en from personal_id_province order by code",
+            AGE_BANDS, "select code, vi, en from statistics_band where dimension = 'AGE' order by years",
+            SENIORITY_BANDS, "select code, vi, en from statistics_band where dimension = 'SENIORITY' order by years");
 
     @Inject
     Sql sql;
