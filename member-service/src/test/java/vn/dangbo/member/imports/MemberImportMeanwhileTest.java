@@ -1,6 +1,7 @@
 package vn.dangbo.member.imports;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -109,6 +110,31 @@ class MemberImportMeanwhileTest {
         ImportCalls.csv(own, "members", false, HEADER, OPEN + "0901000009").body("errors.code", contains("OWN_RECORD"));
         ImportCalls.csv(own, "members", false, HEADER, OPEN).body("errors", empty());
         ImportCalls.csv(TOWN, "members", false, HEADER, LEFT).body("errors", empty());
+    }
+
+    /** Everybody's files wait in one line. */
+    @Test
+    void nobodyFillsTheLineAlone() {
+        var token = TestTokens.ofAccount("hands in and in", "ORG_OFFICER:TOWN:subtree");
+        ImportCalls.csv(token, "members", true, HEADER, OPEN);
+        registers.run("insert into import_job (id, kind, status, dry_run, file_name, sha256, size_bytes, created_by,"
+                + " created_by_name, grants) select gen_random_uuid(), 'elsewhere', 'QUEUED', true, 'x', 'x', 1, j.created_by,"
+                + " 'x', '{}' from (select created_by from import_job where created_by_name = 'hands in and in' limit 1) j,"
+                + " generate_series(1, 100000)");
+        try {
+            ImportCalls.submit(
+                            given().auth().oauth2(token),
+                            "members",
+                            true,
+                            "a.csv",
+                            (HEADER + "\n" + OPEN).getBytes(UTF_8))
+                    .then()
+                    .statusCode(429)
+                    .body("code", is("IMPORTS_WAITING"));
+            ImportCalls.csv(TOWN, "members", true, HEADER, OPEN).body("errors", empty());
+        } finally {
+            registers.run("delete from import_job where kind = 'elsewhere'");
+        }
     }
 
     private String member() {

@@ -113,6 +113,17 @@ public class ImportQueue {
                 ImportJob::of);
     }
 
+    /** How many files of a caller are not over. */
+    @Transactional
+    int waiting(String createdBy) {
+        return sql.first(
+                        "select cast(count(*) as int) as jobs from import_job"
+                                + " where created_by = :createdBy and status in ('QUEUED', 'RUNNING')",
+                        Map.of("createdBy", createdBy),
+                        row -> row.get("jobs", Integer.class))
+                .orElseThrow();
+    }
+
     /** The oldest job of a kind that is not over. */
     @Transactional
     Optional<ImportJob> next(String kind) {

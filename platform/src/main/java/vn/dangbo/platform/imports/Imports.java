@@ -44,12 +44,15 @@ public class Imports {
     @ConfigProperty(name = "dangbo.imports.maximum-file-bytes")
     long maximumFileBytes;
 
+    @ConfigProperty(name = "dangbo.imports.maximum-waiting", defaultValue = "20")
+    int maximumWaiting;
+
     /**
      * Takes a file in: 202 with the job's address. The same Idempotency-Key with the same file answers with the job that
      * the first call made.
      *
      * @throws ProblemException 400 without a file or with a bad key, 413 for a file above the limit, 422 when the key
-     *     was used for something else
+     *     was used for something else, 429 while too many files of the caller wait
      */
     public Response submit(ImportHandler handler, ImportUpload handedIn) {
         var kind = handler.kind();
@@ -73,6 +76,7 @@ public class Imports {
                     caller.name(),
                     caller.grants().stream().map(Grant::toString).toList(),
                     key);
+            refuseMore(submission);
             var id = queue.add(submission).map(uuid -> kind + "-" + uuid).orElseGet(() -> earlier(submission));
             return Response.accepted()
                     .location(URI.create("/api/v1/imports/" + id))
@@ -130,6 +134,16 @@ public class Imports {
             throw ProblemException.of(422, "IDEMPOTENCY_KEY_REUSED");
         }
         return job.id();
+    }
+
+    /** Everybody's files wait in one line; nobody fills it alone. */
+    private void refuseMore(ImportQueue.Submission submission) {
+        var account = submission.createdBy();
+        boolean again = submission.idempotencyKey() != null
+                && queue.findByKey(account, submission.idempotencyKey()).isPresent();
+        if (!again && queue.waiting(account) >= maximumWaiting) {
+            throw ProblemException.of(429, "IMPORTS_WAITING", maximumWaiting);
+        }
     }
 
     private static String shortName(String fileName) {
