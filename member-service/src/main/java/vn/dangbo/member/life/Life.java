@@ -61,7 +61,10 @@ public record Life(UUID member, Sex sex, Standing standing, List<Seating> seatin
     /** What the member is on the day, or became when last seated before it. */
     public MemberState state(LocalDate day) {
         var ended = nearest(day);
-        if (ended.validity().contains(day) || ended.endCause() == null) {
+        // Who was moved to a place that nobody has told yet is a member all the same.
+        if (ended.validity().contains(day)
+                || ended.endCause() == null
+                || !ended.endCause().endsMembership()) {
             return isOfficial(day) ? MemberState.OFFICIAL : MemberState.PROBATIONARY;
         }
         return LifeStep.leaving(ended.endCause()).to();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.ledger.Entry;
 import vn.dangbo.member.ledger.Standing;
+import vn.dangbo.member.record.MemberState;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.Seating;
@@ -94,6 +95,22 @@ class LifeTest {
             assertEquals(Map.of(), stock(dead, merged.plusYears(1)));
             assertEquals(Map.of(Entry.State.OFFICIAL, 1), stock(dead, day.minusDays(1)));
         }
+    }
+
+    /** A file may tell that somebody moved, and not where to. */
+    @Test
+    void whoWasMovedToNowhereOnRecordIsAMemberStill() {
+        var gap = new Life(
+                new UUID(0, 9),
+                Sex.FEMALE,
+                Standing.of(OFFICIAL),
+                List.of(new Seating(CELL, new Validity(ADMITTED, OUT), StartCause.ADMITTED, EndCause.MOVED)));
+
+        assertEquals(MemberState.OFFICIAL, gap.state(BACK));
+        assertEquals(
+                "STEP_NOT_IN_STATE",
+                assertThrows(ProblemException.class, () -> gap.joined(OTHER, BACK, StartCause.TRANSFER_IN))
+                        .code());
     }
 
     @Test
