@@ -3,6 +3,7 @@ package vn.dangbo.member.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -156,11 +157,7 @@ class Awards {
                 organisation == null
                         ? places.writable(award.member(), award.decidedOn(), desk.today(), scope)
                         : organisation);
-        if (organisation == null) {
-            honours.allowsMember(award.member(), award.decidedOn());
-        } else {
-            honours.allowsOrganisation(organisation, award.decidedOn());
-        }
+        requireHonourable(award.member(), organisation, award.decidedOn());
         sql.open(scope);
         told(() -> sql.execute(INSERT, facts));
         return id;
@@ -169,7 +166,7 @@ class Awards {
     /**
      * Corrects an award; what was recorded before is kept.
      *
-     * @throws ProblemException 404, 428, 412; 400 for what cannot be
+     * @throws ProblemException 404, 428, 412; 409 HONOUR_DURING_DISCIPLINE for another day; 400 for what cannot be
      */
     @Transactional
     UUID correct(UUID id, AwardRequest award, String ifMatch, Scope scope) {
@@ -191,9 +188,22 @@ class Awards {
                                 .require(recorded.organisation(), scope, award.decidedOn())
                                 .id()
                         : places.writable(recorded.member(), award.decidedOn(), desk.today(), scope));
+        // What was recorded of that day stays correctable, whatever became known since.
+        if (!award.decidedOn().equals(recorded.decidedOn())) {
+            requireHonourable(recorded.member(), (UUID) facts.get("unit"), award.decidedOn());
+        }
         sql.open(scope);
         told(() -> sql.execute(UPDATE, facts));
         return id;
+    }
+
+    /** Stops who may not be honoured on the day: the member, or the organisation when there is none. */
+    private void requireHonourable(UUID member, UUID organisation, LocalDate day) {
+        if (member == null) {
+            honours.allowsOrganisation(organisation, day);
+        } else {
+            honours.allowsMember(member, day);
+        }
     }
 
     /** What the decision says, as it may be recorded. */

@@ -36,7 +36,7 @@ final class Dossier {
      *
      * @param former the memberships before the present one
      * @param elsewhere cells of these seatings that the caller does not reach
-     * @param hasOpenCase whether a case of the member is under way, or a stay as a guest
+     * @param hasOpenCase whether a case is under way that ends with the membership or decides on it, such as a stay as a guest
      */
     record Recorded(
             Person person,

@@ -60,9 +60,11 @@ public class MemberRecords {
     private static final String HOLD =
             "select m.id from member m where m.id = any(cast(:ids as uuid[])) order by m.id for update";
 
+    /** Cases that end with the membership, or decide on it: a file would leave them open. */
     private static final String BUSY = """
             select distinct c.member_id from member_case c
-            where c.member_id = any(cast(:ids as uuid[])) and not c.closed and c.kind <> 'DISCIPLINE'
+            where c.member_id = any(cast(:ids as uuid[])) and not c.closed
+              and c.kind not in ('DISCIPLINE', 'RIGHTS_REQUEST', 'SUPPLEMENT')
             """;
 
     @Inject

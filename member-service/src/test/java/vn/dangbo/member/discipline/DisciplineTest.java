@@ -74,7 +74,20 @@ class DisciplineTest {
         award.put("decidedOn", "2026-02-28");
         post(HIGHER_OFFICER, "/api/v1/awards", award).statusCode(409).body("code", is("HONOUR_DURING_DISCIPLINE"));
         award.put("decidedOn", "2026-03-01");
-        post(HIGHER_OFFICER, "/api/v1/awards", award).statusCode(201);
+        var given =
+                post(HIGHER_OFFICER, "/api/v1/awards", award).statusCode(201).extract();
+        award.remove("member");
+        award.put("reason", "Ghi sai ngày");
+        award.put("decidedOn", "2026-02-28");
+        given().auth()
+                .oauth2(HIGHER_OFFICER)
+                .contentType(ContentType.JSON)
+                .header("If-Match", given.header("ETag"))
+                .body(award)
+                .put("/api/v1/awards/" + given.<String>path("id"))
+                .then()
+                .statusCode(409)
+                .body("code", is("HONOUR_DURING_DISCIPLINE"));
 
         registers.run("update member set seniority_from = '1990-01-01', official_on = '2016-01-01' where id = '"
                 + member + "'");

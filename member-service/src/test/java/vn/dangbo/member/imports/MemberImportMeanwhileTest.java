@@ -103,6 +103,16 @@ class MemberImportMeanwhileTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** A request about own data goes on after the membership, and does not keep it. */
+    @Test
+    void aRequestAboutOwnDataStopsNoFile() {
+        registers.run(
+                "insert into member_case (id, kind, state, member_id, place_id, place_path, facts, opened_by)"
+                        + " select gen_random_uuid(), 'RIGHTS_REQUEST', 'FILED', id, cell_id, unit_path, '{}', 'x' from member");
+        ImportCalls.csv(TOWN, "members", false, HEADER, LEFT).body("errors", empty());
+        assertEquals(List.of(), registers.disagreements());
+    }
+
     @Test
     void nobodyChangesTheOwnRecordByAFile() {
         var own = TestTokens.ofMember("officer on record", UUID.fromString(member()), "ORG_OFFICER:TOWN:subtree");
