@@ -151,7 +151,7 @@ class MembersAtScaleIT {
         return """
                 # Plans of members' queries
 
-                Written by `./mvnw -pl deploy/bench -am verify -Dit.test=MembersAtScaleIT -Ddangbo.scale=%dx%d -Ddangbo.docs.update=true`
+                Written by `./mvnw -pl member-service,deploy/bench -am verify -Dtest=none -Dit.test=MembersAtScaleIT -Ddangbo.scale=%dx%d -Ddangbo.docs.update=true -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false`
                 (deploy/bench). %,d members in %,d cells, with %d years of movements and the change of 1 July 2025, in PostgreSQL 18 with the real
                 roles and row-level security; the packaged service with %d MB of heap on the same machine (%d cores). The account's grant
                 reaches the level and no further. Times say little about other machines; pages touched and the shapes of the plans do.

@@ -114,6 +114,42 @@ class LargeImportTest {
         }
     }
 
+    /** A document is read into memory, so 16 MiB is the most, said (Content-Length) or found while reading. */
+    @Test
+    void aDocumentMayBeFarSmallerThanAFile() throws IOException {
+        var limit = 16 * 1024 * 1024;
+        assertTrue(document("Content-Length: " + (limit + 1), 0).contains("\"code\":\"BODY_TOO_LARGE\""));
+        var chunked = document("Transfer-Encoding: chunked", limit / PIECE + 2);
+        assertTrue(chunked.startsWith("HTTP/1.1 413"), chunked);
+    }
+
+    private static final int PIECE = 1024 * 1024;
+
+    private static String document(String length, int pieces) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            var head = """
+                    POST /api/v1/transfers HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: application/json
+                    Idempotency-Key: too-large
+                    Connection: close
+                    %s
+
+                    """.formatted(TOKEN, length).replace("\n", "\r\n");
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            var piece = " ".repeat(PIECE).getBytes(StandardCharsets.UTF_8);
+            for (int sent = 0; sent < pieces; sent++) {
+                out.write((Integer.toHexString(PIECE) + "\r\n").getBytes(StandardCharsets.UTF_8));
+                out.write(piece);
+                out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void whoIsInTheMiddleOfSendingTooMuchStillReadsWhy() throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {

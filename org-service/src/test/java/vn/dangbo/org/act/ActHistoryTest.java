@@ -102,6 +102,24 @@ class ActHistoryTest {
                 .body("items[1].on", is("2022-06-01"));
     }
 
+    /** W ended on 2022-01-01 and became N, which ended too: what W left is read from above, no longer from W. */
+    @Test
+    void aGrantAtAnEndedUnitGivesNothing() {
+        read("W", "ORG_OFFICER:" + x + "W:subtree", 404);
+        read("C1", "ORG_OFFICER:" + x + "W:subtree", 404);
+        read("S1", "ORG_OFFICER:" + x + "S1:self", 404);
+        read("W", "ORG_OFFICER:" + x + "T:subtree", 200);
+        read("C1", "CELL_SECRETARY:" + x + "C1:self", 200);
+    }
+
+    private void read(String unit, String grant, int status) {
+        given().auth()
+                .oauth2(TestTokens.of(grant))
+                .get("/api/v1/organisations/" + x + unit + "?asOf=2021-12-31")
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void anActAndItsReversalDoNotLoop() {
         successors("C1", "2020-12-31").body("alive", is(true)).body("items", empty());
@@ -239,16 +257,17 @@ class ActHistoryTest {
 
     @Test
     void aFigureOnOtherBoundariesSaysWhatIsOutOfReach() {
-        // C3 stood in S, and stands in N2 today.
-        figure("ORG_COUNT", "S", "2022-06-02", "2020-12-31")
-                .body("total", is(1))
+        // C3 stood in N2, and stands in N1 today.
+        execute(ActType.REPARENT, "2024-01-01", List.of("C3"), List.of(at("C3", "N1")), List.of(), null);
+        figure("ORG_COUNT", "N2", "2024-01-02", "2023-12-31")
+                .body("total", is(2))
                 .body("partial", is(false));
         given().auth()
-                .oauth2(TestTokens.of("STATISTICIAN:" + x + "S:subtree"))
-                .get("/api/v1/statistics/ORG_COUNT?organisation=" + x + "S&asOf=2022-06-02&boundary=asOf:2020-12-31")
+                .oauth2(TestTokens.of("STATISTICIAN:" + x + "N2:subtree"))
+                .get("/api/v1/statistics/ORG_COUNT?organisation=" + x + "N2&asOf=2024-01-02&boundary=asOf:2023-12-31")
                 .then()
                 .statusCode(200)
-                .body("total", is(0))
+                .body("total", is(1))
                 .body("partial", is(true));
     }
 

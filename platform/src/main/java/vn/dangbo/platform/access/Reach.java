@@ -20,7 +20,7 @@ public class Reach {
 
     /**
      * Where these grants reach for somebody acting in one of the roles. A grant at a unit that this service does not
-     * know gives nothing.
+     * know, or that has ended, gives nothing: what an ended unit left belongs to its successor, else to the unit above.
      */
     public Scope of(List<Grant> grants, Set<Role> roles) {
         var relevant = grants.stream().filter(g -> roles.contains(g.role())).toList();
@@ -45,7 +45,11 @@ public class Reach {
         var codes = grants.stream().map(Grant::organisation).distinct().toArray(String[]::new);
         return sql
                 .list(
-                        "select code, path from organisation where code = any(:codes) and path is not null",
+                        """
+                        select code, path from organisation
+                        where code = any(:codes) and path is not null
+                          and (ended_on is null or ended_on > vietnam_today())
+                        """,
                         Map.of("codes", codes),
                         row -> new Placed(row.get("code", String.class), row.get("path", String.class)))
                 .stream()

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.labels.RequestLocale;
@@ -24,6 +25,10 @@ public class BodyLimit {
 
     /** Before everything else that looks at a request. */
     private static final int FIRST = 1000;
+    /** After the HTTP layer has noted its own limit for bodies of unknown length, which is then made smaller. */
+    private static final int AFTER_OWN_LIMIT = 1;
+    /** Where the HTTP layer keeps that limit while a body is read. */
+    private static final String LIMIT_WHILE_READING = "io.quarkus.max-request-size";
     /** What a multipart form adds around its file. */
     private static final long FORM_BYTES = 64 * 1024;
 
@@ -36,16 +41,40 @@ public class BodyLimit {
     @ConfigProperty(name = "dangbo.imports.maximum-file-bytes")
     long maximumFileBytes;
 
+    /** A document is read into memory whole, so it may be far smaller than a file, which is received on disk. */
+    @ConfigProperty(name = "dangbo.http.maximum-document-bytes", defaultValue = "16777216")
+    long maximumDocumentBytes;
+
     void register(@Observes Filters filters) {
         filters.register(this::check, FIRST);
+        filters.register(this::limitWhileReading, AFTER_OWN_LIMIT);
     }
 
     private void check(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || (length.length() < 19 && Long.parseLong(length) <= maximumFileBytes + FORM_BYTES)) {
+        if (length == null || (length.length() < 19 && Long.parseLong(length) <= limit(context))) {
             context.next();
             return;
         }
+        refuse(context);
+    }
+
+    private void limitWhileReading(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            context.put(LIMIT_WHILE_READING, limit(context));
+        }
+        context.next();
+    }
+
+    /** Services of this deployment may send one another what an act does to a whole province. */
+    private long limit(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var isFile = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        var isInternal = context.normalizedPath().startsWith("/internal/");
+        return isFile || isInternal ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
+    }
+
+    private void refuse(RoutingContext context) {
         var locale = RequestLocale.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var code = "BODY_TOO_LARGE";
         var body = new JsonObject()
