@@ -27,6 +27,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("Candidates", "nobody is listed twice or admitted as a member, wherever that is")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
+                .mayReadUnscoped("CircumstanceRules.suspended", "says yes or no of a case that the caller has named")
                 .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
                 .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped(

@@ -19,16 +19,24 @@ import vn.dangbo.platform.statistics.MetricSource;
 
 /**
  * Decisions on discipline. Those of a period count by the day of the announcement, where the unit stood on that day; what
- * was annulled or replaced since is not among them, what replaced it is. Source: forms of Quyết định 885-QĐ/UBKTTW 2022.
+ * was annulled or replaced since is not among them, what replaced it is.
+ *
+ * <p>A case of several classes counts once, and by {@code violation} under the one that was put first: so the lines add up to
+ * the total, as those of the forms do, and a count that is withheld cannot be reckoned from the others. The further classes
+ * are read in the cases. Source: forms of Quyết định 885-QĐ/UBKTTW 2022.
  */
 final class DisciplineMetrics {
 
-    private static final List<String> DIMENSIONS = List.of("form", "level", "violation");
+    private static final List<String> DIMENSIONS =
+            List.of("form", "level", "violation", "positionLevel", "legalOutcome", "administrativeSanction");
 
     private static final String COUNT = """
             select case when :by_form then d.form end as form,
                    case when :by_level then d.level end as level,
                    case when :by_violation then d.violation end as violation,
+                   case when :by_positionLevel then d.position_level end as "positionLevel",
+                   case when :by_legalOutcome then d.legal_outcome end as "legalOutcome",
+                   case when :by_administrativeSanction then d.administrative_sanction end as "administrativeSanction",
                    child_of.child as child,
                    count(*) as value
             from discipline d
@@ -38,9 +46,13 @@ final class DisciplineMetrics {
               and (cast(:in_form as text[]) is null or d.form = any(cast(:in_form as text[])))
               and (cast(:in_level as text[]) is null or d.level = any(cast(:in_level as text[])))
               and (cast(:in_violation as text[]) is null or d.violation = any(cast(:in_violation as text[])))
+              and (cast(:in_positionLevel as text[]) is null or d.position_level = any(cast(:in_positionLevel as text[])))
+              and (cast(:in_legalOutcome as text[]) is null or d.legal_outcome = any(cast(:in_legalOutcome as text[])))
+              and (cast(:in_administrativeSanction as text[]) is null
+                   or d.administrative_sanction = any(cast(:in_administrativeSanction as text[])))
               and %s
-            group by 1, 2, 3, 4
-            order by 1, 2, 3, 4
+            group by 1, 2, 3, 4, 5, 6, 7
+            order by 1, 2, 3, 4, 5, 6, 7
             """;
 
     private static final String ANNOUNCED = """
@@ -93,6 +105,9 @@ final class DisciplineMetrics {
         @Inject
         MemberCodeLists codes;
 
+        @Inject
+        DisciplineCodeLists around;
+
         Source(String code, String unit, Metric.Time time, String condition, String vi, String en) {
             metric = new Metric(code, unit, "derived", time, DIMENSIONS, DIMENSIONS, vi, en);
             statement = sql(condition);
@@ -109,6 +124,9 @@ final class DisciplineMetrics {
                     switch (filter) {
                         case "form" -> DisciplineForm.codes();
                         case "level" -> DisciplineLevel.codes();
+                        case "positionLevel" -> around.codes(DisciplineCodeLists.POSITION_LEVELS);
+                        case "legalOutcome" -> around.codes(DisciplineCodeLists.LEGAL_OUTCOMES);
+                        case "administrativeSanction" -> around.codes(DisciplineCodeLists.ADMINISTRATIVE_SANCTIONS);
                         default -> codes.violationClasses();
                     });
         }

@@ -33,10 +33,18 @@ class Disciplines {
             """;
 
     private static final String BEGIN = """
-            insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on,
-                                    lapsed_from)
-            values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, :announcedOn,
+            insert into discipline (case_id, member_id, organisation_id, form, level, violation, position_level, legal_outcome,
+                                    administrative_sanction, announced_on, lapses_on, lapsed_from)
+            values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, cast(:positionLevel as text),
+                    cast(:legalOutcome as text), cast(:administrativeSanction as text), :announcedOn,
                     cast(:lapsesOn as date), cast(:lapsesOn as date))
+            """;
+
+    private static final String COMPLETE = """
+            update discipline
+            set violation = :violation, position_level = cast(:positionLevel as text), legal_outcome = cast(:legalOutcome as text),
+                administrative_sanction = cast(:administrativeSanction as text)
+            where case_id = :case
             """;
 
     private static final String END = "update discipline set ended_on = :on where case_id = :case";
@@ -94,13 +102,11 @@ class Disciplines {
         sql.open(Scope.everywhere());
         var decision = facts.decision();
         var announced = decision.announcedOn();
-        var parameters = new HashMap<String, Object>();
-        parameters.put("case", id);
+        var parameters = counted(id, facts);
         parameters.put("member", member == null ? null : member.toString());
         parameters.put("organisation", organisation);
         parameters.put("form", decision.form().name());
         parameters.put("level", decision.level().name());
-        parameters.put("violation", facts.violation());
         parameters.put("announcedOn", announced);
         var lapsesOn = decision.form().lapses() ? announced.plusMonths(terms.number(LAPSE, announced)) : null;
         parameters.put("lapsesOn", lapsesOn);
@@ -109,6 +115,23 @@ class Disciplines {
         if (lapsesOn != null) {
             release(id, lapsesOn);
         }
+    }
+
+    /** What a decision is counted by has become known, or was told otherwise; nothing to do before there is one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void complete(UUID id, Discipline facts) {
+        sql.open(Scope.everywhere());
+        sql.execute(COMPLETE, counted(id, facts));
+    }
+
+    private static Map<String, Object> counted(UUID id, Discipline facts) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("case", id);
+        parameters.put("violation", facts.violation());
+        parameters.put("positionLevel", facts.circumstances().positionLevel());
+        parameters.put("legalOutcome", facts.circumstances().legalOutcome());
+        parameters.put("administrativeSanction", facts.circumstances().administrativeSanction());
+        return parameters;
     }
 
     /** Annulled or replaced. */
