@@ -28,6 +28,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
                 .mayReadUnscoped("CircumstanceRules.suspended", "says yes or no of a case that the caller has named")
+                .mayReadUnscoped(
+                        "DisciplinesAlong.isOnRecord",
+                        "says yes or no of a decision that a hand-over has brought along")
                 .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
                 .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped(

@@ -168,7 +168,7 @@ public class CaseBook {
         sql.open(scope);
         return sql.first(
                 CaseRows.ONE,
-                Map.of("id", id, "kind", kind.code(), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("id", id, "kind", kind.code(), "today", desk.today())),
                 row -> rows.read(kind, row));
     }
 

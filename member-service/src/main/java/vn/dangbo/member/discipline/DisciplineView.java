@@ -21,6 +21,8 @@ import vn.dangbo.member.cases.MemberCase;
  * @param late terms that had run out when the step was taken
  * @param lapsesOn the end of the term; absent before the announcement, and when the decision never lapses
  * @param keptOpen whether a complaint or a new case keeps it from lapsing
+ * @param broughtBy the case in {@code /transfers-in} with which the decision came along; absent for one that was made or recorded
+ *     here
  * @param course the steps taken; absent in lists
  */
 @Schema(name = "Discipline")
@@ -44,6 +46,7 @@ record DisciplineView(
         Discipline.Complaint complaint,
         UUID replaces,
         UUID replacedBy,
+        UUID broughtBy,
         List<CaseEvent> course) {
 
     static DisciplineView of(
@@ -71,6 +74,7 @@ record DisciplineView(
                 facts.complaint(),
                 facts.replaces(),
                 facts.replacedBy(),
+                inForce == null ? null : inForce.broughtBy(),
                 course);
     }
 
