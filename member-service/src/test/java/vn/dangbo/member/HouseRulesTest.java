@@ -44,6 +44,7 @@ class HouseRulesTest {
                         "ArrivalEffects.find", "nobody is twice on record, wherever they were; the case judges")
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
+                .mayConnect("Sealing", "is handed that connection")
                 .mayReadUnscoped(
                         "CaseSubjects.ofDiscipline", "tells the audit whom a refusal is about, and nobody else")
                 .mayReadUnscoped("PeopleElsewhere.metToday", "counts what the account itself was refused")

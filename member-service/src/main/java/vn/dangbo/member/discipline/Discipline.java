@@ -48,7 +48,8 @@ record Discipline(
                     DisciplineState.REPLACED,
                     DisciplineState.ANNULLED,
                     DisciplineState.DISMISSED),
-            Discipline.class);
+            Discipline.class,
+            Set.of("matter", "graveGround"));
 
     /** Cases that were recorded before circumstances were tell their class alone. */
     Discipline {

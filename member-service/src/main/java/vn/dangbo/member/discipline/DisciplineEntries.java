@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.ImportedCases;
+import vn.dangbo.member.cases.SealedFacts;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.OnRecord;
@@ -30,7 +31,7 @@ import vn.dangbo.platform.sql.Sql;
 class DisciplineEntries {
 
     private static final String RECORDED = """
-            select coalesce(d.member_id, d.organisation_id) as subject, d.form, d.level, d.violation, d.announced_on,
+            select coalesce(d.member_id, d.organisation_id) as subject, c.id, c.sealed_encrypted, d.form, d.level, d.violation, d.announced_on,
                    c.facts ->> 'matter' as matter, c.facts ->> 'graveGround' as grave_ground,
                    cast(c.facts -> 'circumstances' as text) as circumstances,
                    c.facts -> 'decision' ->> 'office' as office, c.facts -> 'decision' ->> 'decidedBy' as decided_by,
@@ -75,6 +76,9 @@ class DisciplineEntries {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    SealedFacts sealed;
+
     /** @param until the day from which it keeps nothing open; null when it never lapses */
     private record Later(UUID id, LocalDate announcedOn, LocalDate until) {}
 
@@ -111,8 +115,8 @@ class DisciplineEntries {
                         DisciplineForm.valueOf(row.get("form", String.class)),
                         DisciplineLevel.valueOf(row.get("level", String.class)),
                         row.get("violation", String.class),
-                        row.get("matter", String.class),
-                        row.get("grave_ground", String.class),
+                        text(row, "matter", "matter"),
+                        text(row, "graveGround", "grave_ground"),
                         circumstances(row.get("circumstances", String.class), row.get("violation", String.class)),
                         row.get("office", String.class),
                         row.get("decided_by", String.class),
@@ -120,6 +124,14 @@ class DisciplineEntries {
                         row.get("signer", String.class),
                         row.get("announced_on", LocalDate.class),
                         row.get("received_on", LocalDate.class)));
+    }
+
+    private String text(Tuple row, String name, String column) {
+        return sealed.text(
+                row.get("id", UUID.class),
+                row.get("sealed_encrypted", String.class),
+                name,
+                row.get(column, String.class));
     }
 
     /** Cases that were recorded before circumstances were tell their class alone. */
