@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class DisciplineProbes {
                 .probe("reviewDiscipline", probes.step("review", List.of()))
                 .probe("voteOnDiscipline", probes.step("vote", List.of("review")))
                 .probe("announceDiscipline", probes.step("announce", List.of("review", "vote")))
+                .probe("completeDiscipline", probes.step("complete", List.of()))
                 .probe("dismissDiscipline", probes.step("dismiss", List.of()))
                 .probe("complainOfDiscipline", probes.step("complain", decided))
                 .probe("passComplaintOn", probes.step("pass-on", complained))
@@ -119,11 +121,25 @@ final class DisciplineProbes {
     }
 
     private static Map<String, Object> body(String member) {
-        return Map.of("member", member, "violation", "KHAC", "matter", "thử");
+        return Map.of(
+                "member",
+                member,
+                "violation",
+                "KHAC",
+                "matter",
+                "thử",
+                "circumstances",
+                Map.of(
+                        "occurredOn",
+                        Map.of("year", LocalDate.now(ZoneOffset.UTC).getYear() - 1)));
     }
 
     private static Map<String, Object> action(String step) {
         var body = new HashMap<String, Object>();
+        if (step.equals("complete")) {
+            body.put("circumstances", Map.of("legalOutcome", "NO_CRIMINAL"));
+            return body;
+        }
         body.put("reason", "thử");
         body.put("number", "1-QĐ");
         body.put("signer", "Trần Văn Minh");

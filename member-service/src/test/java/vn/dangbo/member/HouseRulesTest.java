@@ -27,6 +27,10 @@ class HouseRulesTest {
                 .mayReadUnscoped("Candidates", "nobody is listed twice or admitted as a member, wherever that is")
                 .mayReadUnscoped("CaseEvents.took", "looks at who took the steps of a case that the caller holds")
                 .mayReadUnscoped("Disciplines", "reckons when decisions on a subject lapse, whom the case has found")
+                .mayReadUnscoped("CircumstanceRules.suspended", "says yes or no of a case that the caller has named")
+                .mayReadUnscoped(
+                        "DisciplinesAlong.isOnRecord",
+                        "says yes or no of a decision that a hand-over has brought along")
                 .mayReadUnscoped("TrainingFile.lives", "that an organisation is there is no secret")
                 .mayReadUnscoped("EntryRegisters", "keeps files apart, and tells whose account handed one in")
                 .mayReadUnscoped(
@@ -40,6 +44,7 @@ class HouseRulesTest {
                         "ArrivalEffects.find", "nobody is twice on record, wherever they were; the case judges")
                 .mayConnect("KeyRotation", "runs as the owner of the tables: traffic may change no history")
                 .mayConnect("Piece", "is handed that connection")
+                .mayConnect("Sealing", "is handed that connection")
                 .mayReadUnscoped(
                         "CaseSubjects.ofDiscipline", "tells the audit whom a refusal is about, and nobody else")
                 .mayReadUnscoped("PeopleElsewhere.metToday", "counts what the account itself was refused")

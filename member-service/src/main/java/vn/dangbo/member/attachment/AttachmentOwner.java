@@ -84,6 +84,14 @@ enum AttachmentOwner {
         return find;
     }
 
+    /**
+     * Finds {@code :owner} as far as papers may be added to it: a case of discipline where it stands alone, because where the
+     * member sits since it is only read.
+     */
+    String findToWrite() {
+        return this == DISCIPLINE ? find + " and " + CaseSight.AT_HOME : find;
+    }
+
     private static Set<Role> roles(Permission... permissions) {
         var all = EnumSet.noneOf(Role.class);
         for (var permission : permissions) {

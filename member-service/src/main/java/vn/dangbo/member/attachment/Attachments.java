@@ -97,7 +97,7 @@ class Attachments {
     AttachmentView writable(UUID id) {
         var one = find(id, caller.scope(Permission.ATTACHMENT_WRITE));
         var scope = caller.scope(one.ownerType().writing());
-        desk.notOwn(owner(one.ownerType(), one.owner(), scope)
+        desk.notOwn(found(one.ownerType(), one.ownerType().findToWrite(), one.owner(), scope)
                 .orElseThrow(() -> notFound(id))
                 .member());
         return withContents(List.of(one), scope).get(0);
@@ -125,7 +125,9 @@ class Attachments {
         var facts = new HashMap<String, Object>();
         facts.put("title", Fields.text("title", Fields.required("title", wanted.title()), TEXT));
         facts.put("owner", Fields.required("owner", wanted.owner()));
-        desk.notOwn(require(type, wanted.owner(), caller.scope(type.writing())).member());
+        desk.notOwn(found(type, type.findToWrite(), wanted.owner(), caller.scope(type.writing()))
+                .orElseThrow(() -> ProblemException.notFound("ATTACHMENT_OWNER_NOT_FOUND", wanted.owner()))
+                .member());
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         facts.put("id", id);
         facts.put("ownerType", type.name());
@@ -142,11 +144,16 @@ class Attachments {
     }
 
     private Optional<Found> owner(AttachmentOwner type, UUID owner, Scope scope) {
+        return found(type, type.find(), owner, scope);
+    }
+
+    private Optional<Found> found(AttachmentOwner type, String find, UUID owner, Scope scope) {
         sql.open(scope);
-        return sql.first(
-                type.find(),
-                Map.of("owner", owner, "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
-                row -> new Found(row.get("member_id", UUID.class)));
+        var parameters = Sql.scoped(scope, Map.of("owner", owner));
+        if (!type.caseKinds().isEmpty()) {
+            parameters.put("today", desk.today());
+        }
+        return sql.first(find, parameters, row -> new Found(row.get("member_id", UUID.class)));
     }
 
     private AttachmentView find(UUID id, Scope scope) {

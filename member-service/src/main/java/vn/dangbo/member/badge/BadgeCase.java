@@ -28,7 +28,9 @@ record BadgeCase(
             "BADGE",
             BadgeState.class,
             Set.of(BadgeState.AWARDED, BadgeState.REFUSED, BadgeState.WITHDRAWN, BadgeState.CANCELLED),
-            BadgeCase.class);
+            BadgeCase.class,
+            // of an early one an illness
+            Set.of("ground"));
 
     BadgeCase decided(String number) {
         return new BadgeCase(fullName, step, variant, awardDate, reachesOn, ground, number);

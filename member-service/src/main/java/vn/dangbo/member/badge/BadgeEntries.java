@@ -15,6 +15,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseBook;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.ImportedCases;
+import vn.dangbo.member.cases.SealedFacts;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.OnRecord;
@@ -29,7 +30,7 @@ class BadgeEntries {
 
     /** Of cases that came to nothing another may be made; of badges given by a case, the case tells all. */
     private static final String RECORDED = """
-            select c.member_id, cast(c.facts ->> 'step' as int) as step, c.facts ->> 'variant' as variant,
+            select c.member_id, c.id, c.sealed_encrypted, cast(c.facts ->> 'step' as int) as step, c.facts ->> 'variant' as variant,
                    cast(c.facts ->> 'awardDate' as date) as award_date, c.facts ->> 'ground' as ground,
                    (select e.on_day from member_case_event e where e.case_id = c.id and e.step = 'PROPOSE') as proposed_on,
                    c.facts ->> 'decisionNo' as decision_no,
@@ -39,7 +40,7 @@ class BadgeEntries {
             where c.kind = 'BADGE' and c.state not in ('REFUSED', 'WITHDRAWN')
               and c.member_id = any(cast(:ids as uuid[]))
             union all
-            select b.member_id, b.step, b.variant, null, null, null, b.decision_no, null, b.awarded_on
+            select b.member_id, null, null, b.step, b.variant, null, null, null, b.decision_no, null, b.awarded_on
             from badge b
             where b.case_id is null and b.member_id = any(cast(:ids as uuid[]))
             """;
@@ -64,6 +65,9 @@ class BadgeEntries {
 
     @Inject
     ImportedCases cases;
+
+    @Inject
+    SealedFacts sealed;
 
     @Inject
     SeniorityRecords seniorities;
@@ -109,17 +113,21 @@ class BadgeEntries {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, List<BadgeTold>> recorded(Collection<UUID> members, Scope scope) {
         sql.open(scope);
-        return OnRecord.bySubject(sql.list(RECORDED, Map.of("ids", EntryFile.texts(members)), BadgeEntries::recorded));
+        return OnRecord.bySubject(sql.list(RECORDED, Map.of("ids", EntryFile.texts(members)), this::recorded));
     }
 
-    private static OnRecord<BadgeTold> recorded(Tuple row) {
+    private OnRecord<BadgeTold> recorded(Tuple row) {
         return new OnRecord<>(
                 row.get("member_id", UUID.class),
                 new BadgeTold(
                         row.get("step", Integer.class),
                         BadgeVariant.valueOf(row.get("variant", String.class)),
                         row.get("award_date", LocalDate.class),
-                        row.get("ground", String.class),
+                        sealed.text(
+                                row.get("id", UUID.class),
+                                row.get("sealed_encrypted", String.class),
+                                "ground",
+                                row.get("ground", String.class)),
                         row.get("proposed_on", LocalDate.class),
                         row.get("decision_no", String.class),
                         row.get("decided_on", LocalDate.class),

@@ -24,10 +24,10 @@ import vn.dangbo.platform.sql.Sql;
 public class CaseBook {
 
     private static final String INSERT = """
-            insert into member_case (id, kind, state, member_id, place_id, place_path, other_id, other_path, facts, due_on,
-                                     closed, opened_by)
+            insert into member_case (id, kind, state, member_id, place_id, place_path, other_id, other_path, facts,
+                                     sealed_encrypted, due_on, closed, opened_by)
             select :id, :kind, :state, cast(:member as uuid), p.id, p.path, o.id, o.path, cast(:facts as jsonb),
-                   cast(:dueOn as date), :closed, :by
+                   cast(:sealed as text), cast(:dueOn as date), :closed, :by
             from organisation p
             left join organisation o on o.id = cast(:other as uuid)
             where p.id = :place
@@ -41,8 +41,8 @@ public class CaseBook {
 
     private static final String STEP = """
             update member_case
-            set state = :state, version = version + 1, facts = cast(:facts as jsonb), due_on = cast(:dueOn as date),
-                closed = :closed, member_id = coalesce(cast(:member as uuid), member_id)
+            set state = :state, version = version + 1, facts = cast(:facts as jsonb),
+                sealed_encrypted = cast(:sealed as text), due_on = cast(:dueOn as date), closed = :closed, member_id = coalesce(cast(:member as uuid), member_id)
             where id = :id
             """;
 
@@ -67,6 +67,9 @@ public class CaseBook {
 
     @Inject
     CaseEvents events;
+
+    @Inject
+    SealedFacts sealed;
 
     @Inject
     CellHolds holds;
@@ -134,7 +137,7 @@ public class CaseBook {
     public <S extends Enum<S>, F> UUID open(CaseKind<S, F> kind, S first, Opening<F> opening, Scope scope) {
         sql.open(scope);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var facts = sql.toJson(opening.facts());
+        var stored = sealed.stored(kind, id, opening.facts());
         var parameters = new HashMap<String, Object>();
         parameters.put("id", id);
         parameters.put("kind", kind.code());
@@ -142,12 +145,13 @@ public class CaseBook {
         parameters.put("member", text(opening.member()));
         parameters.put("place", opening.place());
         parameters.put("other", text(opening.other()));
-        parameters.put("facts", facts);
+        parameters.put("facts", sql.toJson(stored.open()));
+        parameters.put("sealed", stored.sealed());
         parameters.put("dueOn", opening.dueOn());
         parameters.put("closed", kind.closed().contains(first));
         parameters.put("by", caller.name());
         insert(parameters);
-        events.add(id, "OPEN", first.name(), new Change<>(null, opening.facts(), opening.on(), null, null));
+        events.add(id, "OPEN", first.name(), new Change<>(null, stored.open(), opening.on(), null, null));
         return id;
     }
 
@@ -168,7 +172,7 @@ public class CaseBook {
         sql.open(scope);
         return sql.first(
                 CaseRows.ONE,
-                Map.of("id", id, "kind", kind.code(), "scopeLows", scope.lows(), "scopeHighs", scope.highs()),
+                Sql.scoped(scope, Map.of("id", id, "kind", kind.code(), "today", desk.today())),
                 row -> rows.read(kind, row));
     }
 
@@ -222,15 +226,21 @@ public class CaseBook {
         if (change.on().isBefore(last)) {
             throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", change.on(), last);
         }
+        var stored = sealed.stored(kind, one.id(), change.facts());
         var parameters = new HashMap<String, Object>();
         parameters.put("id", one.id());
         parameters.put("state", state.name());
-        parameters.put("facts", sql.toJson(change.facts()));
+        parameters.put("facts", sql.toJson(stored.open()));
+        parameters.put("sealed", stored.sealed());
         parameters.put("dueOn", change.dueOn());
         parameters.put("closed", kind.closed().contains(state));
         parameters.put("member", text(change.member()));
         sql.execute(STEP, parameters);
-        events.add(one.id(), step.name(), state.name(), change);
+        events.add(
+                one.id(),
+                step.name(),
+                state.name(),
+                new Change<>(change.member(), stored.open(), change.on(), change.dueOn(), change.note()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.dangbo.member.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -88,8 +89,8 @@ class CaseEvents {
         return parameters;
     }
 
-    /** Adds one. */
-    void add(UUID id, String step, String state, CaseBook.Change<?> change) {
+    /** Adds one, with what was known after it but for what is sealed. */
+    void add(UUID id, String step, String state, CaseBook.Change<JsonNode> change) {
         var parameters = byCaller(id);
         parameters.put("name", caller.name());
         parameters.put("step", step);

@@ -22,8 +22,7 @@ public class CaseQueries {
               and (cast(:state as text) is null
                    or cast(:state as text) = case
                         -- a decision on discipline lapses by itself
-                        when c.state = 'IN_FORCE' and exists (select 1 from discipline d
-                                                              where d.case_id = c.id and d.lapsed_from <= cast(:today as date))
+                        when c.state = 'IN_FORCE' and %s
                         then 'LAPSED' else c.state end)
               and (cast(:member as uuid) is null or c.member_id = cast(:member as uuid))
               and (cast(:low as text) is null
@@ -31,7 +30,7 @@ public class CaseQueries {
                    or (c.other_path >= cast(:low as text) and c.other_path < cast(:high as text)))
               and (cast(:overdueOn as date) is null or (not c.closed and c.due_on < cast(:overdueOn as date)))
               and %s
-            """.formatted(CaseRows.VISIBLE);
+            """.formatted(CaseSight.LAPSED, CaseRows.VISIBLE);
 
     private static final String PAGE = "and c.id > cast(:after as uuid) order by c.id limit :fetch";
 

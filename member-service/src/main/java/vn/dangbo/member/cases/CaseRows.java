@@ -1,7 +1,5 @@
 package vn.dangbo.member.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -13,7 +11,7 @@ import java.util.UUID;
 class CaseRows {
 
     static final String COLUMNS = """
-            select c.id, c.version, c.state, c.member_id, cast(c.facts as text) as facts, c.due_on,
+            select c.id, c.version, c.state, c.member_id, cast(c.facts as text) as facts, c.sealed_encrypted, c.due_on,
                    p.id as place_id, p.code as place_code, p.path as place_path,
                    o.id as other_id, o.code as other_code, o.path as other_path
             from member_case c
@@ -26,7 +24,7 @@ class CaseRows {
     static final String ONE = COLUMNS + "where c.id = :id and c.kind = :kind and " + VISIBLE;
 
     @Inject
-    ObjectMapper json;
+    SealedFacts sealed;
 
     <S extends Enum<S>, F> MemberCase<S, F> read(CaseKind<S, F> kind, Tuple row) {
         return new MemberCase<>(
@@ -36,7 +34,11 @@ class CaseRows {
                 row.get("member_id", UUID.class),
                 unit(row, "place"),
                 unit(row, "other"),
-                facts(kind, row.get("facts", String.class)),
+                sealed.read(
+                        kind,
+                        row.get("id", UUID.class),
+                        row.get("facts", String.class),
+                        row.get("sealed_encrypted", String.class)),
                 row.get("due_on", LocalDate.class));
     }
 
@@ -45,13 +47,5 @@ class CaseRows {
         return id == null
                 ? null
                 : new MemberCase.Unit(id, row.get(role + "_code", String.class), row.get(role + "_path", String.class));
-    }
-
-    private <F> F facts(CaseKind<?, F> kind, String text) {
-        try {
-            return json.readValue(text, kind.facts());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The facts of a case cannot be read", e);
-        }
     }
 }

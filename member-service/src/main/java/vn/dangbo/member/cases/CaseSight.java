@@ -5,12 +5,20 @@ import vn.dangbo.platform.sql.Sql;
 /** Who sees a case. */
 public final class CaseSight {
 
+    /** The condition that a case {@code c} stands in the scope. */
+    public static final String AT_HOME = Sql.inScope("c.place_path");
+
+    /** The condition that a case {@code c} is of a decision on discipline that has lapsed by itself by {@code :today}. */
+    static final String LAPSED = """
+            exists (select 1 from discipline d where d.case_id = c.id and d.lapsed_from <= cast(:today as date))""";
+
     /**
      * The condition that a case {@code c} is seen from the scope: by those who reach where it stands, or the unit that has a
-     * part in it. That two records are perhaps one person is seen by those alone who reach both.
+     * part in it. That two records are perhaps one person is seen by those alone who reach both. A decision on discipline is
+     * seen where the member sits since, until it has lapsed on {@code :today}; then by those alone who reach where it stands.
      */
-    public static final String VISIBLE = "((%1$s or %2$s) and (c.kind <> 'MERGE' or (%1$s and %2$s)))"
-            .formatted(Sql.inScope("c.place_path"), Sql.inScope("c.other_path"));
+    public static final String VISIBLE = "((%1$s or %2$s and not (%3$s)) and (c.kind <> 'MERGE' or (%1$s and %2$s)))"
+            .formatted(AT_HOME, Sql.inScope("c.other_path"), LAPSED);
 
     private CaseSight() {}
 }

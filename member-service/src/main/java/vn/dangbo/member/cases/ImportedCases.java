@@ -1,5 +1,6 @@
 package vn.dangbo.member.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,11 +23,11 @@ public class ImportedCases {
     public static final String STEP = "IMPORT";
 
     private static final String CASES = """
-            insert into member_case (id, kind, state, member_id, place_id, place_path, other_id, other_path, facts, due_on,
-                                     closed, opened_by)
-            select r.id, r.kind, r.state, r.member, p.id, p.path, o.id, o.path, r.facts, r."dueOn", r.closed, r.by
+            insert into member_case (id, kind, state, member_id, place_id, place_path, other_id, other_path, facts,
+                                     sealed_encrypted, due_on, closed, opened_by)
+            select r.id, r.kind, r.state, r.member, p.id, p.path, o.id, o.path, r.facts, r.sealed, r."dueOn", r.closed, r.by
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, kind text, state text, member uuid, place uuid, other uuid, facts jsonb, "dueOn" date,
+                 as r(id uuid, kind text, state text, member uuid, place uuid, other uuid, facts jsonb, sealed text, "dueOn" date,
                       closed boolean, by text)
             join organisation p on p.id = r.place
             left join organisation o on o.id = r.other
@@ -42,6 +43,9 @@ public class ImportedCases {
 
     @Inject
     Sql sql;
+
+    @Inject
+    SealedFacts sealed;
 
     /**
      * A case.
@@ -64,7 +68,8 @@ public class ImportedCases {
             UUID member,
             UUID place,
             UUID other,
-            Object facts,
+            JsonNode facts,
+            String sealed,
             LocalDate dueOn,
             boolean closed,
             String by) {}
@@ -87,6 +92,7 @@ public class ImportedCases {
         var events = new ArrayList<EventRow>();
         for (var one : cases) {
             var state = one.steps().get(one.steps().size() - 1).state();
+            var stored = sealed.stored(kind, one.id(), one.facts());
             rows.add(new CaseRow(
                     one.id(),
                     kind.code(),
@@ -94,7 +100,8 @@ public class ImportedCases {
                     one.member(),
                     one.place(),
                     one.other(),
-                    one.facts(),
+                    stored.open(),
+                    stored.sealed(),
                     one.dueOn(),
                     kind.closed().contains(state),
                     context.recordedBy()));

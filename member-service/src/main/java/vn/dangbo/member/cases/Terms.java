@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.rule.RuleParameter;
 import vn.dangbo.platform.rule.RuleParameters;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.WorkingDays;
@@ -42,6 +43,13 @@ public class Terms {
                 .value(code, event)
                 .map(days -> calendar().after(event, days))
                 .orElse(null);
+    }
+
+    /** A rule of a day with its legal basis; empty when there was no such rule. */
+    public Optional<RuleParameter> rule(String code, LocalDate day) {
+        return parameters.on(day).stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst();
     }
 
     /** A number of the rules of a day; empty when there was no such rule. */

@@ -20,12 +20,20 @@ class Complaints {
         if (facts.complaint() != null) {
             throw ProblemException.of(409, "COMPLAINT_FILED");
         }
-        var received = facts.decision().receivedOn();
-        var last = received.plusDays(terms.number(TERM, received));
+        var last = lastDay(facts.decision().receivedOn());
         if (on.isAfter(last)) {
             throw ProblemException.of(409, "COMPLAINT_LATE", last);
         }
         return new Discipline.Complaint(ComplaintState.FILED, 0, on, null);
+    }
+
+    /**
+     * The last day for a complaint against a decision that was received on a day.
+     *
+     * @throws ProblemException 409 RULE_MISSING
+     */
+    LocalDate lastDay(LocalDate received) {
+        return received.plusDays(terms.number(TERM, received));
     }
 
     /** A complaint after a step. */

@@ -10,6 +10,7 @@ import vn.dangbo.member.cases.Vote;
  * @param on the day on which it happened; left out: today
  * @param form for {@code vote} and {@code change}
  * @param level that decides, for {@code vote} and {@code change}
+ * @param decidedBy name of the body that decides, for {@code vote} and {@code change}; may be left out
  * @param office of which a member is removed, with CACH_CHUC
  * @param vote for {@code vote}
  * @param number of the decision, for {@code announce} and {@code change}
@@ -22,6 +23,7 @@ record DisciplineAction(
         LocalDate on,
         DisciplineForm form,
         DisciplineLevel level,
+        @Schema(examples = "Ban Thường vụ Đảng ủy phường") String decidedBy,
         String office,
         Vote vote,
         @Schema(examples = "12-QĐ/UBKT") String number,
@@ -30,6 +32,8 @@ record DisciplineAction(
         String reason) {
 
     static DisciplineAction orNone(DisciplineAction action) {
-        return action == null ? new DisciplineAction(null, null, null, null, null, null, null, null, null) : action;
+        return action == null
+                ? new DisciplineAction(null, null, null, null, null, null, null, null, null, null)
+                : action;
     }
 }

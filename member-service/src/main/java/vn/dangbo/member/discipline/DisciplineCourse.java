@@ -30,7 +30,9 @@ class DisciplineCourse {
 
     private static final int TEXT = 500;
     private static final int MATTER = 2000;
-    private static final String OPEN = "OPEN";
+
+    /** Steps of those who prepare a case: they neither examine nor decide. */
+    private static final String[] PREPARING = {"OPEN", Completion.STEP};
 
     @Inject
     Caller caller;
@@ -52,6 +54,12 @@ class DisciplineCourse {
 
     @Inject
     Disciplines disciplines;
+
+    @Inject
+    CircumstanceRules rules;
+
+    @Inject
+    Limitation limitation;
 
     @Inject
     MemberQueries members;
@@ -79,8 +87,10 @@ class DisciplineCourse {
         var violation =
                 Fields.code("violation", Fields.required("violation", wanted.violation()), codes.violationClasses());
         var matter = Fields.text("matter", Fields.required("matter", wanted.matter()), MATTER);
+        var graveGround = Fields.text("graveGround", wanted.graveGround(), TEXT);
         var scope = caller.scope(Permission.DISCIPLINE_PREPARE);
         var subject = wanted.member() == null ? organisation(wanted, on, scope) : member(wanted, on, scope);
+        var circumstances = rules.checked(wanted.circumstances(), subject.member(), on);
         var id = book.open(
                 Discipline.KIND,
                 DisciplineState.OPENED,
@@ -88,7 +98,7 @@ class DisciplineCourse {
                         subject.member(),
                         subject.place(),
                         null,
-                        new Discipline(subject.name(), violation, matter, null, null, null, null),
+                        Discipline.opened(subject.name(), violation, matter, graveGround, circumstances),
                         on,
                         null),
                 scope);
@@ -138,7 +148,11 @@ class DisciplineCourse {
                 one,
                 step,
                 new CaseBook.Change<>(
-                        null, replacement == null ? facts : facts.replacedBy(replacement), on, null, note),
+                        null,
+                        replacement == null ? facts : facts.replacedBy(replacement),
+                        on,
+                        step == DisciplineStep.VOTE ? decisions.announcedBy(facts.decision()) : null,
+                        note),
                 scope);
         effects.takesEffect(one, step, facts, on);
         return id;
@@ -150,18 +164,19 @@ class DisciplineCourse {
             case COMPLAIN -> desk.may(Permission.DISCIPLINE_PREPARE, one.place());
             case REVIEW, VOTE -> {
                 desk.may(Permission.DISCIPLINE_REVIEW, one.place());
-                book.notBy(one.id(), OPEN);
+                book.notBy(one.id(), PREPARING);
             }
             case PASS_ON -> desk.may(Permission.DISCIPLINE_REVIEW, one.place());
             case ANNOUNCE, DISMISS -> {
                 desk.may(Permission.DISCIPLINE_DECIDE, one.place());
-                book.notBy(one.id(), OPEN, DisciplineStep.REVIEW.name(), DisciplineStep.VOTE.name());
+                book.notBy(one.id(), PREPARING);
+                book.notBy(one.id(), DisciplineStep.REVIEW.name(), DisciplineStep.VOTE.name());
             }
             case UPHOLD, CHANGE, REVOKE -> {
                 desk.may(Permission.DISCIPLINE_DECIDE, one.place());
+                book.notBy(one.id(), PREPARING);
                 book.notBy(
                         one.id(),
-                        OPEN,
                         DisciplineStep.REVIEW.name(),
                         DisciplineStep.VOTE.name(),
                         DisciplineStep.ANNOUNCE.name(),
@@ -186,7 +201,8 @@ class DisciplineCourse {
         var facts = one.facts();
         return switch (step) {
             case VOTE -> facts.decided(decisions.voted(one, action, on));
-            case ANNOUNCE -> facts.decided(decisions.announced(facts.decision(), action, on));
+            case ANNOUNCE ->
+                facts.decided(decisions.announced(facts.decision(), action, on)).noting(step, one.dueOn(), on);
             case COMPLAIN -> facts.complained(complaints.filed(facts, on));
             case PASS_ON -> facts.complained(Complaints.after(facts, ComplaintStep.PASS_ON, null));
             case UPHOLD -> facts.complained(Complaints.after(facts, ComplaintStep.UPHOLD, on));
@@ -200,6 +216,10 @@ class DisciplineCourse {
     private UUID replace(MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
         var before = one.facts().decision();
         var decision = decisions.announced(decisions.form(one, action, before.announcedOn()), action, on);
+        // a complaint lets no limitation run: the form must have been possible when it was decided first
+        if (one.facts().circumstances().occurredOn() != null) {
+            limitation.require(one.facts(), decision.form(), before.decidedOn());
+        }
         if (decision.form() == before.form()) {
             throw ProblemException.badRequest(
                     "form", "FORM_AS_BEFORE", decision.form().name());

@@ -17,6 +17,8 @@ class DisciplineDecisions {
 
     private static final int TEXT = 500;
     private static final String SHARE = "DISCIPLINE_SHARE";
+    private static final String WRITTEN_TERM = "DISCIPLINE_WRITTEN_TERM";
+    private static final String PUBLISH_TERM = "DISCIPLINE_PUBLISH_TERM";
 
     @Inject
     CaseDesk desk;
@@ -33,14 +35,35 @@ class DisciplineDecisions {
     @Inject
     Competence competence;
 
-    /** The form, one that the member or the organisation can have, and the vote that carries it. */
+    @Inject
+    Limitation limitation;
+
+    @Inject
+    Complaints complaints;
+
+    /**
+     * The form, one that the member or the organisation can have, and the vote that carries it, before limitation.
+     *
+     * @throws ProblemException as {@link #form} and {@link Limitation#require}; 409 VOTE_TOO_FEW
+     */
     Discipline.Decision voted(MemberCase<DisciplineState, Discipline> one, DisciplineAction action, LocalDate on) {
         var decision = form(one, action, on);
+        limitation.require(one.facts(), decision.form(), on);
         var vote = decision.level() == DisciplineLevel.CELL
                 ? cellVotes.carried(one.place(), SHARE, action.vote(), on)
                 : terms.carried(SHARE, action.vote(), on);
         return new Discipline.Decision(
-                decision.form(), decision.level(), decision.office(), vote, null, null, null, null);
+                decision.form(),
+                decision.level(),
+                decision.office(),
+                decision.decidedBy(),
+                vote,
+                on,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /**
@@ -62,7 +85,21 @@ class DisciplineDecisions {
         }
         var level = Fields.required("level", action.level());
         competence.require(one.memberId() != null, one.place().id(), form, level, on);
-        return new Discipline.Decision(form, level, office, null, null, null, null, null);
+        var decidedBy = Fields.text("decidedBy", action.decidedBy(), TEXT);
+        return new Discipline.Decision(form, level, office, decidedBy, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The last day for the announcement of what was voted on: a cell announces its vote at once and writes the decision then,
+     * other bodies announce what they have written.
+     *
+     * @return null when there was no such rule on that day
+     */
+    LocalDate announcedBy(Discipline.Decision decision) {
+        var term = decision.level() == DisciplineLevel.CELL ? WRITTEN_TERM : PUBLISH_TERM;
+        return terms.known(term, decision.votedOn())
+                .map(days -> decision.votedOn().plusDays(days))
+                .orElse(null);
     }
 
     /** The decision with its number and signer, as it was announced and received. */
@@ -75,10 +112,13 @@ class DisciplineDecisions {
                 decision.form(),
                 decision.level(),
                 decision.office(),
+                decision.decidedBy(),
                 decision.vote(),
+                decision.votedOn(),
                 Fields.text("number", Fields.required("number", action.number()), TEXT),
                 Fields.text("signer", Fields.required("signer", action.signer()), TEXT),
                 on,
-                received);
+                received,
+                complaints.lastDay(received));
     }
 }

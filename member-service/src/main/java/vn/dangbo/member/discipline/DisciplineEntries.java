@@ -1,5 +1,7 @@
 package vn.dangbo.member.discipline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
@@ -10,10 +12,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.ImportedCases;
+import vn.dangbo.member.cases.SealedFacts;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.OnRecord;
@@ -27,8 +31,10 @@ import vn.dangbo.platform.sql.Sql;
 class DisciplineEntries {
 
     private static final String RECORDED = """
-            select coalesce(d.member_id, d.organisation_id) as subject, d.form, d.level, d.violation, d.announced_on,
-                   c.facts ->> 'matter' as matter, c.facts -> 'decision' ->> 'office' as office,
+            select coalesce(d.member_id, d.organisation_id) as subject, c.id, c.sealed_encrypted, d.form, d.level, d.violation, d.announced_on,
+                   c.facts ->> 'matter' as matter, c.facts ->> 'graveGround' as grave_ground,
+                   cast(c.facts -> 'circumstances' as text) as circumstances,
+                   c.facts -> 'decision' ->> 'office' as office, c.facts -> 'decision' ->> 'decidedBy' as decided_by,
                    c.facts -> 'decision' ->> 'number' as number, c.facts -> 'decision' ->> 'signer' as signer,
                    cast(c.facts -> 'decision' ->> 'receivedOn' as date) as received_on
             from discipline d
@@ -61,6 +67,18 @@ class DisciplineEntries {
     @Inject
     MemberCodeLists codes;
 
+    @Inject
+    DisciplineCodeLists around;
+
+    @Inject
+    Limitation limitation;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    SealedFacts sealed;
+
     /** @param until the day from which it keeps nothing open; null when it never lapses */
     private record Later(UUID id, LocalDate announcedOn, LocalDate until) {}
 
@@ -72,26 +90,60 @@ class DisciplineEntries {
         return codes.violationClasses();
     }
 
+    List<String> around(String list) {
+        return around.codes(list);
+    }
+
+    /** That a decision came later than limitation allowed. */
+    Optional<Limitation.Passed> pastLimitation(DisciplineTold told) {
+        var occurredOn = told.circumstances().occurredOn();
+        return occurredOn == null || told.graveGround() != null
+                ? Optional.empty()
+                : limitation.passed(told.form(), occurredOn, told.announcedOn());
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, List<DisciplineTold>> recorded(Collection<UUID> subjects, Scope scope) {
         sql.open(scope);
-        return OnRecord.bySubject(
-                sql.list(RECORDED, Map.of("ids", EntryFile.texts(subjects)), DisciplineEntries::recorded));
+        return OnRecord.bySubject(sql.list(RECORDED, Map.of("ids", EntryFile.texts(subjects)), this::recorded));
     }
 
-    private static OnRecord<DisciplineTold> recorded(Tuple row) {
+    private OnRecord<DisciplineTold> recorded(Tuple row) {
         return new OnRecord<>(
                 row.get("subject", UUID.class),
                 new DisciplineTold(
                         DisciplineForm.valueOf(row.get("form", String.class)),
                         DisciplineLevel.valueOf(row.get("level", String.class)),
                         row.get("violation", String.class),
-                        row.get("matter", String.class),
+                        text(row, "matter", "matter"),
+                        text(row, "graveGround", "grave_ground"),
+                        circumstances(row.get("circumstances", String.class), row.get("violation", String.class)),
                         row.get("office", String.class),
+                        row.get("decided_by", String.class),
                         row.get("number", String.class),
                         row.get("signer", String.class),
                         row.get("announced_on", LocalDate.class),
                         row.get("received_on", LocalDate.class)));
+    }
+
+    private String text(Tuple row, String name, String column) {
+        return sealed.text(
+                row.get("id", UUID.class),
+                row.get("sealed_encrypted", String.class),
+                name,
+                row.get(column, String.class));
+    }
+
+    /** Cases that were recorded before circumstances were tell their class alone. */
+    private Circumstances circumstances(String stored, String violation) {
+        if (stored == null) {
+            return new Circumstances(List.of(violation), null, null, null, null, null);
+        }
+        try {
+            return json.readValue(stored, Circumstances.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The circumstances of a case cannot be read", e);
+        }
     }
 
     /** Each becomes a case in force; with the decisions around it, it keeps open what had not lapsed by its day. */

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.Objections;
 import vn.dangbo.member.entry.Subject;
 import vn.dangbo.member.life.Life;
+import vn.dangbo.member.profile.PartialDay;
 import vn.dangbo.member.seating.EndCause;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
@@ -59,20 +62,64 @@ final class DisciplineFile implements EntryFile<DisciplineTold> {
         if (form.filter(DisciplineForm.CACH_CHUC::equals).isPresent()) {
             reader.requiredText(OFFICE);
         }
+        var violation = reader.code(VIOLATION, entries.violations()).orElse(null);
         return new DisciplineTold(
                 form.orElse(null),
                 reader.code(LEVEL, DisciplineLevel.class).orElse(null),
-                reader.code(VIOLATION, entries.violations()).orElse(null),
+                violation,
                 reader.text(MATTER, MATTER_TEXT).orElse(null),
+                reader.text(GRAVE_GROUND, TEXT).orElse(null),
+                circumstances(reader, violation),
                 reader.text(OFFICE, TEXT).orElse(null),
+                reader.text(DECIDED_BY, TEXT).orElse(null),
                 reader.text(DECISION_NO, TEXT).orElse(null),
                 reader.text(SIGNER, TEXT).orElse(null),
                 announcedOn.orElse(null),
                 receivedOn.or(() -> announcedOn).orElse(null));
     }
 
+    private Circumstances circumstances(RowReader reader, String violation) {
+        var codes = violations(reader);
+        var occurredOn = reader.partialDate(OCCURRED_ON);
+        return new Circumstances(
+                codes.isEmpty() || violation == null
+                        ? List.of()
+                        : Stream.concat(Stream.of(violation), codes.stream())
+                                .distinct()
+                                .toList(),
+                occurredOn
+                        .map(day -> new PartialDay(day.year(), day.month(), day.day()))
+                        .orElse(null),
+                reader.code(POSITION_LEVEL, entries.around(DisciplineCodeLists.POSITION_LEVELS))
+                        .orElse(null),
+                reader.code(LEGAL_OUTCOME, entries.around(DisciplineCodeLists.LEGAL_OUTCOMES))
+                        .orElse(null),
+                reader.code(ADMINISTRATIVE_SANCTION, entries.around(DisciplineCodeLists.ADMINISTRATIVE_SANCTIONS))
+                        .orElse(null),
+                null);
+    }
+
+    /** Several in one cell, with semicolons between them. */
+    private List<String> violations(RowReader reader) {
+        var known = entries.violations();
+        var codes = reader.text(VIOLATION_CODES).stream()
+                .flatMap(text -> Stream.of(text.split(";")))
+                .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        codes.stream()
+                .filter(code -> !known.contains(code))
+                .forEach(code -> reader.error(
+                        VIOLATION_CODES,
+                        "CODE_UNKNOWN",
+                        RowReader.shown(VIOLATION_CODES, code),
+                        String.join(", ", known)));
+        return codes;
+    }
+
     @Override
     public List<Object> cells(DisciplineTold told) {
+        var around = told.circumstances();
         return Arrays.asList(
                 told.form(),
                 told.level(),
@@ -82,7 +129,20 @@ final class DisciplineFile implements EntryFile<DisciplineTold> {
                 told.decisionNo(),
                 told.signer(),
                 told.announcedOn(),
-                told.receivedOn());
+                told.receivedOn(),
+                told.decidedBy(),
+                around.violationCodes().size() < 2 ? null : String.join("; ", around.violationCodes()),
+                around.occurredOn() == null ? null : around.occurredOn().iso(),
+                told.graveGround(),
+                around.positionLevel(),
+                around.legalOutcome(),
+                around.administrativeSanction());
+    }
+
+    /** What may be completed later, and the row does not say, is what is on record. */
+    @Override
+    public boolean isSame(DisciplineTold recorded, DisciplineTold told) {
+        return recorded.equals(told.completedBy(recorded));
     }
 
     @Override
@@ -115,6 +175,9 @@ final class DisciplineFile implements EntryFile<DisciplineTold> {
         } else if (subject.isMember() && !isMemberOn(subject.life(), told.announcedOn())) {
             objections.error(ANNOUNCED_ON, "MEMBER_NOT_SEATED", told.announcedOn());
         }
+        entries.pastLimitation(told)
+                .ifPresent(passed -> objections.warning(
+                        OCCURRED_ON, "DISCIPLINE_PAST_LIMITATION", told.form(), passed.lastDay(), passed.legalBasis()));
     }
 
     /** Who is expelled was a member until the day before. */

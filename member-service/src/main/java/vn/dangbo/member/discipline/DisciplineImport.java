@@ -26,6 +26,16 @@ public class DisciplineImport extends EntryImport {
     static final Column SIGNER = Column.optional("signer", "Người ký", "Signer");
     static final Column ANNOUNCED_ON = Column.required("announcedOn", "Ngày công bố", "Announced on");
     static final Column RECEIVED_ON = Column.optional("receivedOn", "Ngày nhận quyết định", "Received on");
+    static final Column DECIDED_BY = Column.optional("decidedBy", "Cơ quan quyết định", "Decided by");
+    static final Column VIOLATION_CODES =
+            Column.optional("violationCodes", "Các nhóm vi phạm khác", "Further violations");
+    static final Column OCCURRED_ON = Column.optional("occurredOn", "Ngày vi phạm", "Occurred on", "thời điểm vi phạm");
+    static final Column GRAVE_GROUND = Column.optional("graveGround", "Lý do không áp dụng thời hiệu", "Grave matter");
+    static final Column POSITION_LEVEL =
+            Column.optional("positionLevel", "Cấp giữ chức vụ khi vi phạm", "Position level", "chức vụ khi vi phạm");
+    static final Column LEGAL_OUTCOME = Column.optional("legalOutcome", "Xử lý hình sự", "Legal outcome");
+    static final Column ADMINISTRATIVE_SANCTION =
+            Column.optional("administrativeSanction", "Xử lý hành chính", "Administrative sanction");
 
     @Inject
     DisciplineEntries entries;
@@ -38,7 +48,22 @@ public class DisciplineImport extends EntryImport {
     @Override
     public List<Column> columns() {
         return SubjectColumns.ofAny(
-                FORM, LEVEL, VIOLATION, MATTER, OFFICE, DECISION_NO, SIGNER, ANNOUNCED_ON, RECEIVED_ON);
+                FORM,
+                LEVEL,
+                VIOLATION,
+                MATTER,
+                OFFICE,
+                DECISION_NO,
+                SIGNER,
+                ANNOUNCED_ON,
+                RECEIVED_ON,
+                DECIDED_BY,
+                VIOLATION_CODES,
+                OCCURRED_ON,
+                GRAVE_GROUND,
+                POSITION_LEVEL,
+                LEGAL_OUTCOME,
+                ADMINISTRATIVE_SANCTION);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -19,32 +20,45 @@ import vn.dangbo.platform.statistics.MetricSource;
 
 /**
  * Decisions on discipline. Those of a period count by the day of the announcement, where the unit stood on that day; what
- * was annulled or replaced since is not among them, what replaced it is. Source: forms of Quyết định 885-QĐ/UBKTTW 2022.
+ * was annulled or replaced since is not among them, what replaced it is; nor is what came along from another deployment, where it
+ * is counted.
+ *
+ * <p>A case of several classes counts once, and by {@code violation} under the one that was put first: so the lines add up to
+ * the total, as those of the forms do, and a count that is withheld cannot be reckoned from the others. The further classes
+ * are read in the cases. Source: forms of Quyết định 885-QĐ/UBKTTW 2022.
  */
 final class DisciplineMetrics {
 
-    private static final List<String> DIMENSIONS = List.of("form", "level", "violation");
+    private static final List<String> DIMENSIONS =
+            List.of("form", "level", "violation", "positionLevel", "legalOutcome", "administrativeSanction");
 
     private static final String COUNT = """
             select case when :by_form then d.form end as form,
                    case when :by_level then d.level end as level,
                    case when :by_violation then d.violation end as violation,
+                   case when :by_positionLevel then d.position_level end as "positionLevel",
+                   case when :by_legalOutcome then d.legal_outcome end as "legalOutcome",
+                   case when :by_administrativeSanction then d.administrative_sanction end as "administrativeSanction",
                    child_of.child as child,
                    count(*) as value
             from discipline d
-            join organisation o on o.id = d.organisation_id
+            %s
             %s
             where %s
               and (cast(:in_form as text[]) is null or d.form = any(cast(:in_form as text[])))
               and (cast(:in_level as text[]) is null or d.level = any(cast(:in_level as text[])))
               and (cast(:in_violation as text[]) is null or d.violation = any(cast(:in_violation as text[])))
+              and (cast(:in_positionLevel as text[]) is null or d.position_level = any(cast(:in_positionLevel as text[])))
+              and (cast(:in_legalOutcome as text[]) is null or d.legal_outcome = any(cast(:in_legalOutcome as text[])))
+              and (cast(:in_administrativeSanction as text[]) is null
+                   or d.administrative_sanction = any(cast(:in_administrativeSanction as text[])))
               and %s
-            group by 1, 2, 3, 4
-            order by 1, 2, 3, 4
+            group by 1, 2, 3, 4, 5, 6, 7
+            order by 1, 2, 3, 4, 5, 6, 7
             """;
 
     private static final String ANNOUNCED = """
-            d.member_id is %s null and d.ended_on is null
+            d.member_id is %s null and d.ended_on is null and d.brought_by is null
               and d.announced_on between cast(:firstDay as date) and cast(:lastDay as date)
               and exists (select 1 from organisation_closure c
                           where c.ancestor_id = :organisation and c.descendant_id = d.organisation_id
@@ -63,7 +77,7 @@ final class DisciplineMetrics {
 
     /** Of several decisions against one member the gravest counts, and of those the latest, so that the parts add up. */
     private static final String IN_FORCE = """
-            %s and d.organisation_id = any(%s)
+            %s and s.cell_id = any(%s)
               and not exists (select 1 from discipline g where g.member_id = d.member_id and %s and %s > %s)
             """.formatted(
                     HOLDS.formatted("d"),
@@ -74,8 +88,21 @@ final class DisciplineMetrics {
 
     private DisciplineMetrics() {}
 
-    private static String sql(String condition) {
-        return COUNT.formatted(FigureRows.child("d.organisation_id"), condition, Sql.inScope("o.path"));
+    /** Decisions are counted where they were made. */
+    private static final String WHERE_MADE = "join organisation o on o.id = d.organisation_id";
+
+    /** Who is under one is counted in the cell of that day, like everybody in it; who has left is counted nowhere. */
+    private static final String WHERE_SEATED = """
+            join seating s on s.member_id = d.member_id and s.validity @> cast(:asOf as date)
+            join organisation o on o.id = s.cell_id
+            """;
+
+    private static String sql(String where, String unit, String condition) {
+        return COUNT.formatted(where, FigureRows.child(unit), condition, Sql.inScope("o.path"));
+    }
+
+    private static String made(String condition) {
+        return sql(WHERE_MADE, "d.organisation_id", condition);
     }
 
     /** What the three have in common. */
@@ -93,9 +120,17 @@ final class DisciplineMetrics {
         @Inject
         MemberCodeLists codes;
 
-        Source(String code, String unit, Metric.Time time, String condition, String vi, String en) {
+        @Inject
+        DisciplineCodeLists around;
+
+        Source(String code, String unit, Metric.Time time, String statement, String vi, String en) {
             metric = new Metric(code, unit, "derived", time, DIMENSIONS, DIMENSIONS, vi, en);
-            statement = sql(condition);
+            this.statement = statement;
+        }
+
+        /** What the tables show to the statement, which has the scope in itself. */
+        Scope opened(FigureQuery query) {
+            return query.scope();
         }
 
         @Override
@@ -109,6 +144,9 @@ final class DisciplineMetrics {
                     switch (filter) {
                         case "form" -> DisciplineForm.codes();
                         case "level" -> DisciplineLevel.codes();
+                        case "positionLevel" -> around.codes(DisciplineCodeLists.POSITION_LEVELS);
+                        case "legalOutcome" -> around.codes(DisciplineCodeLists.LEGAL_OUTCOMES);
+                        case "administrativeSanction" -> around.codes(DisciplineCodeLists.ADMINISTRATIVE_SANCTIONS);
                         default -> codes.violationClasses();
                     });
         }
@@ -116,7 +154,7 @@ final class DisciplineMetrics {
         @Override
         @Transactional
         public List<Figure.Row> count(FigureQuery query) {
-            sql.open(query.scope());
+            sql.open(opened(query));
             return rows.count(statement, metric, query);
         }
     }
@@ -127,8 +165,8 @@ final class DisciplineMetrics {
         @Inject
         ReadAudit audit;
 
-        OfPersons(String code, String unit, Metric.Time time, String condition, String vi, String en) {
-            super(code, unit, time, condition, vi, en);
+        OfPersons(String code, String unit, Metric.Time time, String statement, String vi, String en) {
+            super(code, unit, time, statement, vi, en);
         }
 
         @Override
@@ -156,7 +194,7 @@ final class DisciplineMetrics {
                     "DISC_MEMBER",
                     "LUOT",
                     Metric.Time.PERIOD,
-                    ANNOUNCED.formatted("not"),
+                    made(ANNOUNCED.formatted("not")),
                     "Lượt đảng viên bị thi hành kỷ luật",
                     "Decisions on discipline against members");
         }
@@ -170,7 +208,7 @@ final class DisciplineMetrics {
                     "DISC_ORG",
                     "TO_CHUC",
                     Metric.Time.PERIOD,
-                    ANNOUNCED.formatted(""),
+                    made(ANNOUNCED.formatted("")),
                     "Tổ chức đảng bị thi hành kỷ luật",
                     "Organisations disciplined");
         }
@@ -184,9 +222,18 @@ final class DisciplineMetrics {
                     "DISC_IN_FORCE",
                     "NGUOI",
                     Metric.Time.INSTANT,
-                    IN_FORCE,
+                    sql(WHERE_SEATED, "s.cell_id", IN_FORCE),
                     "Đảng viên đang chịu kỷ luật",
                     "Members under discipline");
+        }
+
+        /**
+         * Where a decision was made may lie outside, and where the member has sat since is told by no case: the statement narrows
+         * itself to the seatings of the day in the scope.
+         */
+        @Override
+        Scope opened(FigureQuery query) {
+            return Scope.everywhere();
         }
     }
 }

@@ -44,6 +44,9 @@ public class DisciplineResource extends CaseResource<DisciplineState, Discipline
     DisciplineCourse course;
 
     @Inject
+    DisciplineCompletions completions;
+
+    @Inject
     Disciplines disciplines;
 
     @Inject
@@ -115,6 +118,22 @@ public class DisciplineResource extends CaseResource<DisciplineState, Discipline
     @Operation(operationId = "voteOnDiscipline", summary = "Biểu quyết hình thức · the form is voted on")
     public RestResponse<DisciplineView> voteOnDiscipline(@BeanParam StepHeaders headers, DisciplineAction action) {
         return step(headers, DisciplineStep.VOTE, action);
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @PermissionsAllowed(Permission.Name.DISCIPLINE_PREPARE)
+    @Operation(
+            operationId = "completeDiscipline",
+            summary =
+                    "Bổ sung nội dung, chức vụ, kết quả xử lý pháp luật · what else became known of the violation is recorded")
+    public RestResponse<DisciplineView> completeDiscipline(
+            @BeanParam StepHeaders headers, DisciplineCompletion completion) {
+        return stepped(
+                headers,
+                new Completion(DisciplineState.OPENED),
+                completion,
+                () -> completions.complete(headers.id(), completion, headers.ifMatch()));
     }
 
     @POST

@@ -21,7 +21,8 @@ class Disciplines {
 
     private static final String LAPSE = "DISCIPLINE_LAPSE";
 
-    private static final String COLUMNS = "select d.case_id, d.lapses_on, d.lapsed_from from discipline d ";
+    private static final String COLUMNS =
+            "select d.case_id, d.lapses_on, d.lapsed_from, d.brought_by from discipline d ";
 
     private static final String BY_CASE = COLUMNS + "where d.case_id = any(cast(:cases as uuid[]))";
 
@@ -33,10 +34,24 @@ class Disciplines {
             """;
 
     private static final String BEGIN = """
-            insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on,
-                                    lapsed_from)
-            values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, :announcedOn,
-                    cast(:lapsesOn as date), cast(:lapsesOn as date))
+            insert into discipline (case_id, member_id, organisation_id, form, level, violation, position_level, legal_outcome,
+                                    administrative_sanction, announced_on, lapses_on, lapsed_from, brought_by)
+            values (:case, cast(:member as uuid), :organisation, :form, :level, :violation, cast(:positionLevel as text),
+                    cast(:legalOutcome as text), cast(:administrativeSanction as text), :announcedOn,
+                    cast(:lapsesOn as date), cast(:lapsedFrom as date), cast(:broughtBy as uuid))
+            """;
+
+    /** Who has moved since, or was elsewhere when it was told, is seen with it there. */
+    private static final String FOLLOW = """
+            update member_case c set other_id = m.cell_id, other_path = m.unit_path
+            from member m where c.id = :case and m.id = c.member_id and m.cell_id <> c.place_id
+            """;
+
+    private static final String COMPLETE = """
+            update discipline
+            set violation = :violation, position_level = cast(:positionLevel as text), legal_outcome = cast(:legalOutcome as text),
+                administrative_sanction = cast(:administrativeSanction as text)
+            where case_id = :case
             """;
 
     private static final String END = "update discipline set ended_on = :on where case_id = :case";
@@ -72,13 +87,23 @@ class Disciplines {
      *
      * @param lapsesOn the end of the term; null when it never lapses
      * @param lapsedFrom the day from which it has lapsed; null while it is kept open, and when it never lapses
+     * @param broughtBy the arrival with which it came along; null for one that was made or recorded here
      */
-    record InForce(UUID id, LocalDate lapsesOn, LocalDate lapsedFrom) {
+    record InForce(UUID id, LocalDate lapsesOn, LocalDate lapsedFrom, UUID broughtBy) {
 
         boolean keptOpen() {
             return lapsesOn != null && !lapsesOn.equals(lapsedFrom);
         }
     }
+
+    /**
+     * How long a decision holds, and with what it came along.
+     *
+     * @param by the arrival; null for a decision that was made or recorded here
+     * @param lapsesOn the end of the term; null when it never lapses
+     * @param lapsedFrom the day from which it has lapsed; null while it is kept open, and when it never lapses
+     */
+    record Brought(UUID by, LocalDate lapsesOn, LocalDate lapsedFrom) {}
 
     /** Decisions of these cases, by case. */
     @Transactional
@@ -91,24 +116,61 @@ class Disciplines {
     /** A decision comes into force; its term runs from the announcement. */
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(UUID id, UUID member, UUID organisation, Discipline facts) {
+        var lapsesOn = facts.decision().form().lapses() ? term(facts.decision().announcedOn()) : null;
+        record(id, member, organisation, facts, new Brought(null, lapsesOn, lapsesOn));
+    }
+
+    /** A decision that was made elsewhere goes on here. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void bring(UUID id, UUID member, UUID cell, Discipline facts, Brought brought) {
+        record(id, member, cell, facts, brought);
+    }
+
+    /**
+     * The end of the term of what was announced on a day.
+     *
+     * @throws ProblemException 409 RULE_MISSING
+     */
+    LocalDate term(LocalDate announcedOn) {
+        return announcedOn.plusMonths(terms.number(LAPSE, announcedOn));
+    }
+
+    private void record(UUID id, UUID member, UUID organisation, Discipline facts, Brought brought) {
         sql.open(Scope.everywhere());
         var decision = facts.decision();
-        var announced = decision.announcedOn();
-        var parameters = new HashMap<String, Object>();
-        parameters.put("case", id);
+        var parameters = counted(id, facts);
         parameters.put("member", member == null ? null : member.toString());
         parameters.put("organisation", organisation);
         parameters.put("form", decision.form().name());
         parameters.put("level", decision.level().name());
-        parameters.put("violation", facts.violation());
-        parameters.put("announcedOn", announced);
-        var lapsesOn = decision.form().lapses() ? announced.plusMonths(terms.number(LAPSE, announced)) : null;
+        parameters.put("announcedOn", decision.announcedOn());
+        var lapsesOn = brought.lapsesOn();
         parameters.put("lapsesOn", lapsesOn);
+        parameters.put("lapsedFrom", brought.lapsedFrom());
+        parameters.put("broughtBy", brought.by() == null ? null : brought.by().toString());
         sql.execute(BEGIN, parameters);
         // An earlier decision is kept open by this one as long as this one's own term.
         if (lapsesOn != null) {
+            sql.execute(FOLLOW, Map.of("case", id));
             release(id, lapsesOn);
         }
+    }
+
+    /** What a decision is counted by has become known, or was told otherwise; nothing to do before there is one. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void complete(UUID id, Discipline facts) {
+        sql.open(Scope.everywhere());
+        sql.execute(COMPLETE, counted(id, facts));
+    }
+
+    private static Map<String, Object> counted(UUID id, Discipline facts) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("case", id);
+        parameters.put("violation", facts.violation());
+        parameters.put("positionLevel", facts.circumstances().positionLevel());
+        parameters.put("legalOutcome", facts.circumstances().legalOutcome());
+        parameters.put("administrativeSanction", facts.circumstances().administrativeSanction());
+        return parameters;
     }
 
     /** Annulled or replaced. */
@@ -188,6 +250,7 @@ class Disciplines {
                 row -> new InForce(
                         row.get("case_id", UUID.class),
                         row.get("lapses_on", LocalDate.class),
-                        row.get("lapsed_from", LocalDate.class)));
+                        row.get("lapsed_from", LocalDate.class),
+                        row.get("brought_by", UUID.class)));
     }
 }

@@ -3,6 +3,7 @@ package vn.dangbo.member.handover;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.member.discipline.DisciplineAlong;
 import vn.dangbo.member.dossier.DossierPart;
 import vn.dangbo.member.dossier.Section;
 import vn.dangbo.platform.crypto.Mask;
@@ -22,7 +23,7 @@ record ArrivalContent(
         List<HandOver.Seat> seatings,
         List<HandOver.Award> awards,
         List<HandOver.Badge> badges,
-        List<HandOver.Decision> disciplines,
+        List<DisciplineAlong> disciplines,
         List<HandOver.Training> trainings,
         List<Section> dossier,
         List<HandOver.Paper> papers) {

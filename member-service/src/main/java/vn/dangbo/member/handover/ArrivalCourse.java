@@ -187,7 +187,7 @@ class ArrivalCourse {
     }
 
     private static HandOver checked(HandOver content) {
-        if (content.schema() != HandOver.SCHEMA
+        if (!content.isUnderstood()
                 || content.letter() == null
                 || content.letter().introducedOn() == null
                 || content.letter().number() == null

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.discipline.DisciplinesAlong;
 import vn.dangbo.member.dossier.DossiersAlong;
 import vn.dangbo.member.handover.HandOverMessages.Direction;
 import vn.dangbo.member.life.Lives;
@@ -87,6 +88,9 @@ class ArrivalEffects {
     DossiersAlong dossiers;
 
     @Inject
+    DisciplinesAlong disciplines;
+
+    @Inject
     FieldCipher cipher;
 
     @Inject
@@ -117,6 +121,15 @@ class ArrivalEffects {
         }
         handOver.dossier().forEach(part -> dossiers.take(member, part, reason, everywhere));
         handOver.badges().forEach(badge -> brought(badge, member, cell, one.id()));
+        disciplines.take(
+                new DisciplinesAlong.Arrived(
+                        member,
+                        handOver.record().fullName(),
+                        cell.id(),
+                        one.id(),
+                        one.facts().deploymentName(),
+                        on),
+                handOver.disciplines());
         return new Arrived(member, found.isPresent());
     }
 

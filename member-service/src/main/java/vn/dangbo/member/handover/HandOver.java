@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.member.discipline.DisciplineAlong;
 import vn.dangbo.member.dossier.DossierPart;
 import vn.dangbo.member.profile.RecordRequest;
 import vn.dangbo.member.seniority.SeniorityRequest;
@@ -28,13 +29,25 @@ record HandOver(
         SeniorityRequest seniority,
         List<Award> awards,
         List<Badge> badges,
-        List<Decision> disciplines,
+        List<DisciplineAlong> disciplines,
         List<Training> trainings,
         List<DossierPart> dossier,
         List<Paper> papers) {
 
-    /** What this version writes and understands. */
-    static final int SCHEMA = 1;
+    /** What this version writes and understands, with all before it: since 2, decisions on discipline say how they go on. */
+    static final int SCHEMA = 2;
+
+    private static final int BEFORE_DISCIPLINES_WENT_ON = 1;
+
+    /** The oldest form in which it can be said, so that older deployments read as much as they can. */
+    static int schemaOf(List<DisciplineAlong> disciplines) {
+        return disciplines.isEmpty() ? BEFORE_DISCIPLINES_WENT_ON : SCHEMA;
+    }
+
+    /** Whether this version understands what was written. */
+    boolean isUnderstood() {
+        return schema >= BEFORE_DISCIPLINES_WENT_ON && schema <= SCHEMA;
+    }
 
     /** The letter of introduction (giấy giới thiệu sinh hoạt đảng). */
     @Schema(name = "HandOverLetter")
@@ -96,16 +109,6 @@ record HandOver(
     /** Huy hiệu Đảng. */
     @Schema(name = "HandOverBadge")
     record Badge(int step, String variant, LocalDate awardedOn, String decisionNo) {}
-
-    /**
-     * A decision on discipline that was neither annulled nor replaced.
-     *
-     * @param lapsedFrom the day from which it has lapsed; null: it has not, or never does
-     */
-    @Schema(name = "HandOverDiscipline")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Decision(
-            String form, String level, String violation, String number, LocalDate announcedOn, LocalDate lapsedFrom) {}
 
     /** Đào tạo, bồi dưỡng. */
     @Schema(name = "HandOverTraining")

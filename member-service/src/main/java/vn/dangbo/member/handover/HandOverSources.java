@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.member.cases.MemberCase;
+import vn.dangbo.member.discipline.DisciplinesAlong;
 import vn.dangbo.member.dossier.DossiersAlong;
 import vn.dangbo.member.handover.HandOver.Membership;
 import vn.dangbo.member.ledger.Standing;
@@ -49,12 +50,6 @@ class HandOverSources {
             where e.member_id = :member and %s order by e.step
             """.formatted(Sql.inScope("m.unit_path"));
 
-    private static final String DISCIPLINES = """
-            select e.form, e.level, e.violation, c.facts -> 'decision' ->> 'number' as number, e.announced_on, e.lapsed_from
-            from discipline e join member_case c on c.id = e.case_id join member m on m.id = e.member_id
-            where e.member_id = :member and e.ended_on is null and %s order by e.announced_on, e.case_id
-            """.formatted(Sql.inScope("m.unit_path"));
-
     private static final String TRAININGS = """
             select e.program, e.school, e.decision_no, e.started_on, e.ended_on, e.result
             from training_entry e join member m on m.id = e.member_id
@@ -87,6 +82,9 @@ class HandOverSources {
     @Inject
     DossiersAlong dossiers;
 
+    @Inject
+    DisciplinesAlong disciplines;
+
     /**
      * All of it.
      *
@@ -102,10 +100,11 @@ class HandOverSources {
         }
         var counts = seniority.of(member, scope).orElse(null);
         var sections = dossiers.of(member, home.path(), scope);
+        var decisions = disciplines.of(member, scope);
         sql.open(scope);
         Map<String, ?> asked = Sql.scoped(scope, Map.of("member", member));
         return new HandOver(
-                HandOver.SCHEMA,
+                HandOver.schemaOf(decisions),
                 letter,
                 RecordRequest.of(record),
                 sql.first(MEMBER, asked, HandOverSources::membership)
@@ -114,7 +113,7 @@ class HandOverSources {
                 counts,
                 sql.list(AWARDS, asked, HandOverSources::award),
                 sql.list(BADGES, asked, HandOverSources::badge),
-                sql.list(DISCIPLINES, asked, HandOverSources::decision),
+                decisions,
                 sql.list(TRAININGS, asked, HandOverSources::training),
                 sections,
                 sql.list(PAPERS, asked, HandOverSources::paper));
@@ -160,16 +159,6 @@ class HandOverSources {
                 row.get("variant", String.class),
                 row.get("awarded_on", LocalDate.class),
                 row.get("decision_no", String.class));
-    }
-
-    private static HandOver.Decision decision(Tuple row) {
-        return new HandOver.Decision(
-                row.get("form", String.class),
-                row.get("level", String.class),
-                row.get("violation", String.class),
-                row.get("number", String.class),
-                row.get("announced_on", LocalDate.class),
-                row.get("lapsed_from", LocalDate.class));
     }
 
     private static HandOver.Training training(Tuple row) {

@@ -79,10 +79,22 @@ public class KeyRotation {
                 return false;
             }
             connection.setAutoCommit(false);
+            seal(connection, keys);
             for (var room : Room.ALL) {
                 bring(connection, keys, room);
             }
             return true;
+        }
+    }
+
+    private void seal(Connection connection, Keys keys) throws SQLException {
+        var sealing = new Sealing(connection, keys);
+        int all = 0;
+        for (int some = sealing.bring(rows); some > 0; some = sealing.bring(rows)) {
+            all += some;
+        }
+        if (all > 0) {
+            LOG.infof("Texts of %d cases that stood open are encrypted", all);
         }
     }
 

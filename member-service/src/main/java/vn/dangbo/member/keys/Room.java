@@ -1,6 +1,7 @@
 package vn.dangbo.member.keys;
 
 import java.util.List;
+import vn.dangbo.member.cases.SealedFacts;
 import vn.dangbo.member.profile.SensitiveField;
 
 /**
@@ -77,7 +78,14 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "case_id",
                     "uuid",
                     "t.case_id",
-                    List.of(new Column("content_encrypted", literal("supplement.content"), null))));
+                    List.of(new Column("content_encrypted", literal("supplement.content"), null))),
+            new Room(
+                    "member_case",
+                    "",
+                    "id",
+                    "uuid",
+                    "t.id",
+                    List.of(new Column("sealed_encrypted", literal(SealedFacts.FIELD), null))));
 
     private static List<Column> ofMember() {
         return List.of(

@@ -29,7 +29,9 @@ record Overlay(
             "OVERLAY",
             OverlayState.class,
             Set.of(OverlayState.ENDED, OverlayState.REFUSED, OverlayState.WITHDRAWN),
-            Overlay.class);
+            Overlay.class,
+            // of an exemption often an illness
+            Set.of("reason"));
 
     Overlay decided(String no, String by) {
         return new Overlay(type, fullName, ground, reason, from, until, no, by, endedOn);

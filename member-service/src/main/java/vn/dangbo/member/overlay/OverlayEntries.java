@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.ImportedCases;
+import vn.dangbo.member.cases.SealedFacts;
 import vn.dangbo.member.entry.Entry;
 import vn.dangbo.member.entry.EntryFile;
 import vn.dangbo.member.entry.OnRecord;
@@ -27,7 +28,7 @@ import vn.dangbo.platform.sql.Sql;
 class OverlayEntries {
 
     private static final String RECORDED = """
-            select c.member_id, c.facts ->> 'type' as type, c.facts ->> 'ground' as ground,
+            select c.member_id, c.id, c.sealed_encrypted, c.facts ->> 'type' as type, c.facts ->> 'ground' as ground,
                    cast(c.facts ->> 'from' as date) as from_day, cast(c.facts ->> 'until' as date) as until_day,
                    c.facts ->> 'number' as number, c.facts ->> 'signer' as signer,
                    cast(c.facts ->> 'endedOn' as date) as ended_on, c.facts ->> 'reason' as reason
@@ -54,6 +55,9 @@ class OverlayEntries {
     @Inject
     ImportedCases cases;
 
+    @Inject
+    SealedFacts sealed;
+
     private record Line(
             UUID member, OverlayType type, ExemptionGround ground, LocalDate from, LocalDate to, UUID caseId) {}
 
@@ -69,11 +73,10 @@ class OverlayEntries {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<UUID, List<OverlayTold>> recorded(Collection<UUID> members, Scope scope) {
         sql.open(scope);
-        return OnRecord.bySubject(
-                sql.list(RECORDED, Map.of("ids", EntryFile.texts(members)), OverlayEntries::recorded));
+        return OnRecord.bySubject(sql.list(RECORDED, Map.of("ids", EntryFile.texts(members)), this::recorded));
     }
 
-    private static OnRecord<OverlayTold> recorded(Tuple row) {
+    private OnRecord<OverlayTold> recorded(Tuple row) {
         var ground = row.get("ground", String.class);
         return new OnRecord<>(
                 row.get("member_id", UUID.class),
@@ -85,7 +88,11 @@ class OverlayEntries {
                         row.get("number", String.class),
                         row.get("signer", String.class),
                         row.get("ended_on", LocalDate.class),
-                        row.get("reason", String.class)));
+                        sealed.text(
+                                row.get("id", UUID.class),
+                                row.get("sealed_encrypted", String.class),
+                                "reason",
+                                row.get("reason", String.class))));
     }
 
     /** Each becomes a case that holds, and can be ended here, or one that has ended. */

@@ -126,7 +126,17 @@ class CellVoteTest {
     }
 
     private static ValidatableResponse discipline(UUID who, String level, int everybody) {
-        var opened = Map.of("member", who, "violation", "DOAN_KET", "matter", "thử", "on", "2025-02-03");
+        var opened = Map.of(
+                "member",
+                who,
+                "violation",
+                "DOAN_KET",
+                "matter",
+                "thử",
+                "on",
+                "2025-02-03",
+                "circumstances",
+                Map.of("occurredOn", Map.of("year", 2024)));
         var id =
                 post(INSPECTOR, "disciplines", opened).statusCode(201).extract().<String>path("id");
         post(EXAMINER, "disciplines/" + id + "/review", Map.of("on", "2025-02-10"))

@@ -243,7 +243,17 @@ class DisciplineTest {
                 .oauth2(INSPECTOR)
                 .get("/api/v1/members?state=PROBATIONARY")
                 .path("items[0].id"));
-        var body = Map.of("member", probationer, "violation", "DOAN_KET", "matter", "thử", "on", "2025-02-03");
+        var body = Map.of(
+                "member",
+                probationer,
+                "violation",
+                "DOAN_KET",
+                "matter",
+                "thử",
+                "on",
+                "2025-02-03",
+                "circumstances",
+                lately("2025-02-03"));
         var ofProbationer = post(INSPECTOR, "/api/v1/disciplines", body)
                 .statusCode(201)
                 .extract()
@@ -256,8 +266,17 @@ class DisciplineTest {
         }
         step(EXAMINER, ofProbationer, "vote", vote("CANH_CAO", "2025-02-03")).statusCode(200);
 
-        var unit =
-                Map.of("organisation", "WARD", "violation", "TAP_TRUNG_DAN_CHU", "matter", "thử", "on", "2025-02-03");
+        var unit = Map.of(
+                "organisation",
+                "WARD",
+                "violation",
+                "TAP_TRUNG_DAN_CHU",
+                "matter",
+                "thử",
+                "on",
+                "2025-02-03",
+                "circumstances",
+                lately("2025-02-03"));
         var ofUnit = post(INSPECTOR, "/api/v1/disciplines", unit)
                 .statusCode(201)
                 .extract()
@@ -418,8 +437,23 @@ class DisciplineTest {
                 .body("code", is("CASE_OPEN"));
     }
 
+    /** The year before: limitation lies far off. */
+    private static Map<String, Object> lately(String on) {
+        return Map.of("occurredOn", Map.of("year", LocalDate.parse(on).getYear() - 1));
+    }
+
     private String opened(String on) {
-        var body = Map.of("member", member, "violation", "DAO_DUC_LOI_SONG", "matter", "thử", "on", on);
+        var body = Map.of(
+                "member",
+                member,
+                "violation",
+                "DAO_DUC_LOI_SONG",
+                "matter",
+                "thử",
+                "on",
+                on,
+                "circumstances",
+                lately(on));
         return post(INSPECTOR, "/api/v1/disciplines", body)
                 .statusCode(201)
                 .extract()

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.OtherDeployment;
 import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
 
 /** Members who come from another deployment. Quy định 24-QĐ/TW 2021, Article 6. */
 @MemberServiceTest
@@ -195,7 +198,7 @@ class ArrivalTest {
                                 Instant.now().plusSeconds(9000)),
                         handOver(Map.of())),
                 "HAND_OVER_FORGED");
-        refused(exchange.sealed(OtherDeployment.HAND_OVER, claims, handOver(Map.of("schema", 2))), "HAND_OVER_SCHEMA");
+        refused(exchange.sealed(OtherDeployment.HAND_OVER, claims, handOver(Map.of("schema", 3))), "HAND_OVER_SCHEMA");
         refused(
                 exchange.sealed(OtherDeployment.HAND_OVER, claims, handOver(Map.of("surprise", 1))),
                 "HAND_OVER_SCHEMA");
@@ -396,5 +399,148 @@ class ArrivalTest {
     private static String flipped(String file) {
         int at = file.lastIndexOf('.') - 20;
         return file.substring(0, at) + (file.charAt(at) == 'A' ? 'B' : 'A') + file.substring(at + 1);
+    }
+
+    /**
+     * A decision that is in force goes on: nobody is honoured meanwhile, and the member is under discipline here from the first day;
+     * where it was made it was counted. What has lapsed stays in the content.
+     */
+    @Test
+    void decisionsInForceGoOn() {
+        var announced = today().minusDays(100);
+        var decision = new HashMap<String, Object>(Map.of(
+                "form",
+                "CANH_CAO",
+                "level",
+                "CELL",
+                "violation",
+                "DOAN_KET",
+                "violationCodes",
+                List.of("DOAN_KET", "THIEU_TRACH_NHIEM"),
+                "positionLevel",
+                "CELL",
+                "decidedBy",
+                "Chi bộ Nơi Kia",
+                "number",
+                "5-QĐ/CB",
+                "announcedOn",
+                announced.toString(),
+                "lapsesOn",
+                announced.plusMonths(12).toString(),
+                "lapsedFrom",
+                announced.plusMonths(12).toString()));
+        var lapsed = Map.of(
+                "form",
+                "KHIEN_TRACH",
+                "level",
+                "CELL",
+                "violation",
+                "KHAC",
+                "number",
+                "1-QĐ/CB",
+                "announcedOn",
+                announced.minusYears(3).toString(),
+                "lapsesOn",
+                announced.minusYears(2).toString(),
+                "lapsedFrom",
+                announced.minusYears(2).toString());
+        var on = today();
+        arrived(2, List.of(lapsed, decision), on);
+        var items = get(INSPECTOR, "/api/v1/disciplines")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].state", is("IN_FORCE"))
+                .body("items[0].organisation", is("CELL1"))
+                .body("items[0].lapsesOn", is(announced.plusMonths(12).toString()))
+                .body("items[0].decision.number", is("5-QĐ/CB"))
+                .body("items[0].decision.decidedBy", is("Chi bộ Nơi Kia"))
+                .body("items[0].circumstances.violationCodes", contains("DOAN_KET", "THIEU_TRACH_NHIEM"))
+                .body("items[0].broughtBy", notNullValue())
+                .extract();
+        assertEquals(1, figure("DISC_IN_FORCE", "TOWN", "asOf=" + on));
+        assertEquals(0, figure("DISC_IN_FORCE", "TOWN", "asOf=" + on.minusDays(1)));
+        assertEquals(0, figure("DISC_MEMBER", "TOWN", "from=" + announced.minusDays(1) + "&to=" + today()));
+        post(
+                        OFFICER,
+                        "/api/v1/awards",
+                        Map.of(
+                                "member",
+                                items.path("items[0].member"),
+                                "form",
+                                "GIAY_KHEN",
+                                "level",
+                                "UPPER_GRASSROOTS",
+                                "decisionNo",
+                                "1",
+                                "year",
+                                on.getYear(),
+                                "decidedOn",
+                                on.toString()))
+                .statusCode(409)
+                .body("code", is("HONOUR_DURING_DISCIPLINE"));
+    }
+
+    /** A complaint that is open there is settled here; until then the decision does not lapse. */
+    @Test
+    void aComplaintThatIsOpenIsSettledHere() {
+        var announced = today().minusDays(400);
+        var decision = new HashMap<String, Object>(
+                Map.of("form", "CANH_CAO", "level", "CELL", "violation", "DOAN_KET", "number", "5-QĐ/CB"));
+        decision.put("announcedOn", announced.toString());
+        decision.put("lapsesOn", announced.plusMonths(12).toString());
+        decision.put("complaintFiledOn", announced.plusDays(9).toString());
+        arrived(2, List.of(decision), today());
+        var id = get(INSPECTOR, "/api/v1/disciplines")
+                .body("items.state", contains("IN_FORCE"))
+                .body("items.keptOpen", contains(true))
+                .body("items[0].decision.decidedBy", is("chi bộ, Đảng bộ tỉnh Nơi Kia"))
+                .extract()
+                .<String>path("items[0].id");
+        post(
+                        TestTokens.ofAccount("another head", "ORG_HEAD:TOWN:subtree"),
+                        "/api/v1/disciplines/" + id + "/uphold",
+                        Map.of("reason", "Đúng"))
+                .statusCode(200)
+                .body("state", is("LAPSED"));
+    }
+
+    /** Deployments of before tell neither the term nor the body; the term follows from the announcement. */
+    @Test
+    void handOversOfBeforeAreReadToo() {
+        var announced = today().minusDays(100);
+        var decision = new HashMap<String, Object>(
+                Map.of("form", "CANH_CAO", "level", "CELL", "violation", "DOAN_KET", "number", "5-QĐ/CB"));
+        decision.put("announcedOn", announced.toString());
+        decision.put("lapsedFrom", announced.plusMonths(12).toString());
+        arrived(1, List.of(decision, Map.of("form", "KHAI_TRU", "announcedOn", "2001-01-01")), today());
+        get(INSPECTOR, "/api/v1/disciplines")
+                .body("items.lapsesOn", contains(announced.plusMonths(12).toString()));
+    }
+
+    @Test
+    void aDecisionOfAnUnknownClassIsNamed() {
+        var decision = new HashMap<String, Object>(
+                Map.of("form", "CANH_CAO", "level", "CELL", "violation", "MOI", "number", "5-QĐ/CB"));
+        decision.put("announcedOn", today().minusDays(100).toString());
+        var file = exchange.sealed(
+                OtherDeployment.HAND_OVER,
+                exchange.there.to(HERE),
+                handOver(Map.of("schema", 2, "disciplines", List.of(decision))));
+        var id = present(file).statusCode(201).extract().<String>path("id");
+        post(HEAD, "/api/v1/transfers-in/" + id + "/accept", Map.of("on", today().toString()))
+                .statusCode(400)
+                .body("violations.field", contains("disciplines.violation"));
+    }
+
+    private static final String INSPECTOR =
+            TestTokens.ofAccount("inspector of ways", "INSPECTION_OFFICER:TOWN:subtree");
+
+    private void arrived(int schema, List<?> disciplines, LocalDate on) {
+        exchange.accepted(
+                exchange.sealed(
+                        OtherDeployment.HAND_OVER,
+                        exchange.there.to(HERE),
+                        handOver(Map.of("schema", schema, "disciplines", disciplines))),
+                on);
     }
 }

@@ -61,6 +61,7 @@ class DepartureTest {
         assertEquals(HERE, claims.path("iss").asText());
         var body = claims.path("body");
         assertEquals("080080000321", body.path("record").path("personalId").asText());
+        assertEquals(1, body.path("schema").asInt(), "without disciplines older deployments understand it");
         assertEquals("7-GTSHĐ/TU", body.path("letter").path("number").asText());
         assertEquals("CELL1", body.path("letter").path("from").path("code").asText());
         assertEquals("CELL1", body.path("seatings").path(0).path("organisation").asText());
@@ -93,6 +94,36 @@ class DepartureTest {
                 .statusCode(409)
                 .body("code", is("HAND_OVER_ALTERED"));
         assertEquals(List.of(), registers.disagreements());
+    }
+
+    /** So that they go on there; what happened stays here. A hand-over without any is understood by older deployments too. */
+    @Test
+    void decisionsOnDisciplineSayHowTheyGoOn() {
+        var announced = today().minusDays(100);
+        registers.run("""
+                insert into member_case (id, kind, state, member_id, place_id, place_path, facts, closed, opened_by)
+                select gen_random_uuid(), 'DISCIPLINE', 'IN_FORCE', '%1$s', id, path,
+                       '{"name": "x", "violation": "KHAC", "matter": "không kể",
+                         "circumstances": {"violationCodes": ["KHAC", "DOAN_KET"]},
+                         "decision": {"number": "5-QĐ/CB", "decidedBy": "Chi bộ Một"},
+                         "complaint": {"state": "FILED", "filedOn": "%3$s"}}', true, 'test'
+                from organisation where code = 'CELL1';
+                insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on)
+                select id, member_id, place_id, 'CANH_CAO', 'CELL', 'KHAC', '%2$s', '%4$s' from member_case
+                where kind = 'DISCIPLINE';
+                """.formatted(member, announced, announced.plusDays(5), announced.plusMonths(12)));
+        var body = exchange.read(exchange.introduced(member)).path("body");
+        assertEquals(2, body.path("schema").asInt());
+        var decision = body.path("disciplines").path(0);
+        assertEquals("5-QĐ/CB", decision.path("number").asText());
+        assertEquals("Chi bộ Một", decision.path("decidedBy").asText());
+        assertEquals(
+                announced.plusMonths(12).toString(), decision.path("lapsesOn").asText());
+        assertEquals(
+                announced.plusDays(5).toString(),
+                decision.path("complaintFiledOn").asText());
+        assertEquals("DOAN_KET", decision.path("violationCodes").path(1).asText());
+        assertFalse(body.toString().contains("không kể"));
     }
 
     @Test

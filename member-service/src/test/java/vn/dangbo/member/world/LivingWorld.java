@@ -124,7 +124,8 @@ final class LivingWorld {
     }
 
     private void discipline() {
-        var body = Map.<String, Object>of("violation", "DAO_DUC_LOI_SONG", "matter", "thử");
+        var lately = Map.of("occurredOn", Map.of("year", day.getYear() - 1));
+        var body = Map.<String, Object>of("violation", "DAO_DUC_LOI_SONG", "matter", "thử", "circumstances", lately);
         begin("disciplines", any(whereabouts.members()), new HashMap<>(body), "INSPECTION_OFFICER 1");
     }
 
