@@ -223,6 +223,28 @@ class KeyRotationTest {
         assertEquals(0, underOldKey());
     }
 
+    /** Hashes that a version before did not know are filled by the pass, and an older key finds what it wrote. */
+    @Test
+    void newHashesOfWhatStandsAlreadyAreFilled() throws SQLException {
+        record(Map.of("cvNumber", "123456LA"));
+        registers.run("update member set cv_number_hash = null, home_text_hash = null where id = '" + member + "'");
+        registers.rows("delete from key_rotation returning 1");
+        assertTrue(rotation.bring(before()));
+        assertEquals(List.of(List.of(before().hash().text("member.home.text", "ap 2"))), homes());
+        // a number under the older key is as much taken
+        var other = registers.person(SampleWorld.id("CELL3"), LocalDate.of(2015, 1, 1));
+        put(other, Map.of("cvNumber", "123456LA")).then().statusCode(409);
+        assertTrue(rotation.bring(now()));
+        assertEquals(List.of(List.of(hash.text("member.home.text", "ap 2"))), homes());
+        assertEquals(
+                List.of(List.of(hash.text("member.cvNumber", "123456LA"))),
+                registers.rows("select cv_number_hash from member where id = '" + member + "'"));
+    }
+
+    private List<List<String>> homes() {
+        return registers.rows("select home_text_hash from member where id = '" + member + "'");
+    }
+
     private boolean bring(KeyRotation by) {
         try {
             return by.bring(now());
