@@ -76,6 +76,8 @@ class PermissionMatrixTest {
         TransferProbes.addTo(matrix, registers);
         HandOverProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
+        CardProbes.addTo(matrix, registers);
+        ReconciliationProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);

@@ -49,6 +49,8 @@ public class Registers {
             "stock_checkpoint",
             "stock_at_checkpoint",
             "former_card",
+            "member_card_step",
+            "member_card",
             "member_merge_fact",
             "member_merge",
             "register_history",

@@ -50,6 +50,16 @@ record Room(String table, String joined, String key, String keyType, String reco
                             literal(SensitiveField.CARD_NUMBER.field()),
                             List.of(lookup(SensitiveField.CARD_NUMBER, "number_hash"))))),
             new Room(
+                    "member_card",
+                    "",
+                    "id",
+                    "uuid",
+                    "t.member_id",
+                    List.of(new Column(
+                            "number_encrypted",
+                            literal(SensitiveField.CARD_NUMBER.field()),
+                            List.of(lookup(SensitiveField.CARD_NUMBER, "number_hash"))))),
+            new Room(
                     "dossier_section",
                     "",
                     "id",
