@@ -58,6 +58,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("MergeWriter", "writes what the case has judged, of two members whom it has found")
                 .mayReadUnscoped("MergedCards", "cards of two members whom the case has found, shown to nobody")
                 .mayReadUnscoped("MergePreviews.codes", "names the cells of two members whom the case has found")
+                .mayReadUnscoped(
+                        "ReconciliationCourse.superior", "names the unit right above one that the caller has found")
                 .mayReadUnscoped("CellHolds", "tells of cells that the caller has found, and of nobody in them")
                 .mayReadUnscoped("Contents.known", "says which contents a record names, to nobody but the sweep")
                 .mayReadUnscoped("Contents.toScan", "hands contents to the scanner, and to nobody else")

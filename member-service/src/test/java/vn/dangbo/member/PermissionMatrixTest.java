@@ -44,6 +44,7 @@ class PermissionMatrixTest {
                                 answer -> answer.<List<?>>path("items").size() == 1))
                 .probe("listMembers", "of a unit", Probe.item("/api/v1/members?organisation={target}"))
                 .probe("exportMembers", Probe.item("/api/v1/members/export?organisation={target}"))
+                .probe("exportMemberRoll", Probe.item("/api/v1/members/roll/export?organisation={target}"))
                 .probe("exportAdmissions", Probe.item("/api/v1/admissions/export?organisation={target}"))
                 .probe("exportOverlays", Probe.item("/api/v1/overlays/export?organisation={target}"))
                 .probe("exportTransfers", Probe.item("/api/v1/transfers/export?organisation={target}"))
@@ -76,6 +77,8 @@ class PermissionMatrixTest {
         TransferProbes.addTo(matrix, registers);
         HandOverProbes.addTo(matrix, registers);
         RegisterProbes.addTo(matrix, registers);
+        CardProbes.addTo(matrix, registers);
+        ReconciliationProbes.addTo(matrix, registers);
         BadgeProbes.addTo(matrix, registers);
         ExitProbes.addTo(matrix, registers);
         DisciplineProbes.addTo(matrix, registers);

@@ -8,6 +8,8 @@ import vn.dangbo.member.attachment.ScanState;
 import vn.dangbo.member.attachment.ScanStep;
 import vn.dangbo.member.badge.BadgeMove;
 import vn.dangbo.member.badge.BadgeState;
+import vn.dangbo.member.card.CardState;
+import vn.dangbo.member.card.CardStep;
 import vn.dangbo.member.discipline.ComplaintState;
 import vn.dangbo.member.discipline.ComplaintStep;
 import vn.dangbo.member.discipline.DisciplineState;
@@ -25,6 +27,8 @@ import vn.dangbo.member.merging.MergeState;
 import vn.dangbo.member.merging.MergeStep;
 import vn.dangbo.member.overlay.OverlayState;
 import vn.dangbo.member.overlay.OverlayStep;
+import vn.dangbo.member.reconciliation.ReconciliationState;
+import vn.dangbo.member.reconciliation.ReconciliationStep;
 import vn.dangbo.member.record.MemberState;
 import vn.dangbo.member.restructuring.RestructuringState;
 import vn.dangbo.member.restructuring.RestructuringStep;
@@ -53,6 +57,7 @@ class StateDiagramsTest {
                         ArrivalState.PRESENTED,
                         ArrivalStep.values())
                 .add("Badge (Huy hiệu Đảng)", BadgeState.ELIGIBLE, BadgeMove.values())
+                .add("Card of a member (thẻ đảng viên)", CardState.ISSUED, CardStep.values())
                 .add("Leaving and coming back (ra khỏi Đảng, trở lại Đảng)", ExitState.PROPOSED, ExitStep.values())
                 .add("Discipline (thi hành kỷ luật)", DisciplineState.OPENED, DisciplineStep.values())
                 .add("Complaint against discipline (khiếu nại kỷ luật)", ComplaintState.FILED, ComplaintStep.values())
@@ -67,6 +72,10 @@ class StateDiagramsTest {
                         "Yearly supplement of a record (phiếu bổ sung hồ sơ đảng viên)",
                         SupplementState.DRAFT,
                         SupplementStep.values())
+                .add(
+                        "Reconciliation of members between levels (đối chiếu số lượng đảng viên)",
+                        ReconciliationState.OPEN,
+                        ReconciliationStep.values())
                 .add("Finding in a record (rà soát dữ liệu)", IssueState.OPEN, IssueStep.values())
                 .add(
                         "Members of an act on organisations (đảng viên của tổ chức được sắp xếp)",

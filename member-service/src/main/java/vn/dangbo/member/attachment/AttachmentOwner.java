@@ -30,6 +30,7 @@ enum AttachmentOwner {
             "OVERLAY",
             "BADGE",
             "SUPPLEMENT",
+            "RECONCILIATION",
             "TRANSFER_IN",
             "TRANSFER_OUT",
             "MERGE"),

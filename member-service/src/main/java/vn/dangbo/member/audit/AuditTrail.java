@@ -19,7 +19,9 @@ import vn.dangbo.platform.sql.Sql;
 public class AuditTrail {
 
     private static final String FILTER = """
-            where (cast(:member as uuid) is null or a.member_id = cast(:member as uuid))
+            where (cast(:member as uuid) is null or a.member_id = cast(:member as uuid)
+                   or a.member_id in (select m.id from member m
+                                      where m.merged_into is not null and survivor_of(m.id) = cast(:member as uuid)))
               and (cast(:result as text) is null or a.result = cast(:result as text))
               and (cast(:by as text) is null or a.reader_name = cast(:by as text))
               and (exists (select 1 from member m where m.id = a.member_id and %s)

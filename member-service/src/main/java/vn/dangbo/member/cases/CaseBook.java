@@ -55,9 +55,13 @@ public class CaseBook {
             where kind in ('TRANSFER', 'TRANSFER_OUT') and member_id = :member and not closed
             """;
 
-    /** Unique indexes: one open case of a kind by member, of an overlay one request by type, one against an organisation. */
-    private static final Set<String> ONE_AT_A_TIME =
-            Set.of("member_case_one_open", "member_case_one_request", "member_case_one_of_organisation");
+    /** Unique indexes: one open case of a kind by member, of an overlay one request by type, one against an organisation; of
+     * a unit one reconciliation of a period. */
+    private static final Set<String> ONE_AT_A_TIME = Set.of(
+            "member_case_one_open",
+            "member_case_one_request",
+            "member_case_one_of_organisation",
+            "reconciliation_once");
 
     @Inject
     Sql sql;

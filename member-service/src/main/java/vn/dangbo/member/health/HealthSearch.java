@@ -47,71 +47,21 @@ class HealthSearch {
             limit :chunk
             """.formatted(LOOKED_AT);
 
-    /** What is wrong by the record alone; what is not known precisely is wrong only when all it can mean is. */
-    private static final String FOUND = """
-            with looked as (
-                select m.*, cast(rpad(m.birth_date, 10, '-01-01') as date) as born_from,
-                       case length(m.birth_date) when 4 then cast(m.birth_date || '-12-31' as date)
-                            when 7 then cast(m.birth_date || '-01' as date) + interval '1 month' - interval '1 day'
-                            else cast(m.birth_date as date) end as born_until
-                from member m
-                where m.merged_into is null and %s),
-            reached as not materialized (
-                select m.id, m.search_key, m.birth_date, m.sex from member m
-                where length(m.birth_date) = 10 and m.merged_into is null and %s),
-            twice as (
-                select search_key, birth_date, sex from reached
-                where (search_key, birth_date) in (select search_key, birth_date from looked where length(birth_date) = 10)
-                group by search_key, birth_date, sex having count(*) between 2 and :sameAtMost),
-            found as (
-                select a.id as member_id, b.id as other_id, 'SAME_PERSON' as kind, a.birth_date as detail
-                from twice t
-                join looked a on a.search_key = t.search_key and a.birth_date = t.birth_date and a.sex = t.sex
-                join reached b on b.search_key = t.search_key and b.birth_date = t.birth_date and b.sex = t.sex and b.id <> a.id
-                union all
-                select x."memberId", null, 'PERSONAL_ID_MISMATCH', x.detail
-                from jsonb_to_recordset(cast(:mismatches as jsonb)) as x ("memberId" uuid, detail text)
-                union all
-                select l.id, null, 'CELL_ENDED', cast(o.ended_on as text)
-                from looked l join organisation o on o.id = l.cell_id
-                where l.seated_to is null and o.ended_on <= cast(:today as date)
-                union all
-                select id, null, 'BORN_AHEAD', birth_date from looked where born_from > cast(:today as date)
-                union all
-                select l.id, null, 'TOO_OLD', l.birth_date
-                from looked l join rule_parameter p on p.code = 'DATA_GREATEST_AGE' and p.validity @> cast(:today as date)
-                where l.seated_to is null and l.born_until + make_interval(years => p.value) < cast(:today as date)
-                union all
-                select id, null, 'ADMITTED_AHEAD', cast(admitted_on as text) from looked where admitted_on > cast(:today as date)
-                union all
-                select l.id, null, 'ADMITTED_TOO_YOUNG', l.birth_date || ' ' || l.admitted_on
-                from looked l join rule_parameter p on p.code = 'ADMISSION_MINIMUM_AGE' and p.validity @> l.admitted_on
-                where l.admitted_on < l.born_from + make_interval(years => p.value)
-                union all
-                select id, null, 'OFFICIAL_BEFORE_ADMISSION', admitted_on || ' ' || official_on
-                from looked where official_on < admitted_on
-                union all
-                select l.id, null, 'PROBATION_TOO_SHORT', l.admitted_on || ' ' || l.official_on
-                from looked l join rule_parameter p on p.code = 'PROBATION_TERM' and p.validity @> l.admitted_on
-                where l.official_on >= l.admitted_on and l.official_on < l.admitted_on + make_interval(months => p.value)
-                  and not exists (select 1 from former_membership f where f.member_id = l.id)
-                union all
-                select l.id, null, 'SEATED_BEFORE_ADMISSION', l.admitted_on || ' ' || min(s.valid_from)
-                from looked l join seating s on s.member_id = l.id
-                where s.valid_from < l.admitted_on
-                  and not exists (select 1 from former_membership f where f.member_id = l.id)
-                group by l.id, l.admitted_on),
-            """.formatted(LOOKED_AT, REACHED);
-
     /** One statement, so that what is found and what is gone are of one moment. */
-    private static final String RECORD = FOUND + """
+    private static final String RECORD = Findings.FOUND.formatted(LOOKED_AT, REACHED) + """
             added as (
-                insert into data_issue as i (kind, member_id, other_id, state, detail, found_on)
-                select kind, member_id, other_id, 'OPEN', detail, cast(:today as date) from found
+                insert into data_issue as i (kind, member_id, other_id, state, detail, grounds, found_on)
+                select kind, member_id, other_id, 'OPEN', detail, grounds, cast(:today as date) from found
                 on conflict on constraint data_issue_once do update
-                set state = 'OPEN', detail = excluded.detail, found_on = excluded.found_on, gone_on = null, reason = null,
-                    decided_by = null, version = i.version + 1
+                set state = 'OPEN', detail = excluded.detail, grounds = excluded.grounds,
+                    found_on = case when i.state = 'OPEN' and i.detail = excluded.detail then i.found_on
+                                    else excluded.found_on end,
+                    gone_on = null, reason = null, decided_by = null, version = i.version + 1
                 where i.state = 'GONE' or i.detail <> excluded.detail
+                   or i.grounds <> excluded.grounds
+                      and (i.state = 'OPEN'
+                           or exists (select 1 from data_issue_ground g
+                                      where g.strong and g.code = any(excluded.grounds) and g.code <> all(i.grounds)))
                 returning 1),
             gone as (
                 update data_issue i set state = 'GONE', gone_on = cast(:today as date), version = i.version + 1

@@ -12,6 +12,7 @@ import vn.dangbo.platform.sql.Sql;
 class IssueCodeLists implements CodeList.Source {
 
     static final String KINDS = "data-issue-kinds";
+    static final String GROUNDS = "data-issue-grounds";
     static final String FIELDS = "completeness-fields";
 
     @Inject
@@ -19,14 +20,17 @@ class IssueCodeLists implements CodeList.Source {
 
     @Override
     public List<String> names() {
-        return List.of(KINDS, FIELDS);
+        return List.of(KINDS, GROUNDS, FIELDS);
     }
 
     @Override
     public CodeList list(String name) {
-        var statement = name.equals(KINDS)
-                ? "select code, vi, en from data_issue_kind order by position"
-                : "select code, vi, en from completeness_field order by position";
+        var statement =
+                switch (name) {
+                    case KINDS -> "select code, vi, en from data_issue_kind order by position";
+                    case GROUNDS -> "select code, vi, en from data_issue_ground order by position";
+                    default -> "select code, vi, en from completeness_field order by position";
+                };
         return new CodeList(
                 name,
                 sql.list(

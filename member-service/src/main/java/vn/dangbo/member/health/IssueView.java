@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param other the other record of what may be one person; absent when the caller does not reach it
  * @param elsewhere whether there is one that the caller does not reach: somebody above both has to look
  * @param detail the dates that it was found on
+ * @param grounds on what two records are taken for one person, of the code list data-issue-grounds; empty for other kinds
+ * @param strong whether one of the grounds is strong: an identity number or the home place, and not the name and birthday alone
  * @param owner who looks after it
  */
 @Schema(name = "DataIssue")
@@ -28,6 +31,8 @@ record IssueView(
         boolean elsewhere,
         IssueState state,
         @Schema(examples = "2018-03-01 2018-09-01") String detail,
+        List<String> grounds,
+        boolean strong,
         @Schema(examples = "grassroots-clerk.kt01") String owner,
         String reason,
         String decidedBy,
@@ -46,6 +51,8 @@ record IssueView(
                 row.get("elsewhere", Boolean.class),
                 IssueState.valueOf(row.get("state", String.class)),
                 row.get("detail", String.class),
+                List.of(row.get("grounds", String[].class)),
+                row.get("strong", Boolean.class),
                 row.get("owner", String.class),
                 row.get("reason", String.class),
                 row.get("decided_by", String.class),

@@ -28,7 +28,9 @@ class Issues {
     private static final String COLUMNS = """
             select i.id, i.kind, i.member_id, m.full_name, c.code as cell,
                    case when %1$s then i.other_id end as other_id, i.other_id is not null and not coalesce(%1$s, false) as elsewhere,
-                   i.state, i.detail, i.owner, i.reason, i.decided_by, i.found_on, i.gone_on, i.version
+                   i.state, i.detail, i.grounds,
+                   exists (select 1 from data_issue_ground g where g.strong and g.code = any(i.grounds)) as strong,
+                   i.owner, i.reason, i.decided_by, i.found_on, i.gone_on, i.version
             """.formatted(Sql.inScope("o.unit_path"));
 
     private static final String FROM = """

@@ -13,6 +13,7 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.imports.ImportHandler;
+import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.tabular.Column;
 
 /** Takes files of members: whole corps with their seatings, past and present. */
@@ -36,6 +37,9 @@ public class MemberImport implements ImportHandler {
 
     @Inject
     EntryRegisters registers;
+
+    @Inject
+    Sql sql;
 
     @Inject
     KeyedHash hash;
@@ -71,6 +75,7 @@ public class MemberImport implements ImportHandler {
                 cells,
                 records,
                 holds,
+                new CvNumbers(sql, hash),
                 outsiders.of(context),
                 registers.memberOf(context.subject()).orElse(null));
     }

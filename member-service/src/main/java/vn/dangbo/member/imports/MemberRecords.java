@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.record.CardNumber;
-import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
@@ -195,7 +195,7 @@ public class MemberRecords {
         return new Person(
                 card,
                 hashed(CardNumber.FIELD, card),
-                decrypted(row, "cv_number_encrypted", MemberView.CV_NUMBER_FIELD),
+                decrypted(row, "cv_number_encrypted", CvNumber.FIELD),
                 personalId,
                 hashed(PERSONAL_ID, personalId),
                 new VietnameseName(row.get("full_name", String.class)),

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
 import vn.dangbo.member.seating.EndCause;
@@ -24,7 +24,6 @@ import vn.dangbo.platform.time.VietnamTime;
 /** Reads a row and judges what can be judged of it alone. */
 final class MemberRowParser {
 
-    private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final int MAXIMUM_TEXT = 100;
 
     private final Clock clock;
@@ -90,7 +89,7 @@ final class MemberRowParser {
         return new Person(
                 card.orElse(null),
                 card.flatMap(number -> CardNumber.hash(number, hash)).orElse(null),
-                reader.pattern(CV_NUMBER, CV, "123456AB").orElse(null),
+                reader.pattern(CV_NUMBER, CvNumber.FORM, "123456AB").orElse(null),
                 personalId.orElse(null),
                 personalId.map(id -> PersonalId.hash(id, hash)).orElse(null),
                 reader.value(FULL_NAME, VietnameseName::new).orElse(null),

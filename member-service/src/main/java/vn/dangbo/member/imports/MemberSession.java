@@ -37,6 +37,7 @@ final class MemberSession implements ImportHandler.Session {
     private final MemberRecords records;
     private final OutsiderCount outsiders;
     private final CellHolds holds;
+    private final CvNumbers cvNumbers;
     /** The member to whom the account belongs that handed the file in; null for none. */
     private final UUID own;
 
@@ -51,6 +52,7 @@ final class MemberSession implements ImportHandler.Session {
             Cells cells,
             MemberRecords records,
             CellHolds holds,
+            CvNumbers cvNumbers,
             OutsiderCount outsiders,
             UUID own) {
         this.context = context;
@@ -60,6 +62,7 @@ final class MemberSession implements ImportHandler.Session {
         this.records = records;
         this.outsiders = outsiders;
         this.holds = holds;
+        this.cvNumbers = cvNumbers;
         this.own = own;
     }
 
@@ -75,6 +78,7 @@ final class MemberSession implements ImportHandler.Session {
                 .toList();
         var cellsByCode = cells.find(parsed.stream().map(MemberRow::cell).collect(Collectors.toSet()), context.scope());
         var recorded = records.find(unknown(parsed), context.scope(), write);
+        cvNumbers.read(parsed.stream().map(MemberRow::person).toList(), context.scope());
         var held =
                 holds.heldFrom(cellsByCode.values().stream().map(Cells.Cell::id).toList());
         Set<Dossier> touched = new LinkedHashSet<>();
@@ -141,6 +145,10 @@ final class MemberSession implements ImportHandler.Session {
             return error(row, MemberColumns.FULL_NAME, "MEMBER_DIFFERS");
         }
         var person = found.said(row.person());
+        var taken = cvNumbers.taken(found, person);
+        if (taken.isPresent()) {
+            return cvNumberTaken(row, taken.get());
+        }
         var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
         var heldFrom = held.get(cell.id());
         if (heldFrom != null && found.changesFrom(heldFrom, seating)) {
@@ -175,6 +183,7 @@ final class MemberSession implements ImportHandler.Session {
             return error(row, MemberColumns.END_CAUSE, "CASE_OPEN");
         }
         found.take(row.number(), person, seating);
+        cvNumbers.told(row.number(), found);
         named.put(found.id(), found);
         if (person.personalIdHash() != null) {
             byPersonalId.put(person.personalIdHash(), found);
@@ -183,6 +192,16 @@ final class MemberSession implements ImportHandler.Session {
             byCard.put(person.cardNumberHash(), found);
         }
         return Optional.of(found);
+    }
+
+    private Optional<Dossier> cvNumberTaken(MemberRow row, CvNumbers.Taken taken) {
+        if (taken.elsewhere() != null) {
+            outsiders.next(row.number(), taken.elsewhere());
+            return error(row, MemberColumns.CV_NUMBER, "MEMBER_ELSEWHERE");
+        }
+        return taken.row() > 0
+                ? error(row, MemberColumns.CV_NUMBER, "CV_NUMBER_TWICE", String.valueOf(taken.row()))
+                : error(row, MemberColumns.CV_NUMBER, "CV_NUMBER_TAKEN");
     }
 
     /** Whose row it is; null, with a finding, when the numbers point to different people. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import vn.dangbo.member.ledger.LedgerWriter;
 import vn.dangbo.member.record.CardNumber;
-import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.SearchKey;
 import vn.dangbo.member.seating.Origin;
 import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.SeatingWriter;
 import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.crypto.KeyedHash;
 import vn.dangbo.platform.sql.Sql;
 
 /** Writes members, their seatings and the ledger entries that follow, in one go for many. */
@@ -23,14 +24,15 @@ import vn.dangbo.platform.sql.Sql;
 public class MemberWriter {
 
     private static final String MEMBERS = """
-            insert into member (id, card_number_encrypted, card_number_hash, cv_number_encrypted, personal_id_encrypted,
+            insert into member (id, card_number_encrypted, card_number_hash, cv_number_encrypted, cv_number_hash, personal_id_encrypted,
                                 personal_id_hash, full_name, other_name, search_key, sort_key, sex, birth_date, ethnicity, religion, phone_encrypted, admitted_on,
                                 admission_context, official_on, cell_id, unit_path, seated_from, seated_to, recorded_by, import_id)
-            select r.id, "cardNumberEncrypted", "cardNumberHash", "cvNumberEncrypted", "personalIdEncrypted",
+            select r.id, "cardNumberEncrypted", "cardNumberHash", "cvNumberEncrypted", "cvNumberHash", "personalIdEncrypted",
                    "personalIdHash", "fullName", "otherName", "searchKey", "sortKey", sex, "birthDate", ethnicity, religion, "phoneEncrypted", "admittedOn",
                    "admissionContext", "officialOn", "cellId", o.path, "seatedFrom", "seatedTo", "recordedBy", "importId"
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, "cardNumberEncrypted" text, "cardNumberHash" text, "cvNumberEncrypted" text,
+                      "cvNumberHash" text,
                       "personalIdEncrypted" text, "personalIdHash" text,
                       "fullName" text, "otherName" text, "searchKey" text, "sortKey" text, sex text, "birthDate" text,
                       ethnicity text, religion text, "phoneEncrypted" text, "admittedOn" date, "admissionContext" text,
@@ -38,7 +40,7 @@ public class MemberWriter {
             join organisation o on o.id = r."cellId"
             on conflict (id) do update set
                 card_number_encrypted = excluded.card_number_encrypted, card_number_hash = excluded.card_number_hash,
-                cv_number_encrypted = excluded.cv_number_encrypted,
+                cv_number_encrypted = excluded.cv_number_encrypted, cv_number_hash = excluded.cv_number_hash,
                 personal_id_encrypted = excluded.personal_id_encrypted, personal_id_hash = excluded.personal_id_hash,
                 full_name = excluded.full_name, other_name = excluded.other_name, search_key = excluded.search_key,
                 sort_key = excluded.sort_key, sex = excluded.sex, birth_date = excluded.birth_date,
@@ -67,6 +69,9 @@ public class MemberWriter {
     FieldCipher cipher;
 
     @Inject
+    KeyedHash hash;
+
+    @Inject
     SeatingWriter seatings;
 
     @Inject
@@ -77,6 +82,7 @@ public class MemberWriter {
             String cardNumberEncrypted,
             String cardNumberHash,
             String cvNumberEncrypted,
+            String cvNumberHash,
             String personalIdEncrypted,
             String personalIdHash,
             String fullName,
@@ -148,7 +154,8 @@ public class MemberWriter {
                 dossier.id(),
                 encrypted(CardNumber.FIELD, dossier, p.cardNumber()),
                 p.cardNumberHash(),
-                encrypted(MemberView.CV_NUMBER_FIELD, dossier, p.cvNumber()),
+                encrypted(CvNumber.FIELD, dossier, p.cvNumber()),
+                CvNumber.hash(p.cvNumber(), hash),
                 encrypted(MemberRecords.PERSONAL_ID, dossier, p.personalId()),
                 p.personalIdHash(),
                 p.fullName().text(),

@@ -122,9 +122,10 @@ final class Piece {
             boolean old = stored != null && keys.cipher().needsRotation(stored);
             write.setString(to++, old ? keys.cipher().encrypt(field, id, clear) : stored);
             differs |= old;
-            if (column.hash() != null) {
+            for (var lookup : column.lookups()) {
                 var found = row.getString(from++);
-                var hash = clear == null ? null : keys.hash().text(field, clear);
+                var key = clear == null ? null : lookup.key().apply(clear);
+                var hash = key == null ? null : keys.hash().text(lookup.purpose(), key);
                 write.setString(to++, hash);
                 differs |= hash != null && !hash.equals(found);
             }

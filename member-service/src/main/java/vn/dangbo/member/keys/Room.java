@@ -1,7 +1,10 @@
 package vn.dangbo.member.keys;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.dangbo.member.cases.SealedFacts;
+import vn.dangbo.member.profile.HomePlace;
 import vn.dangbo.member.profile.SensitiveField;
 
 /**
@@ -20,15 +23,23 @@ record Room(String table, String joined, String key, String keyType, String reco
     /**
      * An encrypted column.
      *
-     * @param field expression of the name that values are encrypted for, and hashed under
-     * @param hash column with the hash by which the value is found; null for none
+     * @param field expression of the name that values are encrypted for
+     * @param lookups hashes by which the value, or a part of it, is found
      */
-    record Column(String encrypted, String field, String hash) {}
+    record Column(String encrypted, String field, List<Lookup> lookups) {}
+
+    /**
+     * A column with a keyed hash.
+     *
+     * @param purpose under which it is hashed
+     * @param key what is hashed of the clear value; null for nothing
+     */
+    record Lookup(String column, String purpose, UnaryOperator<String> key) {}
 
     /** All of them: those from which others copy values come first. */
     static final List<Room> ALL = List.of(
-            new Room("member", "", "id", "uuid", "t.id", ofMember()),
-            new Room("member_history", "", "id", "bigint", "t.member_id", ofMember()),
+            new Room("member", "", "id", "uuid", "t.id", ofMember(homePlace())),
+            new Room("member_history", "", "id", "bigint", "t.member_id", ofMember(List.of())),
             new Room(
                     "former_card",
                     "",
@@ -36,21 +47,33 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "text",
                     "t.member_id",
                     List.of(new Column(
-                            "number_encrypted", literal(SensitiveField.CARD_NUMBER.field()), "number_hash"))),
+                            "number_encrypted",
+                            literal(SensitiveField.CARD_NUMBER.field()),
+                            List.of(lookup(SensitiveField.CARD_NUMBER, "number_hash"))))),
+            new Room(
+                    "member_card",
+                    "",
+                    "id",
+                    "uuid",
+                    "t.member_id",
+                    List.of(new Column(
+                            "number_encrypted",
+                            literal(SensitiveField.CARD_NUMBER.field()),
+                            List.of(lookup(SensitiveField.CARD_NUMBER, "number_hash"))))),
             new Room(
                     "dossier_section",
                     "",
                     "id",
                     "uuid",
                     "t.id",
-                    List.of(new Column("content_encrypted", SECTION.formatted("t"), null))),
+                    List.of(new Column("content_encrypted", SECTION.formatted("t"), List.of()))),
             new Room(
                     "dossier_section_history",
                     "join dossier_section d on d.id = t.section_id",
                     "id",
                     "bigint",
                     "t.section_id",
-                    List.of(new Column("content_encrypted", SECTION.formatted("d"), null))),
+                    List.of(new Column("content_encrypted", SECTION.formatted("d"), List.of()))),
             new Room(
                     "admission_candidate",
                     "",
@@ -64,41 +87,55 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "id",
                     "uuid",
                     "t.id",
-                    List.of(new Column("signed_encrypted", literal("handOver.message"), null))),
+                    List.of(new Column("signed_encrypted", literal("handOver.message"), List.of()))),
             new Room(
                     "rights_detail",
                     "",
                     "case_id",
                     "uuid",
                     "t.case_id",
-                    List.of(new Column("content_encrypted", literal("rights.detail"), null))),
+                    List.of(new Column("content_encrypted", literal("rights.detail"), List.of()))),
             new Room(
                     "supplement_content",
                     "",
                     "case_id",
                     "uuid",
                     "t.case_id",
-                    List.of(new Column("content_encrypted", literal("supplement.content"), null))),
+                    List.of(new Column("content_encrypted", literal("supplement.content"), List.of()))),
             new Room(
                     "member_case",
                     "",
                     "id",
                     "uuid",
                     "t.id",
-                    List.of(new Column("sealed_encrypted", literal(SealedFacts.FIELD), null))));
+                    List.of(new Column("sealed_encrypted", literal(SealedFacts.FIELD), List.of()))));
 
-    private static List<Column> ofMember() {
+    /** What a record said before is not compared by home place. */
+    private static List<Column> ofMember(List<Lookup> home) {
         return List.of(
                 column(SensitiveField.CARD_NUMBER, "card_number", true),
-                column(SensitiveField.CV_NUMBER, "cv_number", false),
+                column(SensitiveField.CV_NUMBER, "cv_number", true),
                 column(SensitiveField.PERSONAL_ID, "personal_id", true),
                 column(SensitiveField.LEGACY_ID, "legacy_id", true),
                 column(SensitiveField.PHONE, "phone", false),
-                column(SensitiveField.DETAILS, "details", false));
+                new Column("details_encrypted", literal(SensitiveField.DETAILS.field()), home));
+    }
+
+    private static List<Lookup> homePlace() {
+        return Stream.of(HomePlace.values())
+                .map(part -> new Lookup(part.column(), part.purpose(), part::key))
+                .toList();
+    }
+
+    private static Lookup lookup(SensitiveField field, String column) {
+        return new Lookup(column, field.field(), UnaryOperator.identity());
     }
 
     private static Column column(SensitiveField field, String name, boolean hashed) {
-        return new Column(name + "_encrypted", literal(field.field()), hashed ? name + "_hash" : null);
+        return new Column(
+                name + "_encrypted",
+                literal(field.field()),
+                hashed ? List.of(lookup(field, name + "_hash")) : List.of());
     }
 
     private static String literal(String text) {
@@ -110,9 +147,7 @@ record Room(String table, String joined, String key, String keyType, String reco
         var values = new StringBuilder();
         for (var column : columns) {
             values.append(", t.").append(column.encrypted()).append(", ").append(column.field());
-            if (column.hash() != null) {
-                values.append(", t.").append(column.hash());
-            }
+            column.lookups().forEach(lookup -> values.append(", t.").append(lookup.column()));
         }
         return "select cast(t.%1$s as text), %2$s%3$s from %4$s t %5$s where cast(? as text) is null or t.%1$s > cast(? as %6$s) "
                 .concat("order by t.%1$s limit ? for update of t")
@@ -126,9 +161,9 @@ record Room(String table, String joined, String key, String keyType, String reco
             values.append(values.isEmpty() ? "" : ", ")
                     .append(column.encrypted())
                     .append(" = ?");
-            if (column.hash() != null) {
-                values.append(", ").append(column.hash()).append(" = ?");
-            }
+            column.lookups()
+                    .forEach(lookup ->
+                            values.append(", ").append(lookup.column()).append(" = ?"));
         }
         return "update %s set %s where %s = cast(? as %s)".formatted(table, values, key, keyType);
     }

@@ -89,6 +89,36 @@ public record MemberRecord(
                 found);
     }
 
+    /** The same with another card. */
+    MemberRecord withCard(String number) {
+        return new MemberRecord(
+                id,
+                version,
+                fullName,
+                otherName,
+                sex,
+                birthDate,
+                ethnicity,
+                religion,
+                familyBackground,
+                occupation,
+                educationGrade,
+                educationScale,
+                professionalLevel,
+                academicTitle,
+                politicalTheory,
+                personalId,
+                legacyId,
+                number,
+                formerCardNumbers,
+                cvNumber,
+                phone,
+                details,
+                recordedAt,
+                recordedBy,
+                warnings);
+    }
+
     private static String mask(String value) {
         return value == null ? null : Mask.of(value);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.member.record.Sex;
@@ -20,7 +21,6 @@ import vn.dangbo.platform.web.Fields;
 @ApplicationScoped
 class RecordFields {
 
-    private static final Pattern CV = Pattern.compile("[0-9]{6}[A-ZĐ]{1,4}");
     private static final Pattern LEGACY_ID = Pattern.compile("[0-9]{9}");
     private static final int LONGEST = 100;
     private static final int TEN_CLASSES = 10;
@@ -82,7 +82,7 @@ class RecordFields {
                 cards(said.formerCardNumbers()),
                 kept(
                         SensitiveField.CV_NUMBER,
-                        number("cvNumber", said.cvNumber(), CV, "CV_NUMBER_INVALID"),
+                        number("cvNumber", said.cvNumber(), CvNumber.FORM, "CV_NUMBER_INVALID"),
                         before.cvNumber(),
                         cleared),
                 kept(

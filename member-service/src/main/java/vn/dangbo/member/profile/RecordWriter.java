@@ -32,14 +32,17 @@ public class RecordWriter {
                 personal_id_encrypted = cast(:PERSONAL_ID as text), personal_id_hash = cast(:personalIdHash as text),
                 legacy_id_encrypted = cast(:LEGACY_ID as text), legacy_id_hash = cast(:legacyIdHash as text),
                 card_number_encrypted = cast(:CARD_NUMBER as text), card_number_hash = cast(:cardNumberHash as text),
-                cv_number_encrypted = cast(:CV_NUMBER as text), phone_encrypted = cast(:PHONE as text),
-                details_encrypted = cast(:DETAILS as text),
+                cv_number_encrypted = cast(:CV_NUMBER as text),
+                cv_number_hash = cast(:cvNumberHash as text), phone_encrypted = cast(:PHONE as text),
+                details_encrypted = cast(:DETAILS as text), home_old_unit_hash = cast(:OLD_UNIT as text),
+                home_new_unit_hash = cast(:NEW_UNIT as text), home_text_hash = cast(:TEXT as text),
                 recorded_at = now(), recorded_by = :by, import_id = null, reason = :reason, reason_of = m.record_version + 1
             where m.id = :id
             """;
 
     private static final Set<String> ID_CONSTRAINTS = Set.of("member_personal_id_of_living");
     private static final Set<String> CARD_CONSTRAINTS = Set.of("member_card_number_hash_key", "former_card_pkey");
+    private static final String CV_CONSTRAINT = "member_cv_number_taken";
 
     @Inject
     Sql sql;
@@ -59,7 +62,7 @@ public class RecordWriter {
     /**
      * Writes a record over what is recorded now, whoever reaches it. The ledger is not touched.
      *
-     * @throws ProblemException 409 PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN
+     * @throws ProblemException 409 PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN, CV_NUMBER_TAKEN
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(MemberRecord after, String reason) {
@@ -105,6 +108,12 @@ public class RecordWriter {
         all.put("personalIdHash", hashed(SensitiveField.PERSONAL_ID, after.personalId()));
         all.put("legacyIdHash", hashed(SensitiveField.LEGACY_ID, after.legacyId()));
         all.put("cardNumberHash", hashed(SensitiveField.CARD_NUMBER, after.cardNumber()));
+        all.put("cvNumberHash", hashed(SensitiveField.CV_NUMBER, after.cvNumber()));
+        var details = value(SensitiveField.DETAILS, after);
+        for (var part : HomePlace.values()) {
+            var key = part.key(details);
+            all.put(part.name(), key == null ? null : hash.text(part.purpose(), key));
+        }
         all.put("by", desk.name());
         all.put("reason", reason);
         return all;
@@ -144,6 +153,9 @@ public class RecordWriter {
             }
             if (CARD_CONSTRAINTS.contains(broken)) {
                 throw ProblemException.of(409, "CARD_NUMBER_TAKEN");
+            }
+            if (CV_CONSTRAINT.equals(broken)) {
+                throw ProblemException.of(409, "CV_NUMBER_TAKEN");
             }
             throw failure;
         }

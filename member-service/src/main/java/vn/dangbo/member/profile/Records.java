@@ -72,8 +72,8 @@ public class Records {
     /**
      * Corrects a record.
      *
-     * @throws ProblemException 404 MEMBER_NOT_FOUND, 409 OWN_RECORD, PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN, NUMBER_ELSEWHERE,
-     *     428, 412, 429; 400 naming the field
+     * @throws ProblemException 404 MEMBER_NOT_FOUND, 409 OWN_RECORD, PERSONAL_ID_TAKEN, CARD_NUMBER_TAKEN, CV_NUMBER_TAKEN,
+     *     NUMBER_ELSEWHERE, 428, 412, 429; 400 naming the field
      */
     @Transactional
     public void correct(UUID id, RecordRequest said, String ifMatch, Scope scope) {

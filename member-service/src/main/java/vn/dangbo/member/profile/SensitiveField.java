@@ -1,7 +1,7 @@
 package vn.dangbo.member.profile;
 
 import vn.dangbo.member.record.CardNumber;
-import vn.dangbo.member.record.MemberView;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.PersonalId;
 
 /** Fields of the record that are stored encrypted and shown masked; the clear value is asked for one by one. */
@@ -13,7 +13,7 @@ public enum SensitiveField {
     /** Số thẻ đảng viên. */
     CARD_NUMBER(CardNumber.FIELD),
     /** Số lý lịch. */
-    CV_NUMBER(MemberView.CV_NUMBER_FIELD),
+    CV_NUMBER(CvNumber.FIELD),
     PHONE("member.phone"),
     /** Addresses and items 13 to 16 of the form. */
     DETAILS(Details.FIELD);

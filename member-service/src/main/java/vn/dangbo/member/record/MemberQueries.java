@@ -151,7 +151,7 @@ public class MemberQueries {
 
     /** The record into which a member was merged, as of the day, when its place today lies in the scope. */
     @Transactional
-    Optional<MemberView> survivor(UUID merged, LocalDate asOf, Scope scope) {
+    public Optional<MemberView> survivor(UUID merged, LocalDate asOf, Scope scope) {
         sql.open(scope);
         return sql.first(SURVIVOR, Map.of("id", merged), row -> row.get("id"))
                 .map(UUID.class::cast)

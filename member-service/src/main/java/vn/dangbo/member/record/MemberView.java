@@ -38,9 +38,6 @@ public record MemberView(
         @JsonIgnore String sortKey,
         @JsonInclude(JsonInclude.Include.NON_NULL) UUID mergedInto) {
 
-    /** Field that CV numbers (số lý lịch) are encrypted for. */
-    public static final String CV_NUMBER_FIELD = "member.cvNumber";
-
     /** The cell, under the name that it had on the day. */
     @Schema(name = "MemberCell")
     public record Cell(
@@ -68,7 +65,7 @@ public record MemberView(
                 Sex.valueOf(row.get("sex", String.class)),
                 row.get("birth_date", String.class),
                 masked(row.get("card_number_encrypted", String.class), CardNumber.FIELD, id, cipher),
-                masked(row.get("cv_number_encrypted", String.class), CV_NUMBER_FIELD, id, cipher),
+                masked(row.get("cv_number_encrypted", String.class), CvNumber.FIELD, id, cipher),
                 row.get("state", String.class),
                 new Cell(
                         row.get("cell_id", UUID.class),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -36,6 +37,8 @@ class DataHealthTest {
     private static final String ALONE = TestTokens.ofAccount("clerk of the ward alone", "GRASSROOTS_CLERK:WARD:self");
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String NAMESAKE = "search_key = 'dang thi hoa', birth_date = '1980-02-03', sex = 'MALE'";
 
     @Inject
     Registers registers;
@@ -148,6 +151,72 @@ class DataHealthTest {
         registers.run(
                 "update member set birth_date = '1981-02-03' where cell_id = (select id from organisation where code = 'CELL2')");
         search(CLERK, "CELL1").body("added", is(0)).body("gone", is(1));
+    }
+
+    /** The grounds say how sure it is: quê quán as the record has it, with tones, case and commas as they come. */
+    @Test
+    void theHomePlaceTellsNamesakesFromDuplicates() {
+        var first = person("CELL1", NAMESAKE);
+        var second = person("CELL2", NAMESAKE);
+        search(CLERK, "WARD").body("added", is(2));
+        grounds(first)
+                .body("items.grounds", contains(List.of("SAME_NAME_AND_BIRTH", "HOME_PLACE_UNKNOWN")))
+                .body("items.strong", contains(false));
+        home(first, Map.of("text", "Xã Bình Phú, huyện Châu Phú"));
+        home(second, Map.of("text", "xã Bình Mỹ, huyện Châu Phú"));
+        search(CLERK, "WARD");
+        grounds(first)
+                .body("items.grounds", contains(List.of("SAME_NAME_AND_BIRTH", "HOME_PLACE_DIFFERS")))
+                .body("items.strong", contains(false));
+        var id = grounds(first).extract().<String>path("items[0].id");
+        step(CLERK, id, "accept", Map.of("reason", "hai người khác nhau")).statusCode(200);
+        search(CLERK, "WARD").body("added", is(0));
+        // what was accepted comes back with a strong ground, and with no other
+        home(second, Map.of());
+        search(CLERK, "WARD");
+        get(CLERK, id).body("state", is("ACCEPTED")).body("grounds", hasItem("HOME_PLACE_DIFFERS"));
+        home(second, Map.of("text", "xã BÌNH PHÚ - huyện Châu Phú"));
+        search(CLERK, "WARD");
+        get(CLERK, id)
+                .body("state", is("OPEN"))
+                .body("grounds", is(List.of("SAME_NAME_AND_BIRTH", "SAME_HOME_PLACE")))
+                .body("strong", is(true));
+        // where both name a unit, the units decide, and not hamlets of one name
+        home(first, Map.of("oldUnit", "30490", "text", "ấp 2"));
+        home(second, Map.of("oldUnit", "30493", "text", "ấp 2"));
+        search(CLERK, "WARD");
+        get(CLERK, id).body("grounds", hasItem("HOME_PLACE_DIFFERS"));
+    }
+
+    /** The identity number of before tells it alone, whatever the names are. */
+    @Test
+    void theSameOlderIdentityNumberIsAStrongGround() {
+        var first = person("CELL1", "birth_date = '1980', legacy_id_encrypted = 'k', legacy_id_hash = 'same'");
+        person("CELL2", "birth_date = '1981', legacy_id_encrypted = 'k', legacy_id_hash = 'same'");
+        search(CLERK, "WARD").body("added", is(2));
+        grounds(first)
+                .body("items.grounds", contains(List.of("SAME_LEGACY_ID", "HOME_PLACE_UNKNOWN")))
+                .body("items.strong", contains(true));
+        registers.run("update member set legacy_id_encrypted = null, legacy_id_hash = null where id = '" + first + "'");
+        search(CLERK, "WARD").body("gone", is(2));
+    }
+
+    @Test
+    void whoSharesACvNumberFromBeforeIsAConflict() {
+        var first = person("CELL1", "cv_number_encrypted = 'k', cv_number_hash = 'cv'");
+        var second = person("CELL2", "birth_date = '1980'");
+        registers.sharesCvNumber(second, first, "k");
+        search(CLERK, "WARD").body("added", is(2));
+        list(CLERK, "kind=SAME_CV_NUMBER")
+                .body("items.member", containsInAnyOrder(first.toString(), second.toString()))
+                .body("items.other", containsInAnyOrder(first.toString(), second.toString()));
+        search.nightly();
+        figure("DATA_CONFLICT", "WARD", "&filter=kind:SAME_CV_NUMBER").body("total", is(2));
+        // of a number that more than ten have each is told, and not each two
+        for (int i = 0; i < 9; i++) {
+            registers.sharesCvNumber(person("CELL1", "birth_date = '1980'"), first, "k");
+        }
+        search(CLERK, "WARD").body("added", is(11)).body("gone", is(2));
     }
 
     @Test
@@ -309,6 +378,27 @@ class DataHealthTest {
         registers.run("update member set birth_date = '1979', search_key = id::text where id = '" + id + "'");
         registers.run("update member set " + facts + " where id = '" + id + "'");
         return id;
+    }
+
+    private static ValidatableResponse grounds(UUID member) {
+        return list(CLERK, "kind=SAME_PERSON&member=" + member);
+    }
+
+    /** As the form has it; the record is written as a whole. */
+    private void home(UUID member, Map<String, String> home) {
+        given().auth()
+                .oauth2(CLERK)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "fullName", "Đặng Thị Hòa",
+                        "sex", "MALE",
+                        "birthDate", Map.of("year", 1980, "month", 2, "day", 3),
+                        "details", Map.of("home", home),
+                        "reason", "thử"))
+                .put("/api/v1/members/" + member + "/record")
+                .then()
+                .statusCode(200);
     }
 
     private UUID numbered(String number) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -354,6 +355,39 @@ class MemberImportTest {
                 .extract()
                 .jsonPath()
                 .getLong("total");
+    }
+
+    /** Invariant: a number of a lý lịch is of one person, in the file and in the records; the same file again is none the worse. */
+    @Test
+    void aCvNumberIsOfOnePerson() {
+        var header = "cardNumber,cvNumber,fullName,sex,birthDate,cell,seatedFrom,startCause";
+        String[] file = {
+            header,
+            "39100001,391001LA,Trần Văn Lý,MALE,1980,CELL2,2015-01-01,OPENING",
+            "39100002,391001LA,Trần Văn Lịch,MALE,1981,CELL2,2015-01-01,OPENING"
+        };
+        for (boolean dryRun : List.of(true, false, false)) {
+            csv(dryRun, file)
+                    .body("errors.row", contains(3))
+                    .body("errors.column", contains("cvNumber"))
+                    .body("errors.code", contains("CV_NUMBER_TWICE"));
+        }
+        csv(false, header, "39100002,391001LA,Trần Văn Lịch,MALE,1981,CELL2,2015-01-01,OPENING")
+                .body("errors.code", contains("CV_NUMBER_TAKEN"));
+        csv(false, header, "39100001,391003LA,Trần Văn Lý,MALE,1980,CELL2,2015-01-01,OPENING")
+                .body("rejected", equalTo(0));
+        csv(false, header, "39100002,391001LA,Trần Văn Lịch,MALE,1981,CELL2,2015-01-01,OPENING")
+                .body("errors.code", contains("CV_NUMBER_TAKEN"));
+        csv(false, header, "39100002,391002LA,Trần Văn Lịch,MALE,1981,CELL2,2015-01-01,OPENING")
+                .body("rejected", equalTo(0));
+        // whose number it is, nobody learns who does not reach the holder
+        ImportCalls.csv(
+                        TestTokens.of("ORG_OFFICER:SCHOOL:subtree"),
+                        "members",
+                        false,
+                        header,
+                        "39100003,391002LA,Trần Văn Số,MALE,1981,CELL3,2015-01-01,OPENING")
+                .body("errors.code", contains("MEMBER_ELSEWHERE"));
     }
 
     @Test

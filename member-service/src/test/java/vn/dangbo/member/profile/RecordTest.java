@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.member.record.CvNumber;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.sql.Constraints;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
@@ -35,6 +39,9 @@ class RecordTest {
 
     @Inject
     Registers registers;
+
+    @Inject
+    FieldCipher cipher;
 
     private UUID member;
 
@@ -151,6 +158,50 @@ class RecordTest {
         correct("\"3\"", Map.of("cardNumber", "12345678"))
                 .statusCode(200)
                 .body("formerCardNumbers", contains("*****111", "*********012"));
+    }
+
+    /** Invariant: the number of the lý lịch is of one person among those of today, and never reused. */
+    @Test
+    void aCvNumberBelongsToOnePersonForGood() {
+        correct("\"1\"", Map.of("cvNumber", "123456LAĐ")).statusCode(200).body("cvNumber", is("******LAĐ"));
+        var other = person("CELL1");
+        var same = core(Map.of("cvNumber", "123456LAĐ"));
+        write(CLERK, other, same, "\"1\"").statusCode(409).body("code", is("CV_NUMBER_TAKEN"));
+        correct("\"2\"", Map.of("cvNumber", "654321LA")).statusCode(200);
+        write(CLERK, other, same, "\"1\"").statusCode(409).body("code", is("CV_NUMBER_TAKEN"));
+        // the own former one may come back
+        correct("\"3\"", Map.of("cvNumber", "123456LAĐ")).statusCode(200);
+        // who does not reach the holder is not told whose it is
+        var there = person("CELL3");
+        write(THERE, there, same, "\"1\"").statusCode(409).body("code", is("NUMBER_ELSEWHERE"));
+        for (var wrong : List.of("123456", "12345LA", "123456la", "123456LAĐBC")) {
+            correct("\"4\"", Map.of("cvNumber", wrong)).statusCode(400).body("code", is("CV_NUMBER_INVALID"));
+        }
+    }
+
+    /** The database refuses it by itself, also to who asks at the same time. */
+    @Test
+    void theDatabaseKeepsCvNumbersApart() {
+        correct("\"1\"", Map.of("cvNumber", "123456LA")).statusCode(200);
+        var other = person("CELL1");
+        var refusal = assertThrows(
+                IllegalStateException.class,
+                () -> registers.run(
+                        "update member set cv_number_encrypted = 'k', cv_number_hash = (select cv_number_hash"
+                                + " from member where id = '" + member + "') where id = '" + other + "'"));
+        assertEquals("member_cv_number_taken", Constraints.violated(refusal).orElse(""));
+    }
+
+    /** What two records share from before stops no other correction of either. */
+    @Test
+    void whatTwoRecordsShareFromBeforeStays() {
+        correct("\"1\"", Map.of("cvNumber", "123456LA")).statusCode(200);
+        var other = person("CELL1");
+        registers.sharesCvNumber(other, member, cipher.encrypt(CvNumber.FIELD, other, "123456LA"));
+        write(CLERK, other, core(Map.of("phone", "0900000002")), "*").statusCode(200);
+        write(CLERK, other, core(Map.of("cvNumber", "123456LA")), "*").statusCode(200);
+        write(CLERK, other, core(Map.of("cvNumber", "123457LA")), "*").statusCode(200);
+        write(CLERK, other, core(Map.of("cvNumber", "123456LA")), "*").statusCode(409);
     }
 
     @Test

@@ -147,6 +147,14 @@ public enum Permission {
     BADGE_DECIDE(EnumSet.of(ORG_HEAD)),
     /** Record from when tuổi đảng runs and what is taken off it. */
     SENIORITY_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Declare the number of a unit's members to its superior. */
+    RECONCILIATION_DECLARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Compare what units below declare with the records, as their superior. */
+    RECONCILIATION_CHECK(EnumSet.of(GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Give, replace and take back the cards of members (thẻ đảng viên). */
+    CARD_WRITE(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
+    /** Report that a member's card is lost. */
+    CARD_LOSS_REPORT(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Record and correct training (đào tạo, bồi dưỡng). */
     TRAINING_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Papers of what the account may read by other permissions; those of anything else are not found. */
@@ -242,6 +250,10 @@ public enum Permission {
         public static final String AWARD_WRITE = "AWARD_WRITE";
         public static final String BADGE_DECIDE = "BADGE_DECIDE";
         public static final String SENIORITY_WRITE = "SENIORITY_WRITE";
+        public static final String RECONCILIATION_DECLARE = "RECONCILIATION_DECLARE";
+        public static final String RECONCILIATION_CHECK = "RECONCILIATION_CHECK";
+        public static final String CARD_WRITE = "CARD_WRITE";
+        public static final String CARD_LOSS_REPORT = "CARD_LOSS_REPORT";
         public static final String TRAINING_WRITE = "TRAINING_WRITE";
         public static final String ATTACHMENT_READ = "ATTACHMENT_READ";
         public static final String ATTACHMENT_WRITE = "ATTACHMENT_WRITE";

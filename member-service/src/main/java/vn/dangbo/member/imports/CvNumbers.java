@@ -1,0 +1,99 @@
+package vn.dangbo.member.imports;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.dangbo.member.record.CvNumber;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.sql.Sql;
+
+/**
+ * Whose each số lý lịch is while a file is read: by the records, and by what the file has said so far. One that a record
+ * has already is not judged, because records of before may share one.
+ */
+final class CvNumbers {
+
+    private static final String HOLDERS = """
+            select k.id, k.cv_number_hash, exists (select 1 from member m where m.id = k.id and %s) as reached
+            from members_by_cv(cast(:hashes as text[])) k
+            """.formatted(Sql.inScope("m.unit_path"));
+
+    private final Sql sql;
+    private final KeyedHash hash;
+    private final Map<String, Told> told = new HashMap<>();
+    private Map<String, List<Holder>> recorded = Map.of();
+
+    CvNumbers(Sql sql, KeyedHash hash) {
+        this.sql = sql;
+        this.hash = hash;
+    }
+
+    /** @param reached whether the caller reaches the holder */
+    private record Holder(UUID id, boolean reached) {}
+
+    private record Told(UUID id, int row) {}
+
+    /**
+     * Why somebody may not have a number.
+     *
+     * @param row of the file that gave it to somebody else; 0 when the records do
+     * @param elsewhere who has it, when the caller does not reach them; else null
+     */
+    record Taken(int row, UUID elsewhere) {}
+
+    /** Looks the numbers of the next rows up; the person tables are open to the scope. */
+    void read(Collection<Person> people, Scope scope) {
+        var numbers = new HashMap<String, String>();
+        people.stream()
+                .map(Person::cvNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(number -> hash.texts(CvNumber.FIELD, number).forEach(text -> numbers.put(text, number)));
+        recorded = new HashMap<>();
+        var asked = Sql.scoped(scope, Map.of("hashes", numbers.keySet().toArray(String[]::new)));
+        sql.list(HOLDERS, asked, row -> {
+                    var holder = new Holder(row.get("id", UUID.class), row.get("reached", Boolean.class));
+                    return Map.entry(numbers.get(row.get("cv_number_hash", String.class)), holder);
+                })
+                .forEach(found -> recorded.merge(found.getKey(), List.of(found.getValue()), CvNumbers::both));
+    }
+
+    /** Whose the number is that a row gives to somebody; empty when they may have it. */
+    Optional<Taken> taken(Dossier dossier, Person person) {
+        var number = person.cvNumber();
+        var before = dossier.recorded().map(one -> one.person().cvNumber()).orElse(null);
+        if (number == null || number.equals(before)) {
+            return Optional.empty();
+        }
+        var other = told.get(number);
+        if (other != null && !other.id().equals(dossier.id())) {
+            return Optional.of(new Taken(other.row(), null));
+        }
+        var holders = recorded.getOrDefault(number, List.of()).stream()
+                .filter(holder -> !holder.id().equals(dossier.id()))
+                .toList();
+        if (holders.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean reached = holders.stream().anyMatch(Holder::reached);
+        return Optional.of(new Taken(0, reached ? null : holders.get(0).id()));
+    }
+
+    /** Notes what a row without an error has said. */
+    void told(int row, Dossier dossier) {
+        var number = dossier.person().cvNumber();
+        if (number != null) {
+            told.putIfAbsent(number, new Told(dossier.id(), row));
+        }
+    }
+
+    private static List<Holder> both(List<Holder> one, List<Holder> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.dangbo.member.reconciliation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.paging.Page;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.Period;
+
+/**
+ * Who came into a unit, left it or became official in a period: what may explain why its book says something else. A move
+ * between two cells of the unit explains nothing and is left out.
+ */
+@ApplicationScoped
+class QuarterMovements {
+
+    private static final String LINES = """
+            with below as materialized (
+                select distinct c.descendant_id as cell_id from organisation_closure c
+                where c.ancestor_id = :organisation
+                  and c.validity && daterange(cast(:first as date), cast(:last as date), '[]')),
+            line as (
+                select s.valid_from as day, 'IN' as flow, s.start_cause as cause, s.member_id, s.cell_id
+                from seating s join below b on b.cell_id = s.cell_id
+                where s.valid_from between cast(:first as date) and cast(:last as date) and %1$s
+                  and not exists (select 1 from seating p join below pb on pb.cell_id = p.cell_id
+                                  where p.member_id = s.member_id and p.valid_to = s.valid_from)
+                union all
+                select s.valid_to, 'OUT', s.end_cause, s.member_id, s.cell_id
+                from seating s join below b on b.cell_id = s.cell_id
+                where s.valid_to between cast(:first as date) and cast(:last as date) and %1$s
+                  and not exists (select 1 from seating n join below nb on nb.cell_id = n.cell_id
+                                  where n.member_id = s.member_id and n.valid_from = s.valid_to)
+                union all
+                select m.official_on, 'CHANGE', 'RECOGNISED', m.id, s.cell_id
+                from member m
+                join seating s on s.member_id = m.id and s.validity @> m.official_on
+                join below b on b.cell_id = s.cell_id
+                where m.official_on between cast(:first as date) and cast(:last as date) and %1$s
+                  and s.valid_from < m.official_on)
+            select l.day, l.flow, l.cause, l.member_id, o.code, m.full_name
+            from line l
+            join organisation o on o.id = l.cell_id
+            -- who has gone to where the caller does not reach is told without the name
+            left join member m on m.id = l.member_id
+            where (l.day, l.member_id, l.flow) > (cast(:afterDay as date), cast(:afterMember as uuid), cast(:afterFlow as text))
+            order by l.day, l.member_id, l.flow
+            limit :fetch
+            """.formatted(Sql.inScope("s.unit_path"));
+
+    @Inject
+    Sql sql;
+
+    /**
+     * A line of the movement.
+     *
+     * @param flow IN, OUT, or CHANGE for who became official
+     * @param cause of the code lists start-causes and end-causes; RECOGNISED for who became official
+     * @param organisation code of the cell
+     * @param fullName absent for who stands today where the caller does not reach
+     */
+    @Schema(name = "ReconciliationMovement")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            LocalDate on,
+            @Schema(examples = "IN") String flow,
+            @Schema(examples = "ADMITTED") String cause,
+            UUID member,
+            @Schema(examples = "Nguyễn Văn An") String fullName,
+            @Schema(examples = "KT01C01") String organisation) {}
+
+    /** The lines of a unit and all below it, by day. */
+    @Transactional
+    Page<Line> of(UUID organisation, Period period, Scope scope, PageRequest page) {
+        sql.open(scope);
+        var after = page.after(3);
+        var parameters = new HashMap<String, Object>(Sql.scoped(scope, Map.of("organisation", organisation)));
+        parameters.put("first", period.from());
+        parameters.put("last", period.to());
+        parameters.put(
+                "afterDay", after.get(0).isEmpty() ? period.from().minusDays(1).toString() : after.get(0));
+        parameters.put("afterMember", after.get(1).isEmpty() ? new UUID(0, 0).toString() : after.get(1));
+        parameters.put("afterFlow", after.get(2));
+        parameters.put("fetch", page.fetch());
+        var found = sql.list(
+                LINES,
+                parameters,
+                row -> new Line(
+                        row.get("day", LocalDate.class),
+                        row.get("flow", String.class),
+                        row.get("cause", String.class),
+                        row.get("member_id", UUID.class),
+                        row.get("full_name", String.class),
+                        row.get("code", String.class)));
+        return Page.cut(
+                found, page, one -> List.of(one.on().toString(), one.member().toString(), one.flow()), null);
+    }
+}
