@@ -156,6 +156,9 @@ public final class RoutingTable {
             Map.entry("SOCIO", EVALUATION),
             Map.entry("PERSONNEL", EVALUATION));
 
+    /** Metrics that another service counts than the one that their first word names: it keeps what they are counted from. */
+    private static final Map<String, Service> METRICS_COUNTED_ELSEWHERE = Map.of("ORG_UNDER_MIN", MEMBER);
+
     private RoutingTable() {}
 
     /** The service that answers this path (without query), or empty when there is none. */
@@ -182,6 +185,7 @@ public final class RoutingTable {
 
     private static Service ofMetric(String metric) {
         int end = metric.indexOf('_');
-        return METRICS.get(end < 0 ? metric : metric.substring(0, end));
+        var byWord = METRICS.get(end < 0 ? metric : metric.substring(0, end));
+        return METRICS_COUNTED_ELSEWHERE.getOrDefault(metric, byWord);
     }
 }

@@ -114,6 +114,8 @@ class RoutingTableTest {
     @CsvSource({
         "ORG_COUNT, ORG",
         "ORG_TCCSD, ORG",
+        "ORG_ACTS, ORG",
+        "ORG_UNDER_MIN, MEMBER",
         "CELL_WITH_CHI_UY, ORG",
         "SEAT_COUNT, ORG",
         "CODE_USE, ORG",
@@ -125,6 +127,7 @@ class RoutingTableTest {
         "DISC_MEMBER, MEMBER",
         "DISC_ORG, MEMBER",
         "TRAINING_SENT, MEMBER",
+        "TRAINING_PERSONS, MEMBER",
         "TRANSFER_OVERDUE, MEMBER",
         "OFFICIAL_RECOGNITION, MEMBER",
         "CANDIDATE_STOCK, MEMBER",

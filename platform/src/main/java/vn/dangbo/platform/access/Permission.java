@@ -137,7 +137,7 @@ public enum Permission {
             INSPECTION_OFFICER,
             STATISTICIAN,
             PROVINCE_SYSTEM)),
-    /** Small counts by ethnicity and religion, for whoever draws up the forms of the organisations themselves. */
+    /** Small counts by ethnicity, religion and other sensitive dimensions, for whoever draws up the forms of the organisations themselves. */
     STATISTICS_SMALL_COUNTS(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
     /** Follow the files one handed in oneself. */
     IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
