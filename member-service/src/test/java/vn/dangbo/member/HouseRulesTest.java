@@ -32,6 +32,8 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "AuditTrail.verify", "tells how many rows there are and whether they fit, and shows none")
                 .mayReadUnscoped("OwnRecord.place", "finds the caller as a member, and nobody else")
+                .mayReadUnscoped(
+                        "OwnRegisters", "reads what is held of the caller as a member, wherever that was recorded")
                 .mayReadUnscoped("Partners", "whom we trust, and their public keys, are no secret")
                 .mayReadUnscoped("CaseBook.notOnTheWay", "says yes or no of a member whom the caller has found")
                 .mayReadUnscoped(
