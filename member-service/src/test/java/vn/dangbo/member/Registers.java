@@ -28,6 +28,7 @@ public class Registers {
     String password;
 
     private static final List<String> EMPTIED = List.of(
+            "rule_change",
             "data_issue",
             "data_issue_day",
             "data_health_day",

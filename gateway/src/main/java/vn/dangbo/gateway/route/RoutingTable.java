@@ -52,6 +52,8 @@ public final class RoutingTable {
             Map.entry("exports", MEMBER),
             Map.entry("supplements", MEMBER),
             Map.entry("merges", MEMBER),
+            Map.entry("member-rules", MEMBER),
+            Map.entry("holidays", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),

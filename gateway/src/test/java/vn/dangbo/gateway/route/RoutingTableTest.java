@@ -35,6 +35,8 @@ class RoutingTableTest {
         "audit, MEMBER",
         "audit/verify, MEMBER",
         "members, MEMBER",
+        "member-rules, MEMBER",
+        "holidays/2026, MEMBER",
         "members/" + ID + "/dossier/training, MEMBER",
         "members/" + ID + "/access-log, MEMBER",
         "members/" + ID + "/unmask, MEMBER",

@@ -166,6 +166,8 @@ public enum Permission {
             EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, ACCOUNT_ADMIN)),
     /** Trust another deployment for a unit and all below it, and record its keys. */
     HAND_OVER_PARTNER_WRITE(EnumSet.of(ACCOUNT_ADMIN)),
+    /** Change numbers of rules and public holidays, by whoever reaches all of the deployment's highest organisations. */
+    RULE_WRITE(EnumSet.of(ORG_HEAD)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -250,6 +252,7 @@ public enum Permission {
         public static final String HAND_OVER_EXCHANGE = "HAND_OVER_EXCHANGE";
         public static final String HAND_OVER_PARTNER_READ = "HAND_OVER_PARTNER_READ";
         public static final String HAND_OVER_PARTNER_WRITE = "HAND_OVER_PARTNER_WRITE";
+        public static final String RULE_WRITE = "RULE_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}
