@@ -18,6 +18,10 @@ class HouseRulesTest {
                 .mayReadUnscoped("HealthSearch", "the nightly look through everything; on demand it takes a scope")
                 .mayReadUnscoped("CellsOnADay", "that a cell is there is no secret")
                 .mayReadUnscoped("Overlays", "ends what lies over somebody whose membership has just been ended")
+                .mayReadUnscoped("Rules", "rules are nobody's")
+                .mayReadUnscoped("RuleChanges", "who changed rules is nobody's secret, and who may is judged here")
+                .mayReadUnscoped("Holidays", "holidays are nobody's")
+                .mayReadUnscoped("OpenTerms", "counts terms anew wherever they run, and shows none")
                 .mayReadUnscoped("Terms", "rules and holidays are nobody's")
                 .mayReadUnscoped("CaseBook.openOf", "says yes or no of a member whom the caller has found")
                 .mayReadUnscoped("CellStrength.strength", "counts who may vote in a cell whose case the caller holds")
@@ -36,6 +40,8 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "AuditTrail.verify", "tells how many rows there are and whether they fit, and shows none")
                 .mayReadUnscoped("OwnRecord.place", "finds the caller as a member, and nobody else")
+                .mayReadUnscoped(
+                        "OwnRegisters", "reads what is held of the caller as a member, wherever that was recorded")
                 .mayReadUnscoped("Partners", "whom we trust, and their public keys, are no secret")
                 .mayReadUnscoped("CaseBook.notOnTheWay", "says yes or no of a member whom the caller has found")
                 .mayReadUnscoped(

@@ -87,6 +87,7 @@ class PermissionMatrixTest {
         AttachmentProbes.addTo(matrix, registers);
         RightsProbes.addTo(matrix, registers);
         SupplementProbes.addTo(matrix, registers);
+        RuleProbes.addTo(matrix);
         HealthProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
     }

@@ -38,6 +38,7 @@ public class Registers {
     }
 
     private static final List<String> EMPTIED = List.of(
+            "rule_change",
             "data_issue",
             "data_issue_day",
             "data_health_day",

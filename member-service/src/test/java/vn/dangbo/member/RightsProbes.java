@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.dangbo.member.attachment.Papers;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Outcome;
@@ -33,6 +34,16 @@ final class RightsProbes {
         matrix.probe("getMe", own(attempt -> attempt.request().get("/api/v1/me")))
                 .probe("getOwnAccessLog", own(attempt -> attempt.request().get("/api/v1/me/access-log")))
                 .probe("exportMe", own(attempt -> attempt.request().get("/api/v1/me/export")))
+                .probe("printMe", own(attempt -> attempt.request().get("/api/v1/me/export/printed")))
+                .probe("listOwnEvidence", own(attempt -> attempt.request().get(evidence())))
+                .probe("recordOwnEvidence", own(attempt -> post(attempt, evidence(), Map.of("title", "thử"))))
+                .probe("putOwnEvidenceContent", own(attempt -> attempt.request()
+                        .header("If-Match", "*")
+                        .contentType("application/pdf")
+                        .body(Papers.pdf("thử"))
+                        .put(evidence() + "/" + UUID.randomUUID() + "/content")))
+                .probe("getOwnEvidenceContent", own(attempt -> attempt.request()
+                        .get(evidence() + "/" + UUID.randomUUID() + "/content")))
                 .probe("listOwnTransfers", own(attempt -> attempt.request().get("/api/v1/me/transfers")))
                 .probe(
                         "requestOwnTransfer",
@@ -54,6 +65,10 @@ final class RightsProbes {
                 .probe("extendRightsRequest", reached(attempt -> probes.step(attempt, probes.answered(), "extend")))
                 .probe("completeRightsRequest", reached(attempt -> probes.step(attempt, probes.answered(), "complete")))
                 .probe("refuseRightsRequest", reached(attempt -> probes.step(attempt, probes.answered(), "refuse")));
+    }
+
+    private static String evidence() {
+        return "/api/v1/me/rights-requests/" + UUID.randomUUID() + "/attachments";
     }
 
     /** The callers of the matrix are no members: there is nothing of their own. */

@@ -52,6 +52,9 @@ final class TransferProbes {
                 .probe("startTransfer", probes.step("start", false, true, List.of("review", "introduce")))
                 .probe("extendTransfer", probes.step("extend", false, true, List.of("review", "introduce", "start")))
                 .probe("returnTransfer", probes.step("return", false, true, List.of("review", "introduce", "start")))
+                .probe(
+                        "callBackTransfer",
+                        probes.step("call-back", true, true, List.of("review", "introduce", "start")))
                 .probe("releaseTransfer", probes.step("release", true, true, List.of("review", "introduce", "start")))
                 .probe(
                         "convertTransfer",

@@ -53,6 +53,8 @@ public final class RoutingTable {
             Map.entry("supplements", MEMBER),
             Map.entry("reconciliations", MEMBER),
             Map.entry("merges", MEMBER),
+            Map.entry("member-rules", MEMBER),
+            Map.entry("holidays", MEMBER),
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
@@ -161,6 +163,9 @@ public final class RoutingTable {
             Map.entry("SOCIO", EVALUATION),
             Map.entry("PERSONNEL", EVALUATION));
 
+    /** Metrics that another service counts than the one that their first word names: it keeps what they are counted from. */
+    private static final Map<String, Service> METRICS_COUNTED_ELSEWHERE = Map.of("ORG_UNDER_MIN", MEMBER);
+
     private RoutingTable() {}
 
     /** The service that answers this path (without query), or empty when there is none. */
@@ -187,6 +192,7 @@ public final class RoutingTable {
 
     private static Service ofMetric(String metric) {
         int end = metric.indexOf('_');
-        return METRICS.get(end < 0 ? metric : metric.substring(0, end));
+        var byWord = METRICS.get(end < 0 ? metric : metric.substring(0, end));
+        return METRICS_COUNTED_ELSEWHERE.getOrDefault(metric, byWord);
     }
 }

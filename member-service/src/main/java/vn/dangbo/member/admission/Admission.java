@@ -141,6 +141,12 @@ record Admission(
                 LateStep.noting(late, step.name(), dueOn, on));
     }
 
+    /** With what the candidate is by then. */
+    Admission of(Candidate by) {
+        return new Admission(
+                by, context, awareness, introducers, verifications, consents, resolutions, probation, late);
+    }
+
     /** Whether the committee above has allowed it. */
     boolean allows(Consent.Matter matter) {
         return consents.stream().anyMatch(consent -> consent.matter() == matter);

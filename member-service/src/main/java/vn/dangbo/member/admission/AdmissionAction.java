@@ -17,6 +17,8 @@ import vn.dangbo.member.cases.Vote;
  * @param verifications with {@code verify}; they add to those before
  * @param consents where something is allowed that is against the rule
  * @param officialOn with {@code recognise}: the first day as official member; left out: when the probation ends
+ * @param occupation with {@code hold-ceremony}, where it is no longer what was said before
+ * @param youthUnion likewise
  * @param reason for {@code withdraw}, {@code reject}, {@code lapse} and {@code return}; else a remark
  */
 @Schema(name = "AdmissionAction")
@@ -30,11 +32,13 @@ record AdmissionAction(
         List<Verification> verifications,
         List<Consent> consents,
         LocalDate officialOn,
+        @Schema(examples = "HOC_SINH_SINH_VIEN") String occupation,
+        Boolean youthUnion,
         String reason) {
 
     static AdmissionAction orNone(AdmissionAction action) {
         return action == null
-                ? new AdmissionAction(null, null, null, null, null, null, null, null, null, null)
+                ? new AdmissionAction(null, null, null, null, null, null, null, null, null, null, null, null)
                 : action;
     }
 }

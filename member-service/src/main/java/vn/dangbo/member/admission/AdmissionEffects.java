@@ -52,6 +52,7 @@ class AdmissionEffects {
                                 candidate.birthDate().toString(),
                                 candidate.ethnicity(),
                                 candidate.religion(),
+                                candidate.occupation(),
                                 facts.context()),
                         cell.id(),
                         on,

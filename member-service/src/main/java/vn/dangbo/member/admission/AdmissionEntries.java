@@ -137,7 +137,7 @@ class AdmissionEntries {
         // before the rules that are known, the probation lasted until it was over
         var endsOn = terms.knownProbationEnd(told.ceremonyOn()).orElse(told.officialOn());
         var candidate =
-                new Candidate(subject.id(), subject.name(), subject.life().sex(), null, null, null, null);
+                new Candidate(subject.id(), subject.name(), subject.life().sex(), null, null, null, null, null, null);
         var facts =
                 Admission.of(candidate, null, new Admission.Probation(told.ceremonyOn(), endsOn, told.officialOn()));
         if (told.decidedOn() != null) {

@@ -11,6 +11,7 @@ import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.member.cases.CellsOnADay;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.life.Lives;
+import vn.dangbo.member.profile.RecordCodeLists;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.member.record.PersonalId;
@@ -54,6 +55,9 @@ class AdmissionOpening {
     MemberCodeLists codes;
 
     @Inject
+    RecordCodeLists recordCodes;
+
+    @Inject
     Lives lives;
 
     @Inject
@@ -83,7 +87,9 @@ class AdmissionOpening {
                 birthDate,
                 Fields.code("ethnicity", wanted.ethnicity(), codes.ethnicities()),
                 Fields.code("religion", wanted.religion(), codes.religions()),
-                Fields.number("educationGrade", wanted.educationGrade(), 0, MOST_CLASSES));
+                Fields.number("educationGrade", wanted.educationGrade(), 0, MOST_CLASSES),
+                Fields.code("occupation", wanted.occupation(), recordCodes.occupations()),
+                wanted.youthUnion());
         var facts = Admission.of(candidate, Fields.code("context", wanted.context(), codes.admissionContexts()), null);
         // last of all: who sends nothing else with a number does not hear whether it is taken
         candidates.requireFree(number, scope);
@@ -128,7 +134,7 @@ class AdmissionOpening {
         if (ceremonyOn == null) {
             throw ProblemException.of(409, "CEREMONY_UNKNOWN");
         }
-        var candidate = new Candidate(id, seen.fullName(), seen.sex(), null, null, null, null);
+        var candidate = new Candidate(id, seen.fullName(), seen.sex(), null, null, null, null, null, null);
         var probation = new Admission.Probation(ceremonyOn, terms.probationEnds(ceremonyOn), null);
         return book.open(
                 Admission.KIND,

@@ -15,6 +15,8 @@ import vn.dangbo.member.record.Sex;
  * @param ethnicity code list {@code ethnicities}
  * @param religion code list {@code religions}
  * @param educationGrade last class of general education completed, 0 to 12
+ * @param occupation code list {@code occupations}
+ * @param youthUnion whether a member of the youth union (đoàn viên)
  * @param context from which circle the person comes, of the code list admission-contexts
  * @param on day of the listing; left out: today
  */
@@ -29,5 +31,7 @@ record AdmissionRequest(
         @Schema(examples = "01") String ethnicity,
         String religion,
         Integer educationGrade,
+        @Schema(examples = "HOC_SINH_SINH_VIEN") String occupation,
+        Boolean youthUnion,
         @Schema(examples = "HIGH_SCHOOL_STUDENT") String context,
         LocalDate on) {}

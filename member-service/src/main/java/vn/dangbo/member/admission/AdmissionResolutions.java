@@ -10,6 +10,7 @@ import vn.dangbo.member.cases.MemberCase;
 import vn.dangbo.member.cases.Resolution;
 import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.cases.Vote;
+import vn.dangbo.member.profile.RecordCodeLists;
 import vn.dangbo.platform.access.Role;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.Fields;
@@ -40,6 +41,9 @@ class AdmissionResolutions {
     @Inject
     AdmissionRules rules;
 
+    @Inject
+    RecordCodeLists codes;
+
     /**
      * What is known after a step.
      *
@@ -64,7 +68,7 @@ class AdmissionResolutions {
             case RESOLVE_IN_COMMITTEE ->
                 facts.with(resolved(step, terms.carried(COMMITTEE_SHARE, action.vote(), on), action, on));
             case DECIDE -> facts.with(resolved(step, decided(one, action, on), signed(action), on));
-            case HOLD_CEREMONY -> ceremony(one, facts, on);
+            case HOLD_CEREMONY -> ceremony(one, facts, action, on);
             case PROPOSE_RECOGNITION -> facts.with(proposed(one, facts, action, on));
             case RECOGNISE -> recognised(facts, action, on);
             case LAPSE -> overdue(one, facts, on);
@@ -97,11 +101,15 @@ class AdmissionResolutions {
         return terms.carried(DELEGATED_SHARE, action.vote(), on);
     }
 
-    private Admission ceremony(MemberCase<AdmissionState, Admission> one, Admission facts, LocalDate on) {
+    /** From now on what the person was that day stands, whatever changes later: admissions are counted by it. */
+    private Admission ceremony(
+            MemberCase<AdmissionState, Admission> one, Admission facts, AdmissionAction action, LocalDate on) {
         if (one.dueOn() != null && on.isAfter(one.dueOn()) && !facts.allows(Consent.Matter.LATE_CEREMONY)) {
             throw ProblemException.of(409, "CEREMONY_LATE", one.dueOn());
         }
-        return facts.onProbation(new Admission.Probation(on, terms.probationEnds(on), null));
+        var occupation = Fields.code("occupation", action.occupation(), codes.occupations());
+        return facts.of(facts.candidate().asAtCeremony(occupation, action.youthUnion()))
+                .onProbation(new Admission.Probation(on, terms.probationEnds(on), null));
     }
 
     /** Not before the probation has ended, and with the certificate of the class for new members. */

@@ -10,6 +10,8 @@ import vn.dangbo.member.record.Sex;
  *
  * @param id of the member that the candidate becomes
  * @param educationGrade last class of general education completed, 0 to 12; null when not told
+ * @param occupation code list {@code occupations}, as at the ceremony once that is held; null when not told
+ * @param youthUnion whether a member of the youth union (đoàn viên), likewise; null when not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Candidate(
@@ -19,4 +21,21 @@ record Candidate(
         LocalDate birthDate,
         String ethnicity,
         String religion,
-        Integer educationGrade) {}
+        Integer educationGrade,
+        String occupation,
+        Boolean youthUnion) {
+
+    /** As the person is when the ceremony is held; what is null has not changed. */
+    Candidate asAtCeremony(String occupationThen, Boolean youthUnionThen) {
+        return new Candidate(
+                id,
+                fullName,
+                sex,
+                birthDate,
+                ethnicity,
+                religion,
+                educationGrade,
+                occupationThen == null ? occupation : occupationThen,
+                youthUnionThen == null ? youthUnion : youthUnionThen);
+    }
+}

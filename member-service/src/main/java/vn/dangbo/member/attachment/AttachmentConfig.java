@@ -16,6 +16,10 @@ interface AttachmentConfig {
     @WithDefault("26214400")
     long maximumFileBytes();
 
+    /** So many papers a member may hand in for one request about the own data. */
+    @WithDefault("10")
+    int maximumOwnPapers();
+
     @WithDefault("folder")
     Store store();
 

@@ -15,6 +15,7 @@ import vn.dangbo.member.audit.FieldClass;
 import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.cases.CaseDesk;
 import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.web.RecordVersion;
 
@@ -79,20 +80,25 @@ class AttachmentFiles {
      */
     void handIn(UUID id, InputStream body, String fileName, String ifMatch) {
         var paper = attachments.writable(id);
+        take(paper, caller.scope(paper.ownerType().writing()), body, fileName, ifMatch);
+    }
+
+    /** Takes a content of a paper in to which the caller may add. */
+    void take(AttachmentView paper, Scope scope, InputStream body, String fileName, String ifMatch) {
         RecordVersion.require(ifMatch, paper.version());
         if (paper.classification().secret()) {
             throw ProblemException.of(422, "ATTACHMENT_SECRET", paper.classification());
         }
         try (var received = Received.from(body, incoming, config.maximumFileBytes())) {
             if (!isLatest(paper, received)) {
-                keep(paper, received, fileName == null ? "file" : fileName);
+                keep(paper, scope, received, fileName == null ? "file" : fileName);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void keep(AttachmentView paper, Received received, String fileName) throws IOException {
+    private void keep(AttachmentView paper, Scope scope, Received received, String fileName) throws IOException {
         var kind = MediaKind.of(received.file())
                 .orElseThrow(() -> ProblemException.of(415, "ATTACHMENT_TYPE_UNKNOWN", known()));
         var verdict = scanning.verdict(received.file());
@@ -110,7 +116,7 @@ class AttachmentFiles {
                 scan,
                 verdict.map(Scanner.Verdict::note).orElse(null),
                 desk.name());
-        contents.add(paper, arrival, caller.scope(paper.ownerType().writing()));
+        contents.add(paper, arrival, scope);
         if (scan == ScanState.INFECTED) {
             throw ProblemException.of(422, "ATTACHMENT_INFECTED");
         }
@@ -124,6 +130,16 @@ class AttachmentFiles {
      */
     Outgoing handOut(UUID id, Integer number) {
         var paper = attachments.readable(id);
+        return give(
+                paper,
+                caller.scope(paper.ownerType().reading()),
+                attachments.member(paper).orElse(null),
+                number);
+    }
+
+    /** Hands out a content of a paper that the caller may read; {@code member} is whom it is about. */
+    Outgoing give(AttachmentView paper, Scope scope, UUID member, Integer number) {
+        var id = paper.id();
         var about = paper.contents().stream()
                 .filter(one -> number == null || one.number() == number)
                 .findFirst()
@@ -131,13 +147,10 @@ class AttachmentFiles {
         if (about.scan() != ScanState.CLEAN && (scanning.active() || about.scan() != ScanState.NOT_SCANNED)) {
             throw ProblemException.of(409, "ATTACHMENT_NOT_CLEAN", about.scan());
         }
-        var key = contents.key(
-                        id, about.number(), caller.scope(paper.ownerType().reading()))
+        var key = contents.key(id, about.number(), scope)
                 .orElseThrow(() -> ProblemException.notFound("ATTACHMENT_CONTENT_NOT_FOUND", id));
-        audit.granted(ReadAudit.Entry.read(
-                attachments.member(paper).orElse(null),
-                FieldClass.SENSITIVE,
-                "attachments/%s/%d".formatted(id, about.number())));
+        audit.granted(
+                ReadAudit.Entry.read(member, FieldClass.SENSITIVE, "attachments/%s/%d".formatted(id, about.number())));
         try {
             var content = Received.from(store, key, incoming);
             if (content.sha256().equals(about.sha256())) {

@@ -17,10 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -161,16 +157,7 @@ public class AttachmentResource {
                     String version,
             @HeaderParam(Purpose.HEADER) @Parameter(description = Purpose.DESCRIPTION) String purpose)
             throws IOException {
-        var out = files.handOut(id, version == null ? null : Parameters.number("version", version, 1, 1_000_000));
-        var about = out.about();
-        var checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(about.sha256()));
-        return Response.ok(Files.newInputStream(out.content().file(), StandardOpenOption.DELETE_ON_CLOSE))
-                .type(about.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, about.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.header(about.fileName()))
-                .header("Repr-Digest", "sha-256=:" + checksum + ":")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return ContentAnswer.of(
+                files.handOut(id, version == null ? null : Parameters.number("version", version, 1, 1_000_000)));
     }
 }

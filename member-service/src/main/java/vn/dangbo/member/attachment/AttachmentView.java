@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A paper with its contents, latest first.
  *
  * @param version counted up with every content; the ETag
+ * @param own whether the person concerned handed it in, as evidence for a request about the own data
  * @param contents empty as long as nothing has been handed in, and always for a secret paper
  */
 @Schema(name = "Attachment")
@@ -23,6 +24,7 @@ record AttachmentView(
         Classification classification,
         @Schema(examples = "12-QĐ/TU") String referenceNo,
         int version,
+        boolean own,
         Instant recordedAt,
         @Schema(examples = "grassroots-clerk.kt01") String recordedBy,
         List<Content> contents) {
@@ -68,7 +70,7 @@ record AttachmentView(
     }
 
     static final String FROM = """
-            select a.id, a.owner_type, a.owner_id, a.title, a.classification, a.reference_no, a.version, a.recorded_at,
+            select a.id, a.owner_type, a.owner_id, a.title, a.classification, a.reference_no, a.version, a.own, a.recorded_at,
                    a.recorded_by
             from attachment a
             """;
@@ -82,6 +84,7 @@ record AttachmentView(
                 Classification.valueOf(row.get("classification", String.class)),
                 row.get("reference_no", String.class),
                 row.get("version", Integer.class),
+                row.get("own", Boolean.class),
                 row.get("recorded_at", Instant.class),
                 row.get("recorded_by", String.class),
                 List.of());
@@ -89,6 +92,6 @@ record AttachmentView(
 
     AttachmentView with(List<Content> found) {
         return new AttachmentView(
-                id, ownerType, owner, title, classification, referenceNo, version, recordedAt, recordedBy, found);
+                id, ownerType, owner, title, classification, referenceNo, version, own, recordedAt, recordedBy, found);
     }
 }

@@ -60,7 +60,8 @@ class Attachments {
         return listed(type, owner, scope);
     }
 
-    private List<AttachmentView> listed(AttachmentOwner type, UUID owner, Scope scope) {
+    /** The papers of an owner whom the caller has found in the scope. */
+    List<AttachmentView> listed(AttachmentOwner type, UUID owner, Scope scope) {
         sql.open(scope);
         return withContents(
                 sql.list(OF_OWNER, Map.of("ownerType", type.name(), "owner", owner), AttachmentView::of), scope);

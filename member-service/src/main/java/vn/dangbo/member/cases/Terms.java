@@ -98,7 +98,8 @@ public class Terms {
         return checked;
     }
 
-    private WorkingDays calendar() {
+    /** The calendar of working days as it is recorded now. */
+    WorkingDays calendar() {
         List<Day> days = sql.list(
                 CALENDAR,
                 Map.of(),

@@ -185,6 +185,7 @@ class ArrivalEffects {
                         Fields.required("birthDate", said.birthDate()).iso(),
                         null,
                         null,
+                        null,
                         membership.admissionContext()),
                 membership.admittedOn(),
                 Returning.standing(membership),

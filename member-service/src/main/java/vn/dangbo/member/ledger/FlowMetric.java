@@ -3,6 +3,9 @@ package vn.dangbo.member.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.dangbo.member.audit.ReadAudit;
 import vn.dangbo.member.record.MemberCodeLists;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.statistics.Figure;
@@ -23,11 +26,25 @@ import vn.dangbo.platform.statistics.MetricSource;
  * counted twice, or on other days, until two records of one person were merged: it stands in the period that it
  * restates, and what had been reported as come and gone stays beside it. Splitting by child
  * follows the tree of the last day; what has left it since stands under NONE.
+ *
+ * <p>By cause it tells who died, was expelled or struck off, so small counts are withheld from whoever asks from outside;
+ * the total, and the sums of what came in and went out, are not.
  */
 @ApplicationScoped
 public class FlowMetric implements MetricSource {
 
     private static final List<String> DIMENSIONS = List.of("flow", "cause", "sex", "state");
+
+    private static final String CAUSE = "cause";
+
+    private static final String FLOW = "flow";
+
+    /**
+     * What the stocks of the units and days tell as well, or a flow in which it stands alone. Moves are among them because they
+     * come in and go out: withheld by the cause and shown by the flow and the cause, they would give each other away.
+     */
+    private static final Set<String> TOLD_BY_STOCKS =
+            Set.of("OPENING_STOCK", "ORG_CHANGE_IN", "ORG_CHANGE_OUT", "MOVED", "RESTRUCTURED", "DUPLICATE_MERGED");
 
     private static final Metric METRIC = new Metric(
             "MEMBER_FLOW",
@@ -107,6 +124,9 @@ public class FlowMetric implements MetricSource {
     @Inject
     MemberCodeLists codes;
 
+    @Inject
+    ReadAudit audit;
+
     @Override
     public Metric metric() {
         return METRIC;
@@ -120,5 +140,28 @@ public class FlowMetric implements MetricSource {
     @Override
     public List<Figure.Row> count(FigureQuery query) {
         return rows.count(SQL, METRIC, query);
+    }
+
+    @Override
+    public Set<String> sensitive() {
+        return Set.of(CAUSE);
+    }
+
+    @Override
+    public Set<String> toldAlong() {
+        return Set.of(FLOW);
+    }
+
+    /** What came in and what went out can be asked for by the flow; so the causes of one flow must hide each other. */
+    @Override
+    public Optional<String> part(Figure.Row row) {
+        return TOLD_BY_STOCKS.contains(row.keys().get(CAUSE))
+                ? Optional.empty()
+                : Optional.of(row.value() > 0 ? "IN" : "OUT");
+    }
+
+    @Override
+    public void shownWhole(FigureQuery query) {
+        audit.granted(ReadAudit.Entry.figure(METRIC, query));
     }
 }

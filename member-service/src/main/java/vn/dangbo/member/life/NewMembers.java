@@ -22,10 +22,10 @@ public class NewMembers {
 
     private static final String INSERT = """
             insert into member (id, personal_id_encrypted, personal_id_hash, full_name, search_key, sort_key, sex, birth_date,
-                                ethnicity, religion, admitted_on, admission_context, cell_id, unit_path, seated_from,
+                                ethnicity, religion, occupation, admitted_on, admission_context, cell_id, unit_path, seated_from,
                                 recorded_by)
             select :id, :personalId, :personalIdHash, :fullName, :searchKey, :sortKey, :sex, :birthDate,
-                   cast(:ethnicity as text), cast(:religion as text), cast(:admittedOn as date), cast(:context as text), o.id,
+                   cast(:ethnicity as text), cast(:religion as text), cast(:occupation as text), cast(:admittedOn as date), cast(:context as text), o.id,
                    o.path, :day, :by
             from organisation o where o.id = :cell
             """;
@@ -51,6 +51,7 @@ public class NewMembers {
             String birthDate,
             String ethnicity,
             String religion,
+            String occupation,
             String admissionContext) {}
 
     /**
@@ -96,6 +97,7 @@ public class NewMembers {
         parameters.put("birthDate", person.birthDate());
         parameters.put("ethnicity", person.ethnicity());
         parameters.put("religion", person.religion());
+        parameters.put("occupation", person.occupation());
         parameters.put("context", person.admissionContext());
         parameters.put("admittedOn", admittedOn);
         parameters.put("cell", cell);

@@ -9,7 +9,7 @@ import vn.dangbo.platform.sql.Sql;
 
 /** The code lists of the record's fields. */
 @ApplicationScoped
-class RecordCodeLists implements CodeList.Source {
+public class RecordCodeLists implements CodeList.Source {
 
     static final String PROFESSIONAL_LEVELS = "professional-levels";
     static final String ACADEMIC_TITLES = "academic-titles";
@@ -36,6 +36,11 @@ class RecordCodeLists implements CodeList.Source {
     @Override
     public List<String> names() {
         return List.copyOf(QUERIES.keySet());
+    }
+
+    /** What people do for a living. */
+    public List<String> occupations() {
+        return codes(OCCUPATIONS);
     }
 
     @Override

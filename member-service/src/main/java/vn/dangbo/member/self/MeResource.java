@@ -1,15 +1,16 @@
 package vn.dangbo.member.self;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,11 +18,8 @@ import vn.dangbo.member.audit.AuditTrail;
 import vn.dangbo.member.audit.FieldClass;
 import vn.dangbo.member.audit.Purpose;
 import vn.dangbo.member.audit.ReadAudit;
-import vn.dangbo.member.dossier.Dossiers;
-import vn.dangbo.member.dossier.Section;
 import vn.dangbo.member.profile.MemberRecord;
 import vn.dangbo.member.profile.RecordRows;
-import vn.dangbo.member.record.MemberHistory;
 import vn.dangbo.member.record.MemberQueries;
 import vn.dangbo.member.record.MemberView;
 import vn.dangbo.platform.access.Permission;
@@ -36,6 +34,8 @@ import vn.dangbo.platform.time.VietnamTime;
 @Tag(name = "Me")
 public class MeResource {
 
+    private static final String PRINTED = "text/html;charset=UTF-8";
+
     @Inject
     OwnRecord own;
 
@@ -43,13 +43,16 @@ public class MeResource {
     MemberQueries members;
 
     @Inject
-    MemberHistory history;
-
-    @Inject
     RecordRows records;
 
     @Inject
-    Dossiers dossiers;
+    OwnExports exports;
+
+    @Inject
+    PrintedWords words;
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     AuditTrail trail;
@@ -100,22 +103,32 @@ public class MeResource {
     @PermissionsAllowed(Permission.Name.OWN_RECORD)
     @Operation(
             operationId = "exportMe",
-            summary = "Toàn bộ dữ liệu của tôi, dạng JSON · all that is held of me in the record, in clear")
+            summary = "Toàn bộ dữ liệu của tôi, dạng JSON · all that is held of me, in clear")
     public RestResponse<OwnExport> export() {
         var me = own.require();
-        var scope = me.scope();
-        var export = new OwnExport(
-                clock.instant(),
-                member(me),
-                record(me),
-                Stream.of(Section.values())
-                        .map(section -> dossiers.read(me.member(), section, null, scope))
-                        .toList(),
-                history.of(me.member(), null, scope),
-                trail.byOrganisation(me.member(), scope));
+        var export = exports.of(me);
         audit.granted(entry(ReadAudit.Operation.EXPORT, me, "everything"));
         return RestResponse.ResponseBuilder.ok(export)
-                .header("Content-Disposition", "attachment; filename=\"ho-so-dang-vien.json\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ho-so-dang-vien.json\"")
+                .build();
+    }
+
+    @GET
+    @Path("/export/printed")
+    @Produces(PRINTED)
+    @PermissionsAllowed(Permission.Name.OWN_RECORD)
+    @Operation(
+            operationId = "printMe",
+            summary = "Toàn bộ dữ liệu của tôi, trang để in · the same as a page to be printed",
+            description = "Tiếng Việt; trang không tải và không chạy gì khác. In Vietnamese; nothing is loaded or run.")
+    public RestResponse<String> printed() {
+        var me = own.require();
+        var page = PrintedExport.of(json.valueToTree(exports.of(me)), words.page());
+        audit.granted(entry(ReadAudit.Operation.EXPORT, me, "everything"));
+        return RestResponse.ResponseBuilder.ok(page)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package vn.dangbo.member.seniority;
 
 /** On what the first day of tuổi đảng rests; code list {@code seniority-bases}. Source: Hướng dẫn 12-HD/BTCTW 2022. */
-enum SeniorityBasis {
+public enum SeniorityBasis {
     /** The rule of today, for members who have been recognised. */
     ADMISSION_DECISION("ngày ghi trong quyết định kết nạp", "day of the admission decision"),
     /** The rule of some earlier congresses. */

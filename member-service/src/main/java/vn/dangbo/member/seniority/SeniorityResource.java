@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.dangbo.member.cases.Terms;
 import vn.dangbo.member.register.Register;
 import vn.dangbo.member.register.RegisterHistory;
 import vn.dangbo.platform.access.Caller;
@@ -44,8 +42,6 @@ import vn.dangbo.platform.web.RecordVersion;
 @Tag(name = "Members")
 public class SeniorityResource {
 
-    private static final String PROBATION = "PROBATION_TERM";
-
     @Inject
     Caller caller;
 
@@ -53,7 +49,7 @@ public class SeniorityResource {
     Clock clock;
 
     @Inject
-    Terms terms;
+    Seniorities seniorities;
 
     @Inject
     SeniorityRecords records;
@@ -111,12 +107,7 @@ public class SeniorityResource {
 
     private RestResponse<SeniorityView> answer(UUID member, LocalDate asOf, Scope scope) {
         var known = records.of(member, scope);
-        var ceremony = known.admittedOn();
-        // the terms of earlier congresses are not on record: then no day is told
-        var probationEndsOn = Optional.ofNullable(ceremony)
-                .flatMap(day -> terms.known(PROBATION, day).map(day::plusMonths))
-                .orElse(null);
-        return Items.found(SeniorityView.of(known, asOf, probationEndsOn), known.version());
+        return Items.found(seniorities.view(known, asOf), known.version());
     }
 
     private static UUID member(String id) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Seniority")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SeniorityView(
+public record SeniorityView(
         UUID member,
         LocalDate asOf,
         LocalDate startOn,
@@ -45,7 +45,7 @@ record SeniorityView(
      */
     @Schema(name = "SeniorityLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    public record Line(
             @Schema(examples = "DEDUCTION") String kind,
             LocalDate from,
             LocalDate to,

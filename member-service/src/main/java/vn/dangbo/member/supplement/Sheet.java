@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param parts in the order of {@link SupplementPart}; those of which nothing is told are left out
  */
-record Sheet(List<Part> parts) {
+public record Sheet(List<Part> parts) {
 
     /**
      * A part.
@@ -25,7 +25,7 @@ record Sheet(List<Part> parts) {
      */
     @Schema(name = "SupplementPartContent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Part(
+    public record Part(
             SupplementPart part,
             List<Change> changes,
 
@@ -41,12 +41,12 @@ record Sheet(List<Part> parts) {
      */
     @Schema(name = "SupplementChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
+    public record Change(
             @Schema(examples = "occupation") String field,
             @Schema(examples = "NONG_DAN") String before,
             @Schema(examples = "VIEN_CHUC") String after) {}
 
-    Sheet {
+    public Sheet {
         parts = List.copyOf(parts);
     }
 

@@ -22,7 +22,7 @@ import vn.dangbo.member.cases.MemberCase;
  */
 @Schema(name = "Supplement")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SupplementView(
+public record SupplementView(
         UUID id,
         @Schema(examples = "2026") int year,
         SupplementState state,

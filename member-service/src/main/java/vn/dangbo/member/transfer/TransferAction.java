@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on the day on which it happened; left out: today
  * @param number of the letter of introduction; for {@code introduce}
- * @param until the day on which the guest returns; for {@code extend}
- * @param reason for {@code refuse} and {@code cancel}; else a remark
+ * @param until the day on which the guest returns; for {@code extend} and {@code call-back}, of which it is {@code on} when left out
+ * @param reason for {@code refuse}, {@code cancel} and {@code call-back}; else a remark
  */
 @Schema(name = "TransferAction")
 record TransferAction(

@@ -58,7 +58,7 @@ class TransferCourse {
     Lives lives;
 
     @Inject
-    Guests guests;
+    TransferEffects effects;
 
     @Inject
     StayTerms stays;
@@ -141,7 +141,7 @@ class TransferCourse {
         }
         step.after(one.state());
         var note = Fields.text("reason", action.reason(), TEXT);
-        if (step == TransferStep.REFUSE || step == TransferStep.CANCEL) {
+        if (step == TransferStep.REFUSE || step == TransferStep.CANCEL || step == TransferStep.CALL_BACK) {
             Fields.required("reason", note);
         }
         var noted = isAwaited(step) ? facts.noting(step, one.dueOn(), on) : facts;
@@ -149,7 +149,8 @@ class TransferCourse {
                 switch (step) {
                     case INTRODUCE ->
                         noted.introduced(Fields.text("number", Fields.required("number", action.number()), TEXT));
-                    case EXTEND -> noted.lasting(longer(one, action.until()));
+                    case EXTEND -> noted.lasting(stays.longer(one, action.until()));
+                    case CALL_BACK -> noted.lasting(stays.shorter(one, action.until(), on));
                     default -> noted;
                 };
         book.step(
@@ -158,7 +159,7 @@ class TransferCourse {
                 step,
                 new CaseBook.Change<>(null, known, on, dueAfter(one, known, step, on), note),
                 desk.reading());
-        takesEffect(one, step, known, on);
+        effects.takesEffect(one, step, known, on);
         return id;
     }
 
@@ -177,14 +178,23 @@ class TransferCourse {
                 }
                 book.notBy(one.id(), OPEN, TransferStep.REVIEW.name());
             }
-            case RELEASE -> {
+            case RELEASE, CALL_BACK -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.place());
                 book.notBy(one.id(), OPEN);
             }
             case END_STAY, END_WAY ->
                 throw ProblemException.of(409, "STEP_NOT_OF_KIND", step.name(), Transfer.KIND.code());
             case CANCEL -> desk.may(Permission.MEMBER_CASE_PREPARE, one.place());
-            case PRESENT, RETURN -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
+            case PRESENT -> desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
+            case RETURN -> {
+                // whoever called the guest back need not wait for the other end to say so
+                boolean atHome = one.state() == TransferState.CALLED_BACK
+                        && caller.scope(Permission.MEMBER_CASE_PREPARE)
+                                .covers(one.place().path());
+                if (!atHome) {
+                    desk.may(Permission.MEMBER_CASE_PREPARE, one.other());
+                }
+            }
             case ACCEPT, REFUSE, START, EXTEND, CONVERT -> {
                 desk.may(Permission.MEMBER_CASE_DECIDE, one.other());
                 // also where one grant reaches both ends
@@ -218,52 +228,8 @@ class TransferCourse {
         return switch (step) {
             case REVIEW, PRESENT, RELEASE -> one.dueOn();
             case INTRODUCE -> terms.lastDay(PRESENT_TERM, on);
-            case START, EXTEND -> known.until();
+            case START, EXTEND, CALL_BACK -> known.until();
             default -> null;
         };
-    }
-
-    private void takesEffect(MemberCase<TransferState, Transfer> one, TransferStep step, Transfer facts, LocalDate on) {
-        var member = one.memberId();
-        switch (step) {
-            case ACCEPT, ACCEPT_WITHIN -> move(one, on);
-            case START -> {
-                if (!facts.until().isAfter(on)) {
-                    throw ProblemException.of(409, "STAY_OVER", facts.until());
-                }
-                var cell = cells.require("toOrganisation", one.other().code(), on);
-                if (lives.hold(member)
-                        .on(on)
-                        .filter(s -> s.cellId().equals(cell.id()))
-                        .isPresent()) {
-                    throw ProblemException.of(409, "MEMBER_IN_THAT_CELL");
-                }
-                guests.begin(one.id(), member, cell.id(), on, facts.until());
-            }
-            case EXTEND -> guests.until(one.id(), facts.until());
-            case RETURN -> guests.until(one.id(), on);
-            case CONVERT -> {
-                guests.until(one.id(), on);
-                move(one, on);
-            }
-            default -> {}
-        }
-    }
-
-    private void move(MemberCase<TransferState, Transfer> one, LocalDate on) {
-        var cell = cells.require("toOrganisation", one.other().code(), on);
-        var before = lives.hold(one.memberId());
-        lives.write(before, before.moved(cell.id(), on), desk.name());
-    }
-
-    private LocalDate longer(MemberCase<TransferState, Transfer> one, LocalDate until) {
-        var day = Fields.day("until", Fields.required("until", until));
-        var begun = guests.since(one.id());
-        stays.require(begun, day, one.facts().isFullTimeStudy());
-        if (!day.isAfter(one.facts().until())) {
-            throw ProblemException.badRequest(
-                    "until", "UNTIL_NOT_LATER", day, one.facts().until());
-        }
-        return day;
     }
 }

@@ -154,6 +154,17 @@ public class TransferResource extends CaseResource<TransferState, Transfer, Tran
     }
 
     @POST
+    @Path("/{id}/call-back")
+    @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
+    @Operation(
+            operationId = "callBackTransfer",
+            summary =
+                    "Nơi đi gọi đảng viên về trước thời hạn, nêu lý do · home calls the guest back early, with the reason")
+    public RestResponse<TransferView> callBack(@BeanParam StepHeaders headers, TransferAction action) {
+        return step(headers, TransferStep.CALL_BACK, action);
+    }
+
+    @POST
     @Path("/{id}/release")
     @PermissionsAllowed(Permission.Name.MEMBER_CASE_DECIDE)
     @Operation(

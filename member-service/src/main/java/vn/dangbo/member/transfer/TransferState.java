@@ -20,6 +20,8 @@ public enum TransferState {
     ACTIVE,
     /** nơi đi đồng ý chuyển chính thức; still a guest there, seated at home. */
     CONVERSION_AGREED,
+    /** nơi đi gọi về trước thời hạn; a guest until the day named, which the other end confirms. */
+    CALLED_BACK,
     /** đã trở về. */
     RETURNED,
     /** chuyển thành chính thức. */
@@ -27,6 +29,6 @@ public enum TransferState {
 
     /** Whether the term that runs is counted in working days: a guest's is the day of the return. */
     boolean hasTermInWorkingDays() {
-        return this != ACTIVE && this != CONVERSION_AGREED;
+        return this != ACTIVE && this != CONVERSION_AGREED && this != CALLED_BACK;
     }
 }

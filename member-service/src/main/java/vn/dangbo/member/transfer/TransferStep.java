@@ -23,13 +23,15 @@ public enum TransferStep implements Transition<TransferState> {
     START(ACTIVE, INTRODUCED),
     /** The guest stays longer. */
     EXTEND(ACTIVE, ACTIVE),
-    RETURN(RETURNED, ACTIVE, CONVERSION_AGREED),
+    RETURN(RETURNED, ACTIVE, CONVERSION_AGREED, CALLED_BACK),
+    /** Home calls the guest back before the stay would end. */
+    CALL_BACK(CALLED_BACK, ACTIVE, CONVERSION_AGREED),
     /** Home lets the guest go for good. */
     RELEASE(CONVERSION_AGREED, ACTIVE),
     /** The guest stays for good. */
     CONVERT(CONVERTED, CONVERSION_AGREED),
     /** The membership has ended: another case does that, and nobody takes this step. */
-    END_STAY(RETURNED, ACTIVE, CONVERSION_AGREED),
+    END_STAY(RETURNED, ACTIVE, CONVERSION_AGREED, CALLED_BACK),
     /** Likewise, on the way. */
     END_WAY(CANCELLED, REQUESTED, ORIGIN_REVIEWED, INTRODUCED, PRESENTED);
 
@@ -59,7 +61,7 @@ public enum TransferStep implements Transition<TransferState> {
             case ACCEPT_WITHIN -> kind == TransferKind.WITHIN_GRASSROOTS;
             case CANCEL -> true;
             case END_STAY, END_WAY -> false;
-            case START, EXTEND, RETURN, RELEASE, CONVERT -> kind == TransferKind.TEMPORARY;
+            case START, EXTEND, RETURN, CALL_BACK, RELEASE, CONVERT -> kind == TransferKind.TEMPORARY;
         };
     }
 }

@@ -110,6 +110,56 @@ class AdmissionTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** What changes after the ceremony changes nothing in the figure of admissions; what is sensitive is whole for the owner. */
+    @Test
+    void admissionsAreCountedAsAtTheCeremony() {
+        var id = decided("2024-08-25", Map.of("occupation", "HOC_SINH_SINH_VIEN", "youthUnion", true));
+        step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-15", "occupation", "BO_DOOI"))
+                .statusCode(400)
+                .body("violations.field", contains("occupation"));
+        var member = step(CLERK, id, "hold-ceremony", Map.of("on", "2024-09-15", "occupation", "BO_DOI"))
+                .statusCode(200)
+                .body("occupation", is("BO_DOI"))
+                .body("youthUnion", is(true))
+                .extract()
+                .<String>path("member");
+        registers.run("update member set occupation = 'HUU_TRI' where id = '" + member + "'");
+        for (var key : Map.of(
+                        "occupation", "BO_DOI",
+                        "youthUnion", "YES",
+                        "age", "18-30",
+                        "ethnicity", "01",
+                        "religion", "NONE",
+                        "admissionContext", "HIGH_SCHOOL_STUDENT")
+                .entrySet()) {
+            figure("ADMISSION_COUNT", "year=2024&groupBy=" + key.getKey())
+                    .body("rows.keys." + key.getKey(), contains(key.getValue()))
+                    .body("rows.value", contains(1));
+        }
+        figure("ADMISSION_COUNT", "year=2024&filter=occupation:HUU_TRI").body("total", is(0));
+        figure("ADMISSION_COUNT", "year=2024&filter=youthUnion:YES&filter=age:18-30")
+                .body("total", is(1));
+        var outside = TestTokens.ofAccount("province system", "PROVINCE_SYSTEM:PROVINCE:subtree");
+        given().auth()
+                .oauth2(outside)
+                .get("/api/v1/statistics/ADMISSION_COUNT?organisation=CELL1&year=2024&groupBy=ethnicity")
+                .then()
+                .body("rows", hasSize(0))
+                .body("suppressed", is(1))
+                .body("total", is(1));
+    }
+
+    /** Of an admission that came with a file nobody has told the occupation of then. */
+    @Test
+    void whatWasNotToldIsNotTakenFromTheRecordOfNow() {
+        registers.run("update member set occupation = 'HUU_TRI', birth_date = '1980-06' where id = '" + one + "'");
+        registers.run("update movement set cause = 'ADMITTED' where member_id = '" + one + "'");
+        figure("ADMISSION_COUNT", "year=2015&groupBy=occupation,youthUnion,age")
+                .body("rows.keys.occupation", contains("NONE"))
+                .body("rows.keys.youthUnion", contains("NONE"))
+                .body("rows.keys.age", contains("31-35"));
+    }
+
     /** Quy định 294-QĐ/TW 2025, point 4: what cannot be decided yet goes back to the cell, which votes again. */
     @Test
     void aRecognitionGoesBackToTheCellWithTheReason() {
@@ -422,7 +472,11 @@ class AdmissionTest {
     }
 
     private String decided(String on) {
-        var id = resolved("2024-05-06", Map.of());
+        return decided(on, Map.of());
+    }
+
+    private String decided(String on, Map<String, Object> person) {
+        var id = resolved("2024-05-06", person);
         step(OFFICER, id, "resolve-in-committee", voted("2024-05-20", vote(9, 9, 9)))
                 .statusCode(200);
         step(HEAD, id, "decide", signed(on)).statusCode(200);
@@ -430,11 +484,7 @@ class AdmissionTest {
     }
 
     private String decidedOf(String personalId) {
-        var id = resolved("2024-05-06", Map.of("personalId", personalId));
-        step(OFFICER, id, "resolve-in-committee", voted("2024-05-20", vote(9, 9, 9)))
-                .statusCode(200);
-        step(HEAD, id, "decide", signed("2024-08-26")).statusCode(200);
-        return id;
+        return decided("2024-08-26", Map.of("personalId", personalId));
     }
 
     private String resolved(String on, Map<String, Object> person) {

@@ -2,6 +2,7 @@ package vn.dangbo.member.ledger;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
@@ -91,6 +93,55 @@ class SmallCountsTest {
         figure(SYSTEM, "groupBy=religion,child").body("rows", hasSize(1)).body("suppressed", is(2));
         // what is not sensitive goes on as before
         figure(SYSTEM, "groupBy=sex").body("rows.value", contains(20)).body("suppressed", is(0));
+    }
+
+    /** Who died or was expelled is not told outside; what came in and went out is, and closes. */
+    @Test
+    void causesOfMovementsAreWithheldFromOutside() {
+        var people = registers.seat(SampleWorld.id("CELL2"), 30, LocalDate.of(2018, 1, 1));
+        registers.seat(SampleWorld.id("CELL2"), 14, LocalDate.of(2024, 3, 1));
+        registers.run("update movement set cause = 'ADMITTED' where on_date = '2024-03-01'");
+        // more than came in: what came in does not hide who was expelled
+        leave(people.subList(0, 15), "TRANSFER_OUT");
+        leave(people.subList(15, 17), "EXPELLED");
+        flow(OFFICER, "groupBy=cause")
+                .body("rows.keys.cause", contains("ADMITTED", "EXPELLED", "OPENING_STOCK", "TRANSFER_OUT"))
+                .body("rows.value", contains(14, -2, 50, -15))
+                .body("suppressed", is(0))
+                .body("total", is(47));
+        for (var by : List.of("cause", "flow,cause")) {
+            flow(SYSTEM, "groupBy=" + by)
+                    .body("rows.keys.cause", containsInAnyOrder("ADMITTED", "OPENING_STOCK"))
+                    .body("suppressed", is(2))
+                    .body("total", is(47));
+        }
+        flow(SYSTEM, "groupBy=flow")
+                .body("rows.keys.flow", contains("IN", "OPENING", "OUT"))
+                .body("rows.value", contains(14, 50, -17));
+        given().auth()
+                .oauth2(SYSTEM)
+                .get("/api/v1/statistics/MEMBER_FLOW?organisation=WARD&year=2024&groupBy=cause,sex")
+                .then()
+                .statusCode(400)
+                .body("code", is("COMBINATION_TOO_DETAILED"));
+        assertEquals(
+                List.of(List.of("officer of forms", "MEMBER_FLOW WARD [cause] []")),
+                registers.rows("select reader_name, subject from read_audit order by seq"));
+    }
+
+    private void leave(List<UUID> people, String cause) {
+        people.forEach(id -> registers.run("""
+                insert into movement (cell_id, on_date, delta, cause, sex, state, member_id, recorded_by)
+                select cell_id, '2024-06-01', -1, '%s', sex, state, member_id, 'test' from movement where member_id = '%s'
+                """.formatted(cause, id)));
+    }
+
+    private static ValidatableResponse flow(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/statistics/MEMBER_FLOW?organisation=WARD&year=2024&" + query)
+                .then()
+                .statusCode(200);
     }
 
     /** The files are the same figure. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.member.attachment.Papers;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
@@ -94,6 +96,102 @@ class RightsTest {
                 .body("overdue", is(false))
                 .body("course.step", contains("OPEN", "ANSWER", "EXTEND", "COMPLETE"));
         given().auth().oauth2(me).get("/api/v1/me/rights-requests").then().body("items.state", contains("COMPLETED"));
+    }
+
+    /** Evidence is the member's and the office's, and nobody else's; a settled request takes none. */
+    @Test
+    void aMemberHandsEvidenceInForTheOwnRectification() {
+        var id = file(RECTIFICATION).statusCode(201).extract().<String>path("id");
+        var papers = "/api/v1/me/rights-requests/" + id + "/attachments";
+        var paper = evidence(me, papers)
+                .statusCode(201)
+                .body("own", is(true))
+                .extract()
+                .<String>path("id");
+        content(me, papers + "/" + paper, "không phải tệp".getBytes(StandardCharsets.UTF_8), "\"1\"")
+                .statusCode(415);
+        content(me, papers + "/" + paper, Papers.pdf("khai sinh"), null).statusCode(428);
+        content(me, papers + "/" + paper, Papers.pdf("khai sinh"), "\"1\"")
+                .statusCode(200)
+                .body("contents.mediaType", contains("application/pdf"));
+        // the office adds a paper of its own, which is not the member's to read
+        given().auth()
+                .oauth2(OFFICER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("ownerType", "RIGHTS_REQUEST", "owner", id, "title", "Phiếu xác minh"))
+                .post("/api/v1/attachments")
+                .then()
+                .statusCode(201)
+                .body("own", is(false));
+        given().auth().oauth2(me).get(papers).then().statusCode(200).body("items.id", contains(paper));
+        given().auth()
+                .oauth2(OFFICER)
+                .get("/api/v1/attachments?ownerType=RIGHTS_REQUEST&owner=" + id)
+                .then()
+                .body("items.own", contains(true, false));
+        given().auth()
+                .oauth2(OFFICER)
+                .get("/api/v1/attachments/" + paper + "/content")
+                .then()
+                .statusCode(200);
+        given().auth().oauth2(me).get(papers + "/" + paper + "/content").then().statusCode(200);
+        assertEquals(
+                List.of(List.of("MEMBER_MANAGEMENT"), List.of("SELF_SERVICE")),
+                registers.rows("select purpose from read_audit where subject like 'attachments/%' order by seq"));
+
+        var other = TestTokens.ofMember(
+                "người khác", registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1)), "MEMBER:CELL1:self");
+        given().auth().oauth2(other).get(papers).then().statusCode(404);
+        given().auth()
+                .oauth2(other)
+                .get(papers + "/" + paper + "/content")
+                .then()
+                .statusCode(404);
+        evidence(other, papers).statusCode(404);
+        given().auth()
+                .oauth2(THERE)
+                .get("/api/v1/attachments/" + paper + "/content")
+                .then()
+                .statusCode(404);
+
+        step(OFFICER, id, "answer", Map.of()).statusCode(200);
+        step(OFFICER, id, "complete", Map.of("reason", "đã sửa")).statusCode(200);
+        evidence(me, papers).statusCode(409).body("code", is("REQUEST_SETTLED"));
+        content(me, papers + "/" + paper, Papers.pdf("khác"), "\"2\"")
+                .statusCode(409)
+                .body("code", is("REQUEST_SETTLED"));
+        given().auth().oauth2(me).get(papers + "/" + paper + "/content").then().statusCode(200);
+    }
+
+    @Test
+    void evidenceIsForRectificationsAndNotWithoutEnd() {
+        var access = file(Map.of("kind", "ACCESS")).statusCode(201).extract().<String>path("id");
+        evidence(me, "/api/v1/me/rights-requests/" + access + "/attachments")
+                .statusCode(409)
+                .body("code", is("EVIDENCE_NOT_ASKED"));
+        var id = file(RECTIFICATION).statusCode(201).extract().<String>path("id");
+        var papers = "/api/v1/me/rights-requests/" + id + "/attachments";
+        for (int i = 0; i < 10; i++) {
+            evidence(me, papers).statusCode(201);
+        }
+        evidence(me, papers).statusCode(409).body("code", is("EVIDENCE_ENOUGH"));
+    }
+
+    private static ValidatableResponse evidence(String token, String papers) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("title", "Giấy khai sinh", "referenceNo", "12/2001"))
+                .post(papers)
+                .then();
+    }
+
+    private static ValidatableResponse content(String token, String paper, byte[] file, String ifMatch) {
+        var request =
+                given().auth().oauth2(token).contentType("application/pdf").body(file);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(paper + "/content")
+                .then();
     }
 
     @Test

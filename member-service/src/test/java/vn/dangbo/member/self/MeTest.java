@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -112,6 +113,74 @@ class MeTest {
                 .then()
                 .body("items.operation", contains("EXPORT"))
                 .body("items.purpose", contains("SELF_SERVICE"));
+    }
+
+    /** Luật 91/2025/QH15, Article 13: all that is held, and nobody else with it. */
+    @Test
+    void oneTakesCasesAndRegistersAlong() {
+        registers.run(
+                "insert into award (id, recipient_type, member_id, unit_id, unit_path, form, level, decision_no, decided_on,"
+                        + " year, recorded_by) select gen_random_uuid(), 'MEMBER', id, cell_id, unit_path, 'GIAY_KHEN', 'GRASSROOTS',"
+                        + " '9-QĐ/ĐU', '2020-03-02', 2019, 'test' from member where id = '" + member + "'");
+        registers.run(
+                "insert into training_entry (id, member_id, unit_id, unit_path, program, sent_by, started_on, recorded_by)"
+                        + " select gen_random_uuid(), id, cell_id, unit_path, 'TRUNG_CAP_LLCT', cell_id, '2019-09-02', 'test'"
+                        + " from member where id = '" + member + "'");
+        var transfer = post(me, Map.of("toOrganisation", "CELL2", "reason", "chuyển nơi cư trú <b>"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        exit("STRIKE_OFF");
+        given().auth()
+                .oauth2(me)
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "ACCESS"))
+                .post("/api/v1/me/rights-requests")
+                .then()
+                .statusCode(201);
+        var text = get(me, "/export")
+                .statusCode(200)
+                // what is proposed against somebody is not told by a file
+                .body("cases.id", contains(transfer))
+                .body("cases[0].steps.state", contains("REQUESTED"))
+                .body("cases[0].to", is("CELL2"))
+                .body("awards.form", contains("GIAY_KHEN"))
+                .body("trainings.program", contains("TRUNG_CAP_LLCT"))
+                .body("rightsRequests.kind", contains("ACCESS"))
+                .body("seniority.member", is(member.toString()))
+                .body("disciplines", hasSize(0))
+                .body("cut", hasSize(0))
+                .extract()
+                .asString();
+        assertFalse(text.contains("STRIKE_OFF"), text);
+        given().auth()
+                .oauth2(me)
+                .get("/api/v1/me/export/printed")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<h2>Khen thưởng</h2>"))
+                .body(containsString("giấy khen"))
+                .body(containsString("02/03/2020"))
+                .body(containsString("0900000001"))
+                .body(containsString("chuyển nơi cư trú &lt;b&gt;"))
+                .body(not(containsString("cư trú <b>")))
+                .body(not(containsString("xóa tên")));
+        var other = registers.person(SampleWorld.id("CELL1"), LocalDate.of(2015, 1, 1));
+        get(TestTokens.ofMember("người khác", other, "MEMBER:CELL1:self"), "/export")
+                .body("cases", hasSize(0))
+                .body("awards", hasSize(0));
+    }
+
+    private void exit(String kind) {
+        given().auth()
+                .oauth2(CLERK)
+                .contentType(ContentType.JSON)
+                .body(Map.of("member", member, "kind", kind, "reason", "thử", "ground", "TWO_YEARS_UNQUALIFIED"))
+                .post("/api/v1/exits")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -59,6 +59,36 @@ class TrainingTest {
                 .body("total", is(0));
     }
 
+    /** Lượt and người: who is sent to two programmes stands in the rows of both, and once among the persons. */
+    @Test
+    void sendingsAndPersonsAreCountedByLevelAndSender() {
+        record(CLERK, Map.of("startedOn", "2020-02-01")).statusCode(201);
+        record(CLERK, Map.of("startedOn", "2020-08-01", "sentBy", "WARD")).statusCode(201);
+        record(CLERK, Map.of("program", "BOI_DUONG", "startedOn", "2020-09-01")).statusCode(201);
+        figure("year=2020&groupBy=level").body("rows.keys.level", contains("TRUNG_CAP", "NONE"));
+        figure("year=2020&groupBy=sender")
+                .body("rows.keys.sender", contains("TOWN", "WARD"))
+                .body("rows.value", contains(2, 1));
+        figure("year=2020&filter=level:TRUNG_CAP").body("total", is(2));
+        persons("year=2020&groupBy=level").body("rows.value", contains(1, 1)).body("total", is(1));
+        persons("year=2020&groupBy=sender,level").body("rows.value", contains(1, 1, 1));
+        persons("year=2020").body("rows.value", contains(1));
+        persons("year=2021").body("total", is(0));
+        given().auth()
+                .oauth2(OVERSEER)
+                .get("/api/v1/statistics/TRAINING_PERSONS?organisation=TOWN&year=2020&filter=level:KHONG")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse persons(String query) {
+        return given().auth()
+                .oauth2(OVERSEER)
+                .get("/api/v1/statistics/TRAINING_PERSONS?organisation=TOWN&" + query)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aCorrectionKeepsWhatWasBelieved() {
         var id = record(CLERK, Map.of())

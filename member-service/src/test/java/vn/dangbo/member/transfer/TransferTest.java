@@ -272,6 +272,54 @@ class TransferTest {
         assertEquals(List.of(), registers.disagreements());
     }
 
+    /** Home needs the guest again: the stay ends on the day named, the other end finds it on its list, and nobody counted twice. */
+    @Test
+    void homeCallsAGuestBackEarly() {
+        var id = requested("CELL9", Map.of("on", "2025-01-06", "until", "2025-09-01"));
+        step(HOME_OFFICER, id, "review", Map.of("on", "2025-01-06")).statusCode(200);
+        step(HOME_HEAD, id, "introduce", Map.of("on", "2025-01-07", "number", "3-GT"))
+                .statusCode(200);
+        var call = Map.of("on", "2025-03-03", "until", "2025-03-17", "reason", "Chi bộ cần nhân sự đại hội");
+        step(HOME_HEAD, id, "call-back", call).statusCode(409).body("code", is("STEP_NOT_IN_STATE"));
+        step(THERE_APPROVER, id, "start", Map.of("on", "2025-01-10")).statusCode(200);
+        step(HOME_HEAD, id, "call-back", Map.of("on", "2025-03-03"))
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+        step(HOME_HEAD, id, "call-back", Map.of("on", "2025-03-03", "until", "2025-09-01", "reason", "x"))
+                .statusCode(400)
+                .body("violations.code", contains("UNTIL_NOT_EARLIER"));
+        step(HOME_HEAD, id, "call-back", Map.of("on", "2025-09-01", "reason", "x"))
+                .statusCode(409)
+                .body("code", is("STAY_OVER"));
+        step(THERE_APPROVER, id, "call-back", call).statusCode(403);
+        step(HOME_HEAD, id, "call-back", call)
+                .statusCode(200)
+                .body("state", is("CALLED_BACK"))
+                .body("until", is("2025-03-17"))
+                .body("dueOn", is("2025-03-17"));
+
+        assertEquals(1, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-03-16"));
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-03-17"));
+        assertEquals(0, figure("MEMBER_TEMP_AWAY", "CELL1", "2025-03-17"));
+        assertEquals(1, stock("CELL1", "2025-03-16"));
+        assertEquals(0, stock("CELL9", "2025-03-17"));
+        given().auth()
+                .oauth2(THERE_APPROVER)
+                .get("/api/v1/transfers?overdue=true")
+                .then()
+                .body("items.id", contains(id))
+                .body("items.state", contains("CALLED_BACK"));
+        step(THERE_APPROVER, id, "extend", Map.of("on", "2025-03-10", "until", "2025-10-01"))
+                .statusCode(409)
+                .body("code", is("STEP_NOT_IN_STATE"));
+        // confirmed late: the guest had gone on the day named all the same
+        step(HOME_CLERK, id, "return", Map.of("on", "2025-04-01"))
+                .statusCode(200)
+                .body("state", is("RETURNED"));
+        assertEquals(0, figure("MEMBER_TEMP_GUEST", "CELL9", "2025-03-17"));
+        assertEquals(List.of(), registers.disagreements());
+    }
+
     /** Sixty working days after the decision the term is over; late from the day after until it is introduced. */
     @Test
     void aTransferIsOverdueFromTheEndOfItsTermUntilTheStepIsTaken() {

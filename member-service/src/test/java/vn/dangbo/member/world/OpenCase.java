@@ -55,12 +55,14 @@ record OpenCase(
                 List.of(
                         kind.equals("TEMPORARY") ? step("start", "ORG_HEAD") : step("present", "ORG_OFFICER"),
                         stop("refuse", "ORG_HEAD"));
+            case "CALLED_BACK" -> List.of(step("return", "ORG_OFFICER"));
             case "CONVERSION_AGREED" -> List.of(step("convert", "ORG_HEAD"), step("return", "ORG_OFFICER"));
             case "PRESENTED" -> List.of(step("accept", "ORG_HEAD"), stop("refuse", "ORG_HEAD"));
             case "ACTIVE" ->
                 List.of(
                         step("return", "ORG_OFFICER"),
                         step("release", "ORG_HEAD"),
+                        stop("call-back", "ORG_HEAD"),
                         new Step(
                                 "extend",
                                 "ORG_HEAD",

@@ -271,6 +271,35 @@ class ActHistoryTest {
                 .body("partial", is(true));
     }
 
+    /** A reversed act is not counted, what reversed it is; each counts where all its organisations stood. */
+    @Test
+    void executedActsAreCountedByTypeAndPeriod() {
+        acts("T", "from=2020-01-01&to=2023-12-31&groupBy=type")
+                .body("rows.keys.type", contains("CONSOLIDATE", "DIVIDE", "REVERSE", "SPLIT_OFF", "TERMINATE"))
+                .body("rows.value", contains(1, 1, 1, 2, 1))
+                .body("total", is(6));
+        acts("T", "from=2020-01-02&to=2021-05-31").body("total", is(0));
+        acts("T", "from=2020-01-01&to=2020-01-01&groupBy=child").body("rows.keys.child", contains(x + "W"));
+        acts("W", "year=2020").body("total", is(1));
+        acts("W", "year=2021").body("total", is(0));
+        acts("U", "from=2020-01-01&to=2023-12-31").body("total", is(0));
+        acts("T", "year=2022&filter=type:SPLIT_OFF&filter=route:SUPERIOR_INITIATED")
+                .body("total", is(1));
+        get("/api/v1/statistics/ORG_ACTS?organisation=" + x + "T&year=2022&filter=type:MERGE")
+                .statusCode(400)
+                .body("violations.code", contains("VALUE_UNKNOWN"));
+        given().auth()
+                .oauth2(TestTokens.of("STATISTICIAN:" + x + "S:subtree"))
+                .get("/api/v1/statistics/ORG_ACTS?organisation=" + x + "T&year=2022")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse acts(String code, String query) {
+        return get("/api/v1/statistics/ORG_ACTS?organisation=" + x + code + "&" + query)
+                .statusCode(200);
+    }
+
     private ValidatableResponse successors(String code, String asOf) {
         return get("/api/v1/organisations/" + x + code + "/successors?asOf=" + asOf)
                 .statusCode(200);

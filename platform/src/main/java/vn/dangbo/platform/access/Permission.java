@@ -137,7 +137,7 @@ public enum Permission {
             INSPECTION_OFFICER,
             STATISTICIAN,
             PROVINCE_SYSTEM)),
-    /** Small counts by ethnicity and religion, for whoever draws up the forms of the organisations themselves. */
+    /** Small counts by ethnicity, religion and other sensitive dimensions, for whoever draws up the forms of the organisations themselves. */
     STATISTICS_SMALL_COUNTS(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
     /** Follow the files one handed in oneself. */
     IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
@@ -174,6 +174,8 @@ public enum Permission {
             EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, ACCOUNT_ADMIN)),
     /** Trust another deployment for a unit and all below it, and record its keys. */
     HAND_OVER_PARTNER_WRITE(EnumSet.of(ACCOUNT_ADMIN)),
+    /** Change numbers of rules and public holidays, by whoever reaches all of the deployment's highest organisations. */
+    RULE_WRITE(EnumSet.of(ORG_HEAD)),
     /** Hold and move the members of cells that a decided act changes; internal operations only. */
     RESTRUCTURING(EnumSet.of(SERVICE));
 
@@ -262,6 +264,7 @@ public enum Permission {
         public static final String HAND_OVER_EXCHANGE = "HAND_OVER_EXCHANGE";
         public static final String HAND_OVER_PARTNER_READ = "HAND_OVER_PARTNER_READ";
         public static final String HAND_OVER_PARTNER_WRITE = "HAND_OVER_PARTNER_WRITE";
+        public static final String RULE_WRITE = "RULE_WRITE";
         public static final String RESTRUCTURING = "RESTRUCTURING";
 
         private Name() {}

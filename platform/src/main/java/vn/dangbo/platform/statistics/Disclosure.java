@@ -31,16 +31,13 @@ class Disclosure {
     record Shown(List<Figure.Row> rows, int suppressed, long total, boolean whole) {
 
         /** All of them but some. */
-        static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all) {
+        static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all, long total) {
             return new Shown(
-                    all.stream().filter(row -> !withheld.contains(row)).toList(),
-                    withheld.size(),
-                    all.stream().mapToLong(Figure.Row::value).sum(),
-                    false);
+                    all.stream().filter(row -> !withheld.contains(row)).toList(), withheld.size(), total, false);
         }
 
-        static Shown whole(List<Figure.Row> all) {
-            return new Shown(all, 0, all.stream().mapToLong(Figure.Row::value).sum(), true);
+        static Shown whole(List<Figure.Row> all, long total) {
+            return new Shown(all, 0, total, true);
         }
     }
 
@@ -48,23 +45,28 @@ class Disclosure {
      * Counts, and withholds what must not go out.
      *
      * @throws ProblemException 400 COMBINATION_TOO_DETAILED when somebody outside asks for more than one sensitive dimension,
-     *     splits it by others than the child, or filters: differences between such figures would tell single persons
+     *     splits it by others than the child and what the dimension tells itself, or filters: differences between such figures would tell single persons
      */
     Shown shown(MetricSource source, FigureQuery query) {
         var rows = source.count(query);
+        long total = source.total(query, rows);
         if (!isSensitive(source, query)) {
-            return Shown.without(Set.of(), rows);
+            return Shown.without(Set.of(), rows, total);
         }
         var place = query.organisation().path();
         if (source.whole().stream()
                 .anyMatch(permission -> caller.scope(permission).covers(place))) {
-            return Shown.whole(rows);
+            return Shown.whole(rows, total);
         }
         if (!query.filters().isEmpty()
-                || query.groupBy().stream().filter(d -> !d.equals(Metric.CHILD)).count() > 1) {
+                || query.groupBy().stream()
+                                .filter(d -> !d.equals(Metric.CHILD)
+                                        && !source.toldAlong().contains(d))
+                                .count()
+                        > 1) {
             throw ProblemException.badRequest("groupBy", "COMBINATION_TOO_DETAILED");
         }
-        return Shown.without(SmallCells.withheld(rows, query.groupBy(), smallestShown), rows);
+        return Shown.without(SmallCells.withheld(rows, query.groupBy(), source::part, smallestShown), rows, total);
     }
 
     private static boolean isSensitive(MetricSource source, FigureQuery query) {

@@ -21,7 +21,8 @@ import vn.dangbo.platform.web.Table;
  *
  * @param boundary the day on whose tree the units are placed; absent when it is that of the figure itself
  * @param rows one for each combination of the dimensions; a combination that does not occur has none
- * @param total of all rows, those withheld included: it can be asked for without the dimension
+ * @param total of all rows, those withheld included: it can be asked for without the dimension; of persons who may stand in
+ *     several rows, each once
  * @param suppressed rows withheld because they, or others with their help, could tell of single persons
  * @param partial whether units that stood below the organisation on the day lie outside the caller's scope today: they
  *     are not counted, so somebody with another scope may get another total

@@ -29,6 +29,11 @@ public record FigureQuery(
         Map<String, List<String>> filters,
         Scope scope) {
 
+    /** The same, not split by anything. */
+    public FigureQuery unsplit() {
+        return new FigureQuery(organisation, asOf, boundary, period, year, List.of(), filters, scope);
+    }
+
     /** Whether the dimension splits the figure. */
     public boolean groups(String dimension) {
         return groupBy.contains(dimension);

@@ -1,6 +1,7 @@
 package vn.dangbo.platform.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.dangbo.platform.access.Permission;
 
@@ -33,9 +34,33 @@ public interface MetricSource {
         return false;
     }
 
+    /**
+     * The total of the figure: the sum of its rows, unless one thing may stand in several of them.
+     *
+     * @param rows what {@link #count} gave
+     */
+    default long total(FigureQuery query, List<Figure.Row> rows) {
+        return rows.stream().mapToLong(Figure.Row::value).sum();
+    }
+
     /** Dimensions of which a small count could tell of single persons. */
     default Set<String> sensitive() {
         return Set.of();
+    }
+
+    /** Dimensions that a sensitive one tells by itself, so that whoever asks for it may ask for them too. */
+    default Set<String> toldAlong() {
+        return Set.of();
+    }
+
+    /**
+     * To which part of the figure a row adds up whose total can be asked for beside this figure; only rows of one part keep
+     * each other from being reckoned back. Within a part all values have one sign.
+     *
+     * @return empty when the row itself can be asked for beside this figure: then there is nothing to withhold
+     */
+    default Optional<String> part(Figure.Row row) {
+        return Optional.of("");
     }
 
     /** Each of these allows, at the organisation or above, to see small counts by a sensitive dimension. */

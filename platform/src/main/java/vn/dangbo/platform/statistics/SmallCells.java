@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,12 +33,18 @@ final class SmallCells {
      * The rows that are to be withheld.
      *
      * @param rows of a figure, by these dimensions
+     * @param part to which total beside those of the dimensions a row adds up; empty for a row that everybody may ask for
      * @param smallestShown 5 withholds the counts from 1 to 4
      */
-    static Set<Figure.Row> withheld(List<Figure.Row> rows, List<String> dimensions, int smallestShown) {
-        var cells = new SmallCells(rows, smallestShown);
-        rows.stream().filter(cells::isSmall).forEach(cells.withheld::add);
-        var lines = cells.lines(dimensions);
+    static Set<Figure.Row> withheld(
+            List<Figure.Row> rows,
+            List<String> dimensions,
+            Function<Figure.Row, Optional<String>> part,
+            int smallestShown) {
+        var judged = rows.stream().filter(row -> part.apply(row).isPresent()).toList();
+        var cells = new SmallCells(judged, smallestShown);
+        judged.stream().filter(cells::isSmall).forEach(cells.withheld::add);
+        var lines = cells.lines(dimensions, part);
         boolean more;
         do {
             more = false;
@@ -48,15 +56,22 @@ final class SmallCells {
     }
 
     private boolean isSmall(Figure.Row row) {
-        return row.value() < smallestShown;
+        return size(row) < smallestShown;
     }
 
-    /** What adds up to a total that can be asked for: the rows that differ in one dimension only. */
-    private List<List<Figure.Row>> lines(List<String> dimensions) {
+    /** How many it counts: in a flow, those who went out stand below nought. */
+    private static long size(Figure.Row row) {
+        return Math.abs(row.value());
+    }
+
+    private record Line(Map<String, String> others, Optional<String> part) {}
+
+    /** What adds up to a total that can be asked for: the rows of a part that differ in one dimension only. */
+    private List<List<Figure.Row>> lines(List<String> dimensions, Function<Figure.Row, Optional<String>> part) {
         var found = new ArrayList<List<Figure.Row>>();
         for (var dimension : dimensions) {
             found.addAll(rows.stream()
-                    .collect(Collectors.groupingBy(row -> others(row.keys(), dimension)))
+                    .collect(Collectors.groupingBy(row -> new Line(others(row.keys(), dimension), part.apply(row))))
                     .values());
         }
         return found;
@@ -73,7 +88,7 @@ final class SmallCells {
         boolean more = false;
         while (!isSafe(line.stream().filter(withheld::contains).toList())) {
             Predicate<Figure.Row> shown = row -> !withheld.contains(row);
-            var next = line.stream().filter(shown).min(Comparator.comparing(Figure.Row::value));
+            var next = line.stream().filter(shown).min(Comparator.comparing(SmallCells::size));
             if (next.isEmpty()) {
                 break;
             }
@@ -91,7 +106,7 @@ final class SmallCells {
             return true;
         }
         long room = hidden.stream()
-                .mapToLong(row -> row.value() - (isSmall(row) ? 1 : smallestShown))
+                .mapToLong(row -> size(row) - (isSmall(row) ? 1 : smallestShown))
                 .sum();
         return hidden.size() > 1 && hidden.stream().anyMatch(row -> !isSmall(row)) && room >= smallestShown - 2L;
     }

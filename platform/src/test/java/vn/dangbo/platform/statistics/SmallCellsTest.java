@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SmallCellsTest {
 
     private static final int SMALLEST = 5;
+    private static final Function<Figure.Row, Optional<String>> ONE_PART = row -> Optional.of("");
 
     @Test
     void nothingIsWithheldWhereNothingIsSmall() {
@@ -44,7 +47,7 @@ class SmallCellsTest {
     void inATableEachLineHidesItsOwn() {
         var rows =
                 List.of(row("A", "x", 2), row("A", "y", 50), row("B", "x", 60), row("B", "y", 70), row("C", "x", 80));
-        var hidden = SmallCells.withheld(rows, List.of("child", "religion"), SMALLEST);
+        var hidden = SmallCells.withheld(rows, List.of("child", "religion"), ONE_PART, SMALLEST);
         for (var key : List.of("child", "religion")) {
             hidden.stream()
                     .collect(Collectors.groupingBy(row -> row.keys().get(key)))
@@ -62,7 +65,7 @@ class SmallCellsTest {
         for (int i = 0; i < values.size(); i++) {
             rows.add(row("A", Integer.toString(i), values.get(i)));
         }
-        var hidden = new ArrayList<>(SmallCells.withheld(rows, List.of("religion"), SMALLEST));
+        var hidden = new ArrayList<>(SmallCells.withheld(rows, List.of("religion"), ONE_PART, SMALLEST));
         if (hidden.size() == rows.size()) {
             return; // nothing is shown at all
         }
@@ -98,12 +101,42 @@ class SmallCellsTest {
         return false;
     }
 
+    /** A flow of a year: each of what came in and what went out can be asked for, so neither hides the other. */
+    @Test
+    void whatCameInAndWhatWentOutHideTheirOwn() {
+        var rows = List.of(flow("ADMITTED", 40), flow("READMITTED", 2), flow("DECEASED", -30), flow("EXPELLED", -3));
+        assertEquals(Set.copyOf(rows), hiddenFlows(rows));
+        var onlyIn = List.of(flow("ADMITTED", 40), flow("READMITTED", 2), flow("DECEASED", -30), flow("MOVED", -9));
+        assertEquals(Set.copyOf(onlyIn.subList(0, 2)), hiddenFlows(onlyIn));
+    }
+
+    /** The stock of the eve can be asked for as such: it hides nothing, and nothing of it is hidden. */
+    @Test
+    void theOpeningStockHidesNobody() {
+        var rows = List.of(flow("OPENING_STOCK", 3), flow("READMITTED", 2), flow("ADMITTED", 7), flow("MOVED", 8));
+        assertEquals(Set.copyOf(rows.subList(1, 3)), hiddenFlows(rows));
+    }
+
+    private static Set<Figure.Row> hiddenFlows(List<Figure.Row> rows) {
+        return SmallCells.withheld(
+                rows,
+                List.of("cause"),
+                row -> row.keys().containsValue("OPENING_STOCK")
+                        ? Optional.empty()
+                        : Optional.of(row.value() > 0 ? "IN" : "OUT"),
+                SMALLEST);
+    }
+
+    private static Figure.Row flow(String cause, long value) {
+        return new Figure.Row(Map.of("cause", cause), value);
+    }
+
     private static List<Long> withheld(long... values) {
         var rows = new ArrayList<Figure.Row>();
         for (long value : values) {
             rows.add(row("A", Integer.toString(rows.size()), value));
         }
-        return SmallCells.withheld(rows, List.of("religion"), SMALLEST).stream()
+        return SmallCells.withheld(rows, List.of("religion"), ONE_PART, SMALLEST).stream()
                 .map(Figure.Row::value)
                 .sorted()
                 .toList();
