@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.evaluation.consistency.CapCheck.Limit;
 import vn.dangbo.evaluation.result.SubjectKind;
-import vn.dangbo.evaluation.rule.BuiltInRuleSets;
+import vn.dangbo.evaluation.rule.RuleSets;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.labels.Messages;
 import vn.dangbo.platform.labels.RequestLocale;
@@ -42,7 +42,7 @@ public class ConsistencyResource {
             """;
 
     @Inject
-    BuiltInRuleSets ruleSets;
+    RuleSets ruleSets;
 
     @Inject
     Messages messages;
@@ -79,8 +79,9 @@ public class ConsistencyResource {
         if (ruleSet == null) {
             return kind -> Optional.empty();
         }
-        var rules = ruleSets.find(ruleSet)
-                .orElseThrow(() -> ProblemException.badRequest("ruleSet", "RULE_SET_UNKNOWN", ruleSet));
+        var rules = ruleSets.published(ruleSet, null)
+                .orElseThrow(() -> ProblemException.badRequest("ruleSet", "RULE_SET_UNKNOWN", ruleSet))
+                .rules();
         return kind -> rules.cap(SubjectKind.valueOf(kind)).map(cap -> new Limit(cap.ceiling(), cap.exception()));
     }
 }

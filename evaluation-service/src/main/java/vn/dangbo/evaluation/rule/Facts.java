@@ -1,6 +1,7 @@
 package vn.dangbo.evaluation.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** A snapshot of what is known about one subject. Immutable. */
 public final class Facts {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Facts NONE = new Facts(new EnumMap<>(Fact.class));
 
     private final Map<Fact, Object> values;
@@ -46,15 +48,15 @@ public final class Facts {
     }
 
     /**
-     * Reads facts as JSON has them.
+     * Reads facts as JSON has them: numbers, booleans, codes of grades.
      *
      * @throws IllegalArgumentException naming the fact that is not known, or whose value it cannot have
      */
-    public static Facts of(Map<String, JsonNode> json) {
+    public static Facts of(Map<String, ?> json) {
         var facts = NONE;
         for (var entry : json.entrySet()) {
             var fact = Fact.of(entry.getKey()).orElseThrow(() -> new IllegalArgumentException(entry.getKey()));
-            facts = facts.with(fact, value(fact, entry.getValue()));
+            facts = facts.with(fact, value(fact, JSON.valueToTree(entry.getValue())));
         }
         return facts;
     }

@@ -20,8 +20,6 @@ import vn.dangbo.platform.labels.Messages;
 /** The published reports of the source documents; each finding as figures.yaml and the domain document (§10) have it. */
 class ConsistencyCheckTest {
 
-    private static final BuiltInRuleSets RULES = new BuiltInRuleSets();
-
     /** Figure B2, B3: Dĩ An 2019, percentages of 2018 beside counts of 2019. */
     @Test
     void organisationsOfDiAn() {
@@ -231,8 +229,7 @@ class ConsistencyCheckTest {
                 report,
                 kind -> report.ruleSet() == null
                         ? Optional.empty()
-                        : RULES.find(report.ruleSet())
-                                .orElseThrow()
+                        : BuiltInRuleSets.read(report.ruleSet())
                                 .cap(SubjectKind.valueOf(kind))
                                 .map(cap -> new Limit(cap.ceiling(), cap.exception())),
                 new Messages(),
