@@ -43,9 +43,7 @@ class ConsistencyResourceTest {
         post(CONTRACT)
                 .statusCode(200)
                 .body("checked", equalTo(7))
-                .body(
-                        "findings.code",
-                        contains("PCT_ALT_DENOMINATOR", "PCT_MISMATCH", "PCT_STALE", "PCT_MISMATCH"))
+                .body("findings.code", contains("PCT_ALT_DENOMINATOR", "PCT_MISMATCH", "PCT_STALE", "PCT_MISMATCH"))
                 .body("findings.severity", contains("INFO", "ERROR", "WARNING", "ERROR"))
                 .body("findings.population", contains("TCCSD", "TCCSD", "TCCSD", "A2"))
                 .body("findings[1].printed", equalTo(68.52f))
