@@ -10,6 +10,8 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicTest> houseRules() {
         return HouseRules.of("vn.dangbo.evaluation")
+                .mayReadUnscoped("RuleSets.all", "regulations are public: whoever may read one may read all")
+                .mayReadUnscoped("RuleSets.first", "the same")
                 .mayReadUnscoped("UnitFollower.follow", "moves the places of results after the tree; shows nothing")
                 .mayReadUnscoped(
                         "EvaluationRecords.recordedAnywhere",

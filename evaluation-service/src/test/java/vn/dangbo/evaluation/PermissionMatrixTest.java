@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.dangbo.evaluation.rule.RuleSetDrafts;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
@@ -46,6 +47,20 @@ class PermissionMatrixTest {
                         "getFigure",
                         "of organisations",
                         Probe.item("/api/v1/statistics/EVAL_ORG?organisation={target}&year=2019"))
+                .probe("checkConsistency", new Probe(Sees.EVERYTHING, a -> posted(a, "/consistency-checks", "{}")))
+                .probe("listRuleSets", Probe.open("/api/v1/rule-sets"))
+                .probe("getRuleSet", Probe.open("/api/v1/rule-sets/E1b-2019"))
+                .probe(
+                        "judgeFacts",
+                        new Probe(
+                                Sees.EVERYTHING,
+                                a -> posted(
+                                        a,
+                                        "/rule-sets/E1b-2019/judgement",
+                                        "{\"subjectKind\": \"LEADER\", \"facts\": {}}")))
+                .probe("draftRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::draftedByAttempt))
+                .probe("replaceRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::replacedByAttempt))
+                .probe("publishRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::publishedByAttempt))
                 .probe("getCodeList", Probe.open("/api/v1/codelists/grades"))
                 .probe("getEvaluationImportTemplate", Probe.open("/api/v1/imports/evaluations/template"))
                 .probe("importEvaluations", new Probe(Sees.WHAT_THE_GRANT_REACHES, PermissionMatrixTest::newResult))
@@ -101,6 +116,11 @@ class PermissionMatrixTest {
                 .extract()
                 .header("Location");
         return location.substring(location.indexOf("/api"));
+    }
+
+    private static Outcome posted(Attempt attempt, String path, String body) {
+        return Outcome.of(
+                attempt.request().contentType("application/json").body(body).post("/api/v1" + path), answer -> true);
     }
 
     private static Response submit(Attempt attempt, String content) {

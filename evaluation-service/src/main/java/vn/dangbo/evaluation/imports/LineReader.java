@@ -25,6 +25,9 @@ record LineReader(List<String> grades, List<String> reasons, Clock clock) {
     private static final Pattern CARD_NUMBER = Pattern.compile("[0-9]{8}([0-9]{4})?");
 
     private static final int MAXIMUM_DECISION_LENGTH = 100;
+    /** Those whose subject a row can name: by its code, or by the card number. */
+    private static final List<String> RECORDED_BY_FILE =
+            List.of(SubjectKind.ORGANISATION.name(), SubjectKind.MEMBER.name());
 
     /** Reads a row; its errors are in the findings. */
     Line read(Row row, Findings findings) {
@@ -32,8 +35,9 @@ record LineReader(List<String> grades, List<String> reasons, Clock clock) {
         var today = VietnamTime.today(clock);
         var year = reader.integer(EvaluationColumns.YEAR, AsOf.EARLIEST.getYear(), today.getYear())
                 .orElse(null);
-        var subject =
-                reader.code(EvaluationColumns.SUBJECT_KIND, SubjectKind.class).orElse(null);
+        var subject = reader.code(EvaluationColumns.SUBJECT_KIND, RECORDED_BY_FILE)
+                .map(SubjectKind::valueOf)
+                .orElse(null);
         var organisation =
                 reader.pattern(EvaluationColumns.ORGANISATION, CODE, "KT01C01").orElse(null);
         var cardNumber = cardNumber(reader, subject);

@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
-/** The codes of results: grades, reasons for none, kinds of subject. */
+/** The codes of results and rules: grades, reasons for none, kinds of subject, facts. */
 @ApplicationScoped
 public class EvaluationCodes implements CodeList.Source {
 
@@ -20,13 +21,14 @@ public class EvaluationCodes implements CodeList.Source {
     private static final String GRADES = "grades";
     private static final String REASONS = "not-evaluated-reasons";
     private static final String SUBJECT_KINDS = "subject-kinds";
+    private static final String FACTS = "evaluation-facts";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(GRADES, REASONS, SUBJECT_KINDS);
+        return List.of(GRADES, REASONS, SUBJECT_KINDS, FACTS);
     }
 
     @Override
@@ -44,6 +46,16 @@ public class EvaluationCodes implements CodeList.Source {
                                 "select code, vi, en from not_evaluated_reason order by position",
                                 Map.of(),
                                 row -> item(row, Map.of()));
+                    case FACTS ->
+                        Arrays.stream(Fact.values())
+                                .map(fact -> new CodeList.Item(
+                                        fact.code(),
+                                        fact.vi(),
+                                        fact.en(),
+                                        null,
+                                        null,
+                                        Map.of("type", fact.type().name())))
+                                .toList();
                     default ->
                         Arrays.stream(SubjectKind.values())
                                 .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))

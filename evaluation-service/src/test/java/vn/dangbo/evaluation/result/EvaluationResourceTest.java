@@ -216,7 +216,7 @@ class EvaluationResourceTest {
                                 "VANG",
                                 "DANG_KIEM_TRA",
                                 "OTHER"));
-        get(TOWN_OFFICER, "/codelists/subject-kinds").body("items.code", contains("ORGANISATION", "MEMBER"));
+        get(TOWN_OFFICER, "/codelists/subject-kinds").body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
     }
 
     private static String id(String unit, String grade) {

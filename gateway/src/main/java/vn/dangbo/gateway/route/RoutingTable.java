@@ -130,6 +130,7 @@ public final class RoutingTable {
             Map.entry("completeness-fields", MEMBER),
             Map.entry("supplement-parts", MEMBER),
             Map.entry("grades", EVALUATION),
+            Map.entry("evaluation-facts", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),
             Map.entry("rule-sets", EVALUATION));

@@ -118,6 +118,20 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** The rule sets of the evaluation, and what they say of given facts. */
+    RULE_SET_READ(EnumSet.of(
+            CELL_SECRETARY,
+            GRASSROOTS_CLERK,
+            GRASSROOTS_APPROVER,
+            ORG_OFFICER,
+            ORG_HEAD,
+            INSPECTION_OFFICER,
+            STATISTICIAN,
+            PROVINCE_SYSTEM)),
+    /** Draft rule sets of one's own organisation. */
+    RULE_SET_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Publish them, for good. */
+    RULE_SET_PUBLISH(EnumSet.of(ORG_HEAD)),
     /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
     SEAT_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -242,6 +256,9 @@ public enum Permission {
         public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String RULE_SET_READ = "RULE_SET_READ";
+        public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
+        public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";
         public static final String SEAT_READ = "SEAT_READ";
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";

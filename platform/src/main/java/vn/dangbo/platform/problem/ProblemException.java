@@ -58,6 +58,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(409, code, null, List.of(arguments), faults);
     }
 
+    /** 422: well-formed, but wrong in each of these ways. */
+    public static ProblemException invalid(String code, List<Fault> faults, Object... arguments) {
+        return new ProblemException(422, code, null, List.of(arguments), faults);
+    }
+
     /** Any other status. */
     public static ProblemException of(int status, String code, Object... arguments) {
         return new ProblemException(status, code, null, List.of(arguments));

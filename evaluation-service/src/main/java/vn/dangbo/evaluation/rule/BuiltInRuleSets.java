@@ -1,0 +1,29 @@
+package vn.dangbo.evaluation.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The rule sets that come with the product; none of them is ever changed. */
+public final class BuiltInRuleSets {
+
+    /** The eras, oldest first. */
+    public static final List<String> IDS = List.of("E0-2014", "E1a-2018", "E1b-2019", "E2-2023", "E3-2025");
+
+    private BuiltInRuleSets() {}
+
+    /** The document of an era, as it is stored. */
+    public static String document(String id) {
+        try (var file = BuiltInRuleSets.class.getResourceAsStream("/dangbo/rule-sets/" + id + ".json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(id, unreadable);
+        }
+    }
+
+    /** The rules of an era, read anew; for use without a database. */
+    public static RuleSet read(String id) {
+        return new RuleSetReader().stored(document(id));
+    }
+}
