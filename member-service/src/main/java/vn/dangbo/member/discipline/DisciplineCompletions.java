@@ -102,6 +102,7 @@ class DisciplineCompletions {
             DisciplineStep.REVIEW.name(),
             DisciplineStep.VOTE.name(),
             DisciplineStep.ANNOUNCE.name(),
+            DisciplineStep.PASS_ON.name(),
             DisciplineStep.UPHOLD.name(),
             DisciplineStep.CHANGE.name()
         };
