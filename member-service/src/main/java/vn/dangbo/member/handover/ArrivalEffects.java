@@ -102,8 +102,8 @@ class ArrivalEffects {
     /**
      * Seats the member and records what has come along.
      *
-     * @throws ProblemException 409 MEMBER_SEATED, MEMBER_DECEASED, SEVERAL_RECORDS, OWN_RECORD, MEMBER_HELD, CARD_NUMBER_TAKEN; 400
-     *     naming the field of the record that cannot be taken
+     * @throws ProblemException 409 MEMBER_SEATED, MEMBER_DECEASED, SEVERAL_RECORDS, OWN_RECORD, MEMBER_HELD, CARD_NUMBER_TAKEN,
+     *     CV_NUMBER_TAKEN; 400 naming the field of the record that cannot be taken
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Arrived accept(MemberCase<ArrivalState, Arrival> one, MemberCase.Unit cell, LocalDate on) {

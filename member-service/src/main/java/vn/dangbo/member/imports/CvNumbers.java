@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.dangbo.member.entry.OutsiderCount;
 import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.imports.Findings;
 import vn.dangbo.platform.sql.Sql;
 
 /**
@@ -39,14 +40,6 @@ final class CvNumbers {
 
     private record Told(UUID id, int row) {}
 
-    /**
-     * Why somebody may not have a number.
-     *
-     * @param row of the file that gave it to somebody else; 0 when the records do
-     * @param elsewhere who has it, when the caller does not reach them; else null
-     */
-    record Taken(int row, UUID elsewhere) {}
-
     /** Looks the numbers of the next rows up; the person tables are open to the scope. */
     void read(Collection<Person> people, Scope scope) {
         var numbers = new HashMap<String, String>();
@@ -64,25 +57,36 @@ final class CvNumbers {
                 .forEach(found -> recorded.merge(found.getKey(), List.of(found.getValue()), CvNumbers::both));
     }
 
-    /** Whose the number is that a row gives to somebody; empty when they may have it. */
-    Optional<Taken> taken(Dossier dossier, Person person) {
+    /**
+     * Whether a row gives somebody a number that is another's, which is then among the findings.
+     *
+     * @param row its number in the file
+     */
+    boolean refuses(int row, Dossier dossier, Person person, Findings findings, OutsiderCount outsiders) {
         var number = person.cvNumber();
         var before = dossier.recorded().map(one -> one.person().cvNumber()).orElse(null);
         if (number == null || number.equals(before)) {
-            return Optional.empty();
+            return false;
         }
+        var column = MemberColumns.CV_NUMBER.code();
         var other = told.get(number);
         if (other != null && !other.id().equals(dossier.id())) {
-            return Optional.of(new Taken(other.row(), null));
+            findings.error(row, column, "CV_NUMBER_TWICE", String.valueOf(other.row()));
+            return true;
         }
         var holders = recorded.getOrDefault(number, List.of()).stream()
                 .filter(holder -> !holder.id().equals(dossier.id()))
                 .toList();
         if (holders.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
-        boolean reached = holders.stream().anyMatch(Holder::reached);
-        return Optional.of(new Taken(0, reached ? null : holders.get(0).id()));
+        if (holders.stream().anyMatch(Holder::reached)) {
+            findings.error(row, column, "CV_NUMBER_TAKEN");
+        } else {
+            outsiders.next(row, holders.get(0).id());
+            findings.error(row, column, "MEMBER_ELSEWHERE");
+        }
+        return true;
     }
 
     /** Notes what a row without an error has said. */

@@ -145,9 +145,8 @@ final class MemberSession implements ImportHandler.Session {
             return error(row, MemberColumns.FULL_NAME, "MEMBER_DIFFERS");
         }
         var person = found.said(row.person());
-        var taken = cvNumbers.taken(found, person);
-        if (taken.isPresent()) {
-            return cvNumberTaken(row, taken.get());
+        if (cvNumbers.refuses(row.number(), found, person, findings, outsiders)) {
+            return Optional.empty();
         }
         var seating = new Seating(cell.id(), row.seated(), row.startCause(), row.endCause());
         var heldFrom = held.get(cell.id());
@@ -192,16 +191,6 @@ final class MemberSession implements ImportHandler.Session {
             byCard.put(person.cardNumberHash(), found);
         }
         return Optional.of(found);
-    }
-
-    private Optional<Dossier> cvNumberTaken(MemberRow row, CvNumbers.Taken taken) {
-        if (taken.elsewhere() != null) {
-            outsiders.next(row.number(), taken.elsewhere());
-            return error(row, MemberColumns.CV_NUMBER, "MEMBER_ELSEWHERE");
-        }
-        return taken.row() > 0
-                ? error(row, MemberColumns.CV_NUMBER, "CV_NUMBER_TWICE", String.valueOf(taken.row()))
-                : error(row, MemberColumns.CV_NUMBER, "CV_NUMBER_TAKEN");
     }
 
     /** Whose row it is; null, with a finding, when the numbers point to different people. */
