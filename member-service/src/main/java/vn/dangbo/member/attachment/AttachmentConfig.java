@@ -20,6 +20,10 @@ interface AttachmentConfig {
     @WithDefault("10")
     int maximumOwnPapers();
 
+    /** So many contents each of those papers may have, one after the other. */
+    @WithDefault("5")
+    int maximumOwnContents();
+
     @WithDefault("folder")
     Store store();
 

@@ -94,11 +94,16 @@ class OwnEvidence {
     /**
      * Takes a content in, under the rules of all papers. A request that is settled while it is on its way has it still.
      *
-     * @throws ProblemException as {@link #record} and {@link AttachmentFiles#handIn}
+     * @throws ProblemException as {@link #record} and {@link AttachmentFiles#handIn}; 409 EVIDENCE_CONTENTS_ENOUGH: each content
+     *     is kept, so there is an end to them
      */
     void handIn(UUID request, UUID id, InputStream body, String fileName, String ifMatch) {
         rights.requireOpen(request);
-        files.take(one(request, id), Scope.everywhere(), body, fileName, ifMatch);
+        var paper = one(request, id);
+        if (paper.contents().size() >= config.maximumOwnContents()) {
+            throw ProblemException.of(409, "EVIDENCE_CONTENTS_ENOUGH", config.maximumOwnContents());
+        }
+        files.take(paper, Scope.everywhere(), body, fileName, ifMatch);
     }
 
     /** A content as it was handed in, audited as read by the person concerned. */

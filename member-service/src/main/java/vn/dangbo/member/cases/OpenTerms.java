@@ -18,7 +18,8 @@ public class OpenTerms {
 
     /**
      * Cases whose term is counted in working days, and the day from which it runs where that is to come: the recognition is
-     * due so many days after the probation. The last day of a letter to another deployment is signed, so it stays.
+     * due so many days after the probation. The last day of a letter to another deployment is signed, so it stays. The cases
+     * are held: a step that sets another term comes before or after, and is not overwritten.
      */
     private static final String RUNNING = """
             select c.id, c.due_on,
@@ -32,6 +33,8 @@ public class OpenTerms {
                    or c.kind = 'RIGHTS_REQUEST' and c.state = 'FILED'
                    or c.kind = 'ADMISSION' and c.state in ('CELL_RESOLVED', 'GRASSROOTS_RESOLVED', 'DECIDED', 'CEREMONY_HELD',
                                                            'RECOGNITION_PROPOSED'))
+            order by c.id
+            for update of c
             """;
 
     private static final String WRITE = """

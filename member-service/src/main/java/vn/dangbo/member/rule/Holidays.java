@@ -157,7 +157,7 @@ class Holidays {
         Fields.number("days", told.size(), 0, MOST_DAYS);
         var days = new TreeMap<LocalDate, HolidayYear.Day>();
         for (var day : told) {
-            var on = Fields.required("days.on", day.on());
+            var on = Fields.required("days.on", Fields.required("days", day).on());
             if (on.getYear() != year) {
                 throw ProblemException.badRequest("days.on", "HOLIDAY_OF_OTHER_YEAR", on, year);
             }

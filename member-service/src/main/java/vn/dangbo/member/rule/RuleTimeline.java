@@ -49,7 +49,8 @@ final class RuleTimeline {
     /**
      * Without any value from a day on.
      *
-     * @throws ProblemException 409 RULE_NOT_IN_FORCE when there is none on or after it anyhow
+     * @throws ProblemException 409 RULE_NOT_IN_FORCE when there is none on or after it anyhow; RULE_WITHOUT_DAYS when none
+     *     would be left: a rule that held on no day would be gone, and nobody could give it a value again
      */
     static List<RuleValue> ended(List<RuleValue> values, LocalDate on) {
         var after = values.stream()
@@ -58,6 +59,9 @@ final class RuleTimeline {
                 .toList();
         if (Objects.equals(values, after)) {
             throw ProblemException.of(409, "RULE_NOT_IN_FORCE", on);
+        }
+        if (after.isEmpty()) {
+            throw ProblemException.of(409, "RULE_WITHOUT_DAYS", values.get(0).validFrom());
         }
         return after;
     }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ class RuleTest {
                 .body("values[1].legalBasis", is("Quy định thử, điểm 3"))
                 .body("changes.by", contains("head of the province"))
                 .body("changes.reason", contains("quy định mới"));
+        var all = value(null, "1930-01-01");
+        all.put("correction", true);
+        change(PROVINCE, TERM + "/end", all, "\"2\"")
+                .statusCode(409)
+                .body("code", is("RULE_WITHOUT_DAYS"));
         change(PROVINCE, TERM + "/end", value(null, "2999-09-01"), "\"2\"")
                 .statusCode(200)
                 .body("values.validTo", contains("2999-07-01", "2999-09-01"))
@@ -187,6 +193,9 @@ class RuleTest {
                     .statusCode(400)
                     .body("violations.code", contains(wrong.getValue()));
         }
+        put(PROVINCE, path, holidays(Collections.singletonList(null)), "\"1\"")
+                .statusCode(400)
+                .body("violations.field", contains("days"));
         given().auth().oauth2(CLERK).get("/api/v1/holidays/1066").then().statusCode(404);
         given().auth()
                 .oauth2(CLERK)

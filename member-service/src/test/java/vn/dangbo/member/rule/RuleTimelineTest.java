@@ -44,7 +44,9 @@ class RuleTimelineTest {
     private static List<RuleValue> ended(List<RuleValue> values, LocalDate on) {
         boolean there = values.stream()
                 .anyMatch(value -> value.validTo() == null || value.validTo().isAfter(on));
-        if (!there) {
+        // A rule that held on no day would be gone.
+        boolean before = values.stream().anyMatch(value -> value.validFrom().isBefore(on));
+        if (!there || !before) {
             assertThrows(ProblemException.class, () -> RuleTimeline.ended(values, on));
             return values;
         }

@@ -69,9 +69,9 @@ public class BodyLimit {
     /** Services of this deployment may send one another what an act does to a whole province. */
     private long limit(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var isFile = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        var isDocument = type == null || type.toLowerCase(Locale.ROOT).contains("json");
         var isInternal = context.normalizedPath().startsWith("/internal/");
-        return isFile || isInternal ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
+        return !isDocument || isInternal ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
     }
 
     private void refuse(RoutingContext context) {
