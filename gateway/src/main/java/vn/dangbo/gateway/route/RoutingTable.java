@@ -53,6 +53,7 @@ public final class RoutingTable {
             Map.entry("supplements", MEMBER),
             Map.entry("merges", MEMBER),
             Map.entry("rule-sets", EVALUATION),
+            Map.entry("forms", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
             Map.entry("observations", EVALUATION),
