@@ -58,6 +58,8 @@ class PermissionMatrixTest {
                                         a,
                                         "/rule-sets/E1b-2019/judgement",
                                         "{\"subjectKind\": \"LEADER\", \"facts\": {}}")))
+                .probe("listForms", Probe.open("/api/v1/forms"))
+                .probe("fillForm", Probe.item("/api/v1/forms/BIEU-DANG-VIEN?organisation={target}&year=2019"))
                 .probe("draftRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::draftedByAttempt))
                 .probe("replaceRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::replacedByAttempt))
                 .probe("publishRuleSet", new Probe(Sees.WHAT_THE_GRANT_REACHES, RuleSetDrafts::publishedByAttempt))

@@ -216,7 +216,8 @@ class EvaluationResourceTest {
                                 "VANG",
                                 "DANG_KIEM_TRA",
                                 "OTHER"));
-        get(TOWN_OFFICER, "/codelists/subject-kinds").body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
+        get(TOWN_OFFICER, "/codelists/subject-kinds")
+                .body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
     }
 
     private static String id(String unit, String grade) {

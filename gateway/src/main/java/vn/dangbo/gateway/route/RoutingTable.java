@@ -56,6 +56,7 @@ public final class RoutingTable {
             Map.entry("member-rules", MEMBER),
             Map.entry("holidays", MEMBER),
             Map.entry("rule-sets", EVALUATION),
+            Map.entry("forms", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
             Map.entry("observations", EVALUATION),
