@@ -175,14 +175,10 @@ class RightsTest {
             evidence(me, papers).statusCode(201);
         }
         evidence(me, papers).statusCode(409).body("code", is("EVIDENCE_ENOUGH"));
-        var paper = given().auth()
-                .oauth2(me)
-                .get(papers)
-                .then()
-                .extract()
-                .<String>path("items[0].id");
+        var paper = given().auth().oauth2(me).get(papers).then().extract().<String>path("items[0].id");
         for (int i = 1; i <= 5; i++) {
-            content(me, papers + "/" + paper, Papers.pdf("bản " + i), "\"" + i + "\"").statusCode(200);
+            content(me, papers + "/" + paper, Papers.pdf("bản " + i), "\"" + i + "\"")
+                    .statusCode(200);
         }
         content(me, papers + "/" + paper, Papers.pdf("bản 6"), "\"6\"")
                 .statusCode(409)

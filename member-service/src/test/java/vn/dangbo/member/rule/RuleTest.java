@@ -85,9 +85,7 @@ class RuleTest {
                 .body("changes.reason", contains("quy định mới"));
         var all = value(null, "1930-01-01");
         all.put("correction", true);
-        change(PROVINCE, TERM + "/end", all, "\"2\"")
-                .statusCode(409)
-                .body("code", is("RULE_WITHOUT_DAYS"));
+        change(PROVINCE, TERM + "/end", all, "\"2\"").statusCode(409).body("code", is("RULE_WITHOUT_DAYS"));
         change(PROVINCE, TERM + "/end", value(null, "2999-09-01"), "\"2\"")
                 .statusCode(200)
                 .body("values.validTo", contains("2999-07-01", "2999-09-01"))

@@ -69,9 +69,10 @@ public class BodyLimit {
     /** Services of this deployment may send one another what an act does to a whole province. */
     private long limit(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var isDocument = type == null || type.toLowerCase(Locale.ROOT).contains("json");
-        var isInternal = context.normalizedPath().startsWith("/internal/");
-        return !isDocument || isInternal ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
+        var path = context.normalizedPath();
+        // Files come in forms, and as contents of papers, whatever type they say they are.
+        var isFile = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") || path.endsWith("/content");
+        return isFile || path.startsWith("/internal/") ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
     }
 
     private void refuse(RoutingContext context) {
