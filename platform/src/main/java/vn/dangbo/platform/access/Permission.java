@@ -118,6 +118,21 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Declared figures (số liệu báo cáo) with their drafts and revisions; approved ones are figures for everybody. */
+    OBSERVATION_READ(
+            EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER, STATISTICIAN)),
+    /** Declare figures, correct and submit them, hand in files of them. */
+    OBSERVATION_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Approve declared figures, or return them; never those one has declared or submitted oneself. */
+    OBSERVATION_APPROVE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Records of inspection and supervision: numbers, no persons. */
+    INSPECTION_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record inspections, and take back what was recorded by mistake. */
+    INSPECTION_WRITE(EnumSet.of(INSPECTION_OFFICER)),
+    /** Petitions and where they stand: neither senders nor those they are about. */
+    PETITION_READ(EnumSet.of(ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record petitions and what was done to them. */
+    PETITION_WRITE(EnumSet.of(INSPECTION_OFFICER)),
     /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
     SEAT_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -232,6 +247,13 @@ public enum Permission {
         public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String OBSERVATION_READ = "OBSERVATION_READ";
+        public static final String OBSERVATION_WRITE = "OBSERVATION_WRITE";
+        public static final String OBSERVATION_APPROVE = "OBSERVATION_APPROVE";
+        public static final String INSPECTION_READ = "INSPECTION_READ";
+        public static final String INSPECTION_WRITE = "INSPECTION_WRITE";
+        public static final String PETITION_READ = "PETITION_READ";
+        public static final String PETITION_WRITE = "PETITION_WRITE";
         public static final String SEAT_READ = "SEAT_READ";
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";

@@ -28,7 +28,7 @@ class Disclosure {
      * @param total of all rows, those withheld included
      * @param whole whether small counts are among them, which is noted
      */
-    record Shown(List<Figure.Row> rows, int suppressed, long total, boolean whole) {
+    record Shown(List<Figure.Row> rows, int suppressed, Long total, boolean whole) {
 
         /** All of them but some. */
         static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all) {
@@ -53,7 +53,7 @@ class Disclosure {
     Shown shown(MetricSource source, FigureQuery query) {
         var rows = source.count(query);
         if (!isSensitive(source, query)) {
-            return Shown.without(Set.of(), rows);
+            return new Shown(rows, 0, source.total(rows), false);
         }
         var place = query.organisation().path();
         if (source.whole().stream()

@@ -26,6 +26,15 @@ public interface MetricSource {
     List<Figure.Row> count(FigureQuery query);
 
     /**
+     * What all rows are together.
+     *
+     * @return null when they do not add up to a whole number
+     */
+    default Long total(List<Figure.Row> rows) {
+        return rows.stream().mapToLong(Figure.Row::value).sum();
+    }
+
+    /**
      * Whether units outside the caller's scope would belong to a figure on the tree of another day; asked only when the
      * query has a boundary.
      */
