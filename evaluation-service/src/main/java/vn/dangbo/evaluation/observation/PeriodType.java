@@ -15,7 +15,7 @@ public enum PeriodType {
     CUSTOM;
 
     /** Whether the days can be such a time. */
-    boolean fits(LocalDate from, LocalDate to) {
+    public boolean fits(LocalDate from, LocalDate to) {
         return switch (this) {
             case INSTANT -> from.equals(to);
             case YEAR -> new Period(from, to).equals(Period.ofYear(from.getYear()));

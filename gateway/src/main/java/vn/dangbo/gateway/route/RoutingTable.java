@@ -59,7 +59,8 @@ public final class RoutingTable {
             Map.entry("consistency-checks", EVALUATION),
             Map.entry("publications", EVALUATION),
             Map.entry("inspections", EVALUATION),
-            Map.entry("petitions", EVALUATION));
+            Map.entry("petitions", EVALUATION),
+            Map.entry("targets", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
     private static final Map<String, Service> EXCHANGES = Map.ofEntries(

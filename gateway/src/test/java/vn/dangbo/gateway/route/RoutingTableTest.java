@@ -92,6 +92,8 @@ class RoutingTableTest {
         "observations/" + ID + "/approve, EVALUATION",
         "codelists/declared-metrics, EVALUATION",
         "inspections, EVALUATION",
+        "targets/" + ID + "/revise, EVALUATION",
+        "statistics/TARGET_ACHIEVED, EVALUATION",
         "petitions/" + ID + "/steps, EVALUATION",
         "codelists/inspection-types, EVALUATION",
         "codelists/inspection-conclusions, EVALUATION",

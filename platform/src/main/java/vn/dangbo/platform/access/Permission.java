@@ -133,6 +133,10 @@ public enum Permission {
     PETITION_READ(EnumSet.of(ORG_HEAD, INSPECTION_OFFICER)),
     /** Record petitions and what was done to them. */
     PETITION_WRITE(EnumSet.of(INSPECTION_OFFICER)),
+    /** Targets of resolutions, with what was achieved. */
+    TARGET_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
+    /** Record targets, and set other levels. */
+    TARGET_WRITE(EnumSet.of(ORG_OFFICER)),
     /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
     SEAT_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -254,6 +258,8 @@ public enum Permission {
         public static final String INSPECTION_WRITE = "INSPECTION_WRITE";
         public static final String PETITION_READ = "PETITION_READ";
         public static final String PETITION_WRITE = "PETITION_WRITE";
+        public static final String TARGET_READ = "TARGET_READ";
+        public static final String TARGET_WRITE = "TARGET_WRITE";
         public static final String SEAT_READ = "SEAT_READ";
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";
