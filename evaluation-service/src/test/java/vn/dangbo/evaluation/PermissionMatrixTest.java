@@ -33,6 +33,7 @@ class PermissionMatrixTest {
         ObservationProbes.addTo(matrix, CELL);
         SupervisionProbes.addTo(matrix, CELL);
         TargetProbes.addTo(matrix, CELL);
+        MeetingProbes.addTo(matrix, CELL);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "below", Probe.item("/api/v1/evaluations?organisation={target}"))

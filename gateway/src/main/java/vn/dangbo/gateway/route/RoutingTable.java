@@ -60,7 +60,8 @@ public final class RoutingTable {
             Map.entry("publications", EVALUATION),
             Map.entry("inspections", EVALUATION),
             Map.entry("petitions", EVALUATION),
-            Map.entry("targets", EVALUATION));
+            Map.entry("targets", EVALUATION),
+            Map.entry("meetings", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
     private static final Map<String, Service> EXCHANGES = Map.ofEntries(
@@ -132,6 +133,7 @@ public final class RoutingTable {
             Map.entry("inspection-types", EVALUATION),
             Map.entry("inspection-conclusions", EVALUATION),
             Map.entry("petition-kinds", EVALUATION),
+            Map.entry("meeting-kinds", EVALUATION),
             Map.entry("declared-items", EVALUATION),
             Map.entry("rule-sets", EVALUATION));
 

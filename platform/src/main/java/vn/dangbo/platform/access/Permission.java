@@ -137,6 +137,10 @@ public enum Permission {
     TARGET_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
     /** Record targets, and set other levels. */
     TARGET_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Meetings of cells: how many came, not who. */
+    MEETING_READ(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record meetings, and take back what was recorded by mistake. */
+    MEETING_WRITE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK)),
     /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
     SEAT_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -260,6 +264,8 @@ public enum Permission {
         public static final String PETITION_WRITE = "PETITION_WRITE";
         public static final String TARGET_READ = "TARGET_READ";
         public static final String TARGET_WRITE = "TARGET_WRITE";
+        public static final String MEETING_READ = "MEETING_READ";
+        public static final String MEETING_WRITE = "MEETING_WRITE";
         public static final String SEAT_READ = "SEAT_READ";
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";
