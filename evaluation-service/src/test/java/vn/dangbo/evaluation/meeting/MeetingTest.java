@@ -63,6 +63,9 @@ class MeetingTest {
         get(CLERK, "/statistics/MEETING_THEMATIC?organisation=WARD&year=2017").body("rows", empty());
         get(CLERK, "/statistics/MEETING_THEMATIC?organisation=WARD&from=2019-01-02&to=2019-03-31")
                 .body("rows", empty());
+        // The first quarter is not over by then.
+        get(CLERK, "/statistics/MEETING_THEMATIC?organisation=WARD&from=2019-01-01&to=2019-03-30")
+                .body("rows", empty());
         // Only the fourth quarter of 2018 began after the rule, and nobody met in it.
         get(CLERK, "/statistics/MEETING_THEMATIC?organisation=WARD&year=2018&groupBy=kept")
                 .body("rows.keys.kept", contains("NO"));
