@@ -18,6 +18,7 @@ public final class Calls {
             "year,subjectKind,organisation,cardNumber,grade,notEvaluatedReason,decisionNo,decidedOn";
 
     public static final String EVERYWHERE = TestTokens.of("ORG_OFFICER:*:subtree");
+    public static final String HEAD_EVERYWHERE = TestTokens.of("ORG_HEAD:*:subtree");
     public static final String TOWN_OFFICER = TestTokens.of("ORG_OFFICER:TOWN:subtree");
     public static final String DISTRICT_OFFICER = TestTokens.of("ORG_OFFICER:DISTRICT:subtree");
 

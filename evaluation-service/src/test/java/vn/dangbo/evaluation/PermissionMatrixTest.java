@@ -30,8 +30,12 @@ class PermissionMatrixTest {
         Calls.recordOnce("2019,ORGANISATION,CELL1,,HTTNV,,,", "2019,MEMBER,CELL1,90000001,HTTNV,,,");
         var member = "/api/v1/evaluations/" + id("MEMBER");
         var organisation = "/api/v1/evaluations/" + id("ORGANISATION");
-        return PermissionMatrix.of("evaluation-service", CELL)
-                .probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
+        var matrix = PermissionMatrix.of("evaluation-service", CELL);
+        ObservationProbes.addTo(matrix, CELL);
+        SupervisionProbes.addTo(matrix, CELL);
+        TargetProbes.addTo(matrix, CELL);
+        MeetingProbes.addTo(matrix, CELL);
+        return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "below", Probe.item("/api/v1/evaluations?organisation={target}"))
                 .probe("getEvaluation", "of a member", Probe.item(member))

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Which percentages a report may print for a fraction: rounded or cut off, to none, one or two decimals. */
-final class PrintedPercent {
+public final class PrintedPercent {
 
     private static final int USUAL_DECIMALS = 2;
     /** More decimals than a report ever prints. */
@@ -19,7 +19,7 @@ final class PrintedPercent {
      * @param numerator at least 0
      * @param denominator 0 prints nothing
      */
-    static boolean prints(long numerator, long denominator, BigDecimal printed) {
+    public static boolean prints(long numerator, long denominator, BigDecimal printed) {
         if (denominator == 0) {
             return false;
         }
@@ -36,7 +36,7 @@ final class PrintedPercent {
     }
 
     /** The percentage to two decimals; null for a base of none. */
-    static BigDecimal exact(long numerator, long denominator) {
+    public static BigDecimal exact(long numerator, long denominator) {
         return denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator)

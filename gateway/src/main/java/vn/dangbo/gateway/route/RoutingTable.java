@@ -61,7 +61,11 @@ public final class RoutingTable {
             Map.entry("evaluations", EVALUATION),
             Map.entry("observations", EVALUATION),
             Map.entry("consistency-checks", EVALUATION),
-            Map.entry("publications", EVALUATION));
+            Map.entry("publications", EVALUATION),
+            Map.entry("inspections", EVALUATION),
+            Map.entry("petitions", EVALUATION),
+            Map.entry("targets", EVALUATION),
+            Map.entry("meetings", EVALUATION));
 
     /** By the feed's name, or by the kind with which an import's path or id begins. */
     private static final Map<String, Service> EXCHANGES = Map.ofEntries(
@@ -134,6 +138,12 @@ public final class RoutingTable {
             Map.entry("evaluation-facts", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),
+            Map.entry("declared-metrics", EVALUATION),
+            Map.entry("inspection-types", EVALUATION),
+            Map.entry("inspection-conclusions", EVALUATION),
+            Map.entry("petition-kinds", EVALUATION),
+            Map.entry("meeting-kinds", EVALUATION),
+            Map.entry("declared-items", EVALUATION),
             Map.entry("rule-sets", EVALUATION));
 
     /** By the word with which a metric's code begins. */

@@ -44,7 +44,7 @@ public class TrainedPersonsMetric implements MetricSource {
 
     @Override
     @Transactional
-    public long total(FigureQuery query, List<Figure.Row> rows) {
+    public Long total(FigureQuery query, List<Figure.Row> rows) {
         return trainings.persons(METRIC, query.unsplit()).stream()
                 .mapToLong(Figure.Row::value)
                 .sum();

@@ -132,6 +132,29 @@ public enum Permission {
     RULE_SET_WRITE(EnumSet.of(ORG_OFFICER)),
     /** Publish them, for good. */
     RULE_SET_PUBLISH(EnumSet.of(ORG_HEAD)),
+    /** Declared figures (số liệu báo cáo) with their drafts and revisions; approved ones are figures for everybody. */
+    OBSERVATION_READ(
+            EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER, STATISTICIAN)),
+    /** Declare figures, correct and submit them, hand in files of them. */
+    OBSERVATION_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Approve declared figures, or return them; never those one has declared or submitted oneself. */
+    OBSERVATION_APPROVE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Records of inspection and supervision: numbers, no persons. */
+    INSPECTION_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record inspections, and take back what was recorded by mistake. */
+    INSPECTION_WRITE(EnumSet.of(INSPECTION_OFFICER)),
+    /** Petitions and where they stand: neither senders nor those they are about. */
+    PETITION_READ(EnumSet.of(ORG_HEAD, INSPECTION_OFFICER)),
+    /** Record petitions and what was done to them. */
+    PETITION_WRITE(EnumSet.of(INSPECTION_OFFICER)),
+    /** Targets of resolutions, with what was achieved. */
+    TARGET_READ(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
+    /** Record targets, and set other levels. */
+    TARGET_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Meetings of cells: how many came, not who. */
+    MEETING_READ(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD)),
+    /** Record meetings, and take back what was recorded by mistake. */
+    MEETING_WRITE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK)),
     /** Who sits in which committee, and who holds which office outside the Party: ids of persons, no names. */
     SEAT_READ(EnumSet.of(
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
@@ -259,6 +282,17 @@ public enum Permission {
         public static final String RULE_SET_READ = "RULE_SET_READ";
         public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
         public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";
+        public static final String OBSERVATION_READ = "OBSERVATION_READ";
+        public static final String OBSERVATION_WRITE = "OBSERVATION_WRITE";
+        public static final String OBSERVATION_APPROVE = "OBSERVATION_APPROVE";
+        public static final String INSPECTION_READ = "INSPECTION_READ";
+        public static final String INSPECTION_WRITE = "INSPECTION_WRITE";
+        public static final String PETITION_READ = "PETITION_READ";
+        public static final String PETITION_WRITE = "PETITION_WRITE";
+        public static final String TARGET_READ = "TARGET_READ";
+        public static final String TARGET_WRITE = "TARGET_WRITE";
+        public static final String MEETING_READ = "MEETING_READ";
+        public static final String MEETING_WRITE = "MEETING_WRITE";
         public static final String SEAT_READ = "SEAT_READ";
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";

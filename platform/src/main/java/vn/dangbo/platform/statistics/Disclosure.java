@@ -25,18 +25,18 @@ class Disclosure {
      * The rows that may be given out.
      *
      * @param suppressed how many are withheld
-     * @param total of all rows, those withheld included
+     * @param total of all rows, those withheld included; null where they do not add up to a whole number
      * @param whole whether small counts are among them, which is noted
      */
-    record Shown(List<Figure.Row> rows, int suppressed, long total, boolean whole) {
+    record Shown(List<Figure.Row> rows, int suppressed, Long total, boolean whole) {
 
         /** All of them but some. */
-        static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all, long total) {
+        static Shown without(Set<Figure.Row> withheld, List<Figure.Row> all, Long total) {
             return new Shown(
                     all.stream().filter(row -> !withheld.contains(row)).toList(), withheld.size(), total, false);
         }
 
-        static Shown whole(List<Figure.Row> all, long total) {
+        static Shown whole(List<Figure.Row> all, Long total) {
             return new Shown(all, 0, total, true);
         }
     }
@@ -49,7 +49,7 @@ class Disclosure {
      */
     Shown shown(MetricSource source, FigureQuery query) {
         var rows = source.count(query);
-        long total = source.total(query, rows);
+        var total = source.total(query, rows);
         if (!isSensitive(source, query)) {
             return Shown.without(Set.of(), rows, total);
         }

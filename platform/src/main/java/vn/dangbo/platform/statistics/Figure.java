@@ -1,12 +1,14 @@
 package vn.dangbo.platform.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import vn.dangbo.platform.web.Table;
  * @param boundary the day on whose tree the units are placed; absent when it is that of the figure itself
  * @param rows one for each combination of the dimensions; a combination that does not occur has none
  * @param total of all rows, those withheld included: it can be asked for without the dimension; of persons who may stand in
- *     several rows, each once
+ *     several rows, each once; absent where declared values do not add up to one whole number
  * @param suppressed rows withheld because they, or others with their help, could tell of single persons
  * @param partial whether units that stood below the organisation on the day lie outside the caller's scope today: they
  *     are not counted, so somebody with another scope may get another total
@@ -42,7 +44,7 @@ public record Figure(
         @Schema(examples = "[\"sex\"]") List<String> groupBy,
         Map<String, List<String>> filters,
         List<Row> rows,
-        @Schema(examples = "1985") long total,
+        @Schema(examples = "1985") Long total,
         @Schema(examples = "0") int suppressed,
 
         @Schema(
@@ -65,7 +67,9 @@ public record Figure(
 
     @Override
     public List<String> tableTitles() {
-        return Stream.concat(groupBy.stream(), Stream.of("value")).toList();
+        var counted = Stream.concat(groupBy.stream(), Stream.of("value"));
+        return Stream.concat(counted, hasDeclared() ? DECLARED_TITLES.stream() : Stream.empty())
+                .toList();
     }
 
     @Override
@@ -75,20 +79,65 @@ public record Figure(
             var cells =
                     new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
             cells.add(row.value());
+            if (row.declared() != null) {
+                cells.addAll(row.declared().cells());
+            }
             table.add(cells);
         }
         return table;
     }
 
+    private boolean hasDeclared() {
+        return rows.stream().anyMatch(row -> row.declared() != null);
+    }
+
     /**
-     * One count.
+     * One count, or one declared value.
      *
      * @param keys value by dimension; a dimension that is not known for what is counted has the value {@code NONE}
+     * @param value always there for what is counted; absent for a declared range and for a declared value that is not whole
+     * @param declared what was declared, exactly as it was; absent for what is counted
      */
     @Schema(name = "FigureRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             @Schema(examples = "{\"sex\":\"FEMALE\"}") Map<String, String> keys,
-            @Schema(examples = "882") long value) {}
+            @Schema(examples = "882") Long value,
+            Declared declared) {
+
+        /** A count. */
+        public Row(Map<String, String> keys, long value) {
+            this(keys, value, null);
+        }
+    }
+
+    /**
+     * A value that was reported, not counted: printed as "hơn 13.400", "gần 4.000", "96–98%".
+     *
+     * @param comparator {@code =}, {@code >}, {@code >=}, {@code ~}, {@code <} or {@code <=}: how the value stands to the truth
+     * @param value absent when a range was declared
+     * @param low lower end of a declared range
+     * @param high upper end of it
+     * @param unit what it is measured in
+     * @param units of how many organisations the declarations are in it: 1, or more when those below were added up
+     */
+    @Schema(name = "DeclaredValue")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Declared(
+            @Schema(examples = ">") String comparator,
+            @Schema(examples = "97.5") BigDecimal value,
+            @Schema(examples = "96") BigDecimal low,
+            @Schema(examples = "98") BigDecimal high,
+            @Schema(examples = "PERCENT") String unit,
+            @Schema(examples = "1") int units) {
+
+        private List<Object> cells() {
+            return Arrays.asList(comparator, value, low, high, unit);
+        }
+    }
+
+    /** Columns that a table of declared values has more. */
+    private static final List<String> DECLARED_TITLES = List.of("comparator", "declared", "low", "high", "unit");
 
     /** The value of a dimension that is not known. */
     public static final String NONE = "NONE";
@@ -138,6 +187,7 @@ public record Figure(
         shown.rows().forEach(row -> text.append(new TreeMap<>(row.keys()))
                 .append('=')
                 .append(row.value())
+                .append(row.declared() == null ? "" : " declared " + row.declared())
                 .append('\n'));
         if (query.boundary() != null) {
             text.append("boundary ").append(query.boundary()).append('\n');

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a figure counts.
  *
  * @param code e.g. {@code MEMBER_STOCK}
- * @param unit NGUOI (persons), TO_CHUC (organisations), LUOT (occurrences), PERCENT
+ * @param unit NGUOI (persons), TO_CHUC (organisations), LUOT (occurrences), PERCENT …
  * @param family {@code derived} from records, or {@code declared} by a report
  * @param time which time parameter it takes
  * @param dimensions what {@code groupBy} accepts; {@code child} is added to every metric

@@ -38,8 +38,9 @@ public interface MetricSource {
      * The total of the figure: the sum of its rows, unless one thing may stand in several of them.
      *
      * @param rows what {@link #count} gave
+     * @return null when they do not add up to a whole number
      */
-    default long total(FigureQuery query, List<Figure.Row> rows) {
+    default Long total(FigureQuery query, List<Figure.Row> rows) {
         return rows.stream().mapToLong(Figure.Row::value).sum();
     }
 

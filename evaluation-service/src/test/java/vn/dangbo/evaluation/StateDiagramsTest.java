@@ -1,0 +1,20 @@
+package vn.dangbo.evaluation;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.observation.ObservationStatus;
+import vn.dangbo.evaluation.observation.ObservationStep;
+import vn.dangbo.evaluation.supervision.PetitionStatus;
+import vn.dangbo.evaluation.supervision.PetitionStep;
+import vn.dangbo.testkit.StateDiagrams;
+
+class StateDiagramsTest {
+
+    @Test
+    void thePageShowsWhatTheCodeDoes() throws IOException {
+        StateDiagrams.of("evaluation-service")
+                .add("Declared figure (số liệu báo cáo)", ObservationStatus.DRAFT, ObservationStep.values())
+                .add("Petition (đơn thư)", PetitionStatus.RECEIVED, PetitionStep.values())
+                .check();
+    }
+}
