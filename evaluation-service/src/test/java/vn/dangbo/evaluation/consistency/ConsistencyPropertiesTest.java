@@ -66,7 +66,8 @@ class ConsistencyPropertiesTest {
         if (!PrintedPercent.prints(part, base, percent)) {
             var findings = ConsistencyCheckTest.check(report(wrong)).findings();
             assertTrue(
-                    findings.stream().anyMatch(f -> share.grade().equals(f.field())
+                    findings.stream()
+                            .anyMatch(f -> share.grade().equals(f.field())
                                     && f.printed() != null
                                     && percent.compareTo(f.printed()) == 0),
                     () -> share + " as " + percent + ": " + findings);

@@ -71,7 +71,8 @@ public class BodyLimit {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         var path = context.normalizedPath();
         // Files come in forms, and as contents of papers, whatever type they say they are.
-        var isFile = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") || path.endsWith("/content");
+        var isFile =
+                type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/") || path.endsWith("/content");
         return isFile || path.startsWith("/internal/") ? maximumFileBytes + FORM_BYTES : maximumDocumentBytes;
     }
 
