@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Signs access tokens as the realm would, with a key that lives for one test run. */
 public final class TestTokens {
 
+    /** Longer than any suite runs: tokens are kept in constants, and on a busy machine a matrix takes a while. */
+    private static final Duration LIFETIME = Duration.ofHours(4);
+
     /** The issuer that the tests trust. */
     public static final String ISSUER = "https://issuer.test/realms/dangbo";
 
@@ -29,17 +32,17 @@ public final class TestTokens {
 
     /** A token of an account with these grants, e.g. {@code ORG_OFFICER:TOWN:subtree}. */
     public static String of(String... grants) {
-        return of(Duration.ofMinutes(10), "dangbo-api", grants);
+        return of(LIFETIME, "dangbo-api", grants);
     }
 
     /** A token of an account by its name: two tokens of one name are the same person, whatever they may do. */
     public static String ofAccount(String name, String... grants) {
-        return of(name, Duration.ofMinutes(10), "dangbo-api", grants);
+        return of(name, LIFETIME, "dangbo-api", grants);
     }
 
     /** A token of an account that belongs to a member. */
     public static String ofMember(String name, UUID member, String... grants) {
-        return claims(name, Duration.ofMinutes(10), "dangbo-api", grants)
+        return claims(name, LIFETIME, "dangbo-api", grants)
                 .claim("member_id", member.toString())
                 .sign(KEYS.getPrivate());
     }
@@ -51,7 +54,7 @@ public final class TestTokens {
 
     /** A token that was made for somebody else. */
     public static String forOtherAudience(String... grants) {
-        return of(Duration.ofMinutes(10), "account", grants);
+        return of(LIFETIME, "account", grants);
     }
 
     private static String of(Duration lifetime, String audience, String... grants) {
