@@ -186,10 +186,10 @@ class EvaluationFiguresTest {
                 .oauth2(STATISTICIAN)
                 .get("/api/v1/statistics")
                 .then()
-                .body("items.code", contains("EVAL_MEMBER", "EVAL_ORG"))
-                .body("items.unit", contains("NGUOI", "TO_CHUC"))
-                .body("items.time", contains("YEAR", "YEAR"))
-                .body("items[1].filters", hasItems("kind", "grade", "subject"));
+                .body("items.code", contains("EVAL_COLLECTIVE", "EVAL_LEADER", "EVAL_MEMBER", "EVAL_ORG"))
+                .body("items.unit", contains("TAP_THE", "NGUOI", "NGUOI", "TO_CHUC"))
+                .body("items.time", contains("YEAR", "YEAR", "YEAR", "YEAR"))
+                .body("items[3].filters", hasItems("kind", "grade", "subject"));
     }
 
     private static ValidatableResponse figure(String token, String metric, String unit, String question) {

@@ -55,6 +55,7 @@ public final class RoutingTable {
             Map.entry("rule-sets", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
+            Map.entry("collectives", EVALUATION),
             Map.entry("observations", EVALUATION),
             Map.entry("consistency-checks", EVALUATION),
             Map.entry("publications", EVALUATION));
@@ -78,6 +79,7 @@ public final class RoutingTable {
             Map.entry("exits", MEMBER),
             Map.entry("overlays", MEMBER),
             Map.entry("evaluations", EVALUATION),
+            Map.entry("collectives", EVALUATION),
             Map.entry("observations", EVALUATION));
 
     /** Code lists that org-service does not keep. */
@@ -124,6 +126,8 @@ public final class RoutingTable {
             Map.entry("supplement-parts", MEMBER),
             Map.entry("grades", EVALUATION),
             Map.entry("evaluation-facts", EVALUATION),
+            Map.entry("collective-types", EVALUATION),
+            Map.entry("management-levels", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),
             Map.entry("rule-sets", EVALUATION));

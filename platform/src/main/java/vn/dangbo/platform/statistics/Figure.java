@@ -64,7 +64,8 @@ public record Figure(
 
     @Override
     public List<String> tableTitles() {
-        return Stream.concat(groupBy.stream(), Stream.of("value")).toList();
+        var titles = Stream.concat(groupBy.stream(), Stream.of("value"));
+        return (isRate() ? Stream.concat(titles, Stream.of("of")) : titles).toList();
     }
 
     @Override
@@ -74,20 +75,37 @@ public record Figure(
             var cells =
                     new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
             cells.add(row.value());
+            if (isRate()) {
+                cells.add(row.of());
+            }
             table.add(cells);
         }
         return table;
+    }
+
+    private boolean isRate() {
+        return rows.stream().anyMatch(row -> row.of() != null);
     }
 
     /**
      * One count.
      *
      * @param keys value by dimension; a dimension that is not known for what is counted has the value {@code NONE}
+     * @param of how many the value is of, in a figure that is a rate: 18 of 33; absent in others. Such a row may have the
+     *     value nought
      */
     @Schema(name = "FigureRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             @Schema(examples = "{\"sex\":\"FEMALE\"}") Map<String, String> keys,
-            @Schema(examples = "882") long value) {}
+            @Schema(examples = "882") long value,
+            @Schema(examples = "1985") Long of) {
+
+        /** A count that is of nothing else. */
+        public Row(Map<String, String> keys, long value) {
+            this(keys, value, null);
+        }
+    }
 
     /** The value of a dimension that is not known. */
     public static final String NONE = "NONE";
@@ -95,7 +113,7 @@ public record Figure(
     static Figure of(Metric metric, FigureQuery query, Disclosure.Shown shown, boolean partial, Instant cutOff) {
         var rows = shown.rows();
         boolean instant = metric.time() == Metric.Time.INSTANT;
-        var period = metric.time() == Metric.Time.PERIOD ? query.period() : null;
+        var period = metric.time() == Metric.Time.PERIOD || !instant && query.year() == null ? query.period() : null;
         return new Figure(
                 metric.code(),
                 query.organisation(),
@@ -137,6 +155,7 @@ public record Figure(
         shown.rows().forEach(row -> text.append(new TreeMap<>(row.keys()))
                 .append('=')
                 .append(row.value())
+                .append(row.of() == null ? "" : "/" + row.of())
                 .append('\n'));
         if (query.boundary() != null) {
             text.append("boundary ").append(query.boundary()).append('\n');
