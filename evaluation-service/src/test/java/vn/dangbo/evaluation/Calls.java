@@ -1,6 +1,7 @@
 package vn.dangbo.evaluation;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +17,10 @@ public final class Calls {
 
     public static final String HEADER =
             "year,subjectKind,organisation,cardNumber,grade,notEvaluatedReason,decisionNo,decidedOn";
+    /** With what collectives and leaders have besides. */
+    public static final String LONG_HEADER = HEADER + ",collective,level,peerGroup";
+
+    public static final String COLLECTIVES = "code,name,type,level,organisation,validFrom,validTo";
 
     public static final String EVERYWHERE = TestTokens.of("ORG_OFFICER:*:subtree");
     public static final String HEAD_EVERYWHERE = TestTokens.of("ORG_HEAD:*:subtree");
@@ -33,6 +38,36 @@ public final class Calls {
                 "evaluations",
                 dryRun,
                 Stream.concat(Stream.of(HEADER), Stream.of(rows)).toArray(String[]::new));
+    }
+
+    /** Hands in rows with what collectives and leaders have besides, and waits. */
+    public static ValidatableResponse handLong(String token, boolean dryRun, String... rows) {
+        return ImportCalls.csv(
+                token,
+                "evaluations",
+                dryRun,
+                Stream.concat(Stream.of(LONG_HEADER), Stream.of(rows)).toArray(String[]::new));
+    }
+
+    /** Hands in rows of the register of collectives, and waits. */
+    public static ValidatableResponse handCollectives(String token, boolean dryRun, String... rows) {
+        return ImportCalls.csv(
+                token,
+                "collectives",
+                dryRun,
+                Stream.concat(Stream.of(COLLECTIVES), Stream.of(rows)).toArray(String[]::new));
+    }
+
+    /** Hands in collectives and results of collectives and leaders that are all good, once in a run. */
+    public static void recordLongOnce(List<String> collectives, List<String> results) {
+        if (RECORDED.add(Stream.concat(collectives.stream(), results.stream()).toList())) {
+            handCollectives(EVERYWHERE, false, collectives.toArray(String[]::new))
+                    .body("accepted", equalTo(collectives.size()))
+                    .body("errors", empty());
+            handLong(EVERYWHERE, false, results.toArray(String[]::new))
+                    .body("accepted", equalTo(results.size()))
+                    .body("errors", empty());
+        }
     }
 
     /** Hands in rows that are all good. */

@@ -28,6 +28,11 @@ class PermissionMatrixTest {
     @TestFactory
     Stream<DynamicTest> matrix() {
         Calls.recordOnce("2019,ORGANISATION,CELL1,,HTTNV,,,", "2019,MEMBER,CELL1,90000001,HTTNV,,,");
+        Calls.recordLongOnce(
+                List.of("PM_BODY,Tập thể,KHAC,PHUONG,CELL1,2014-01-01,"),
+                List.of("2019,COLLECTIVE,CELL1,,HTTNV,,,,PM_BODY,,", "2019,LEADER,CELL1,90000001,HTTNV,,,,,PHUONG,"));
+        var leader = "/api/v1/evaluations/" + id("LEADER");
+        var collective = "/api/v1/evaluations/" + id("COLLECTIVE");
         var member = "/api/v1/evaluations/" + id("MEMBER");
         var organisation = "/api/v1/evaluations/" + id("ORGANISATION");
         var matrix = PermissionMatrix.of("evaluation-service", CELL);
@@ -37,9 +42,20 @@ class PermissionMatrixTest {
         MeetingProbes.addTo(matrix, CELL);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
+                .probe("listEvaluations", "of leaders", Probe.list(LIST + "LEADER", this::listed))
+                .probe("listEvaluations", "of collectives", Probe.list(LIST + "COLLECTIVE", this::listed))
                 .probe("listEvaluations", "below", Probe.item("/api/v1/evaluations?organisation={target}"))
                 .probe("getEvaluation", "of a member", Probe.item(member))
                 .probe("getEvaluation", "of an organisation", Probe.item(organisation))
+                .probe("getEvaluation", "of a leader", Probe.item(leader))
+                .probe("getEvaluation", "of a collective", Probe.item(collective))
+                .probe("exportEvaluations", Probe.item("/api/v1/evaluations/export?organisation={target}"))
+                .probe(
+                        "listRewardCandidates",
+                        Probe.item("/api/v1/evaluations/reward-candidates?organisation={target}&year=2019"))
+                .probe("listCollectives", Probe.item("/api/v1/collectives?organisation={target}"))
+                .probe("getCollective", Probe.item("/api/v1/collectives/PM_BODY"))
+                .probe("getEvaluationHistory", "of a leader", Probe.item(leader + "/history"))
                 .probe("getEvaluationHistory", "of a member", Probe.item(member + "/history"))
                 .probe("getEvaluationHistory", "of an organisation", Probe.item(organisation + "/history"))
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))
@@ -51,6 +67,10 @@ class PermissionMatrixTest {
                         "getFigure",
                         "of organisations",
                         Probe.item("/api/v1/statistics/EVAL_ORG?organisation={target}&year=2019"))
+                .probe(
+                        "getFigure",
+                        "of leaders",
+                        Probe.item("/api/v1/statistics/EVAL_LEADER?organisation={target}&year=2019"))
                 .probe("checkConsistency", new Probe(Sees.EVERYTHING, a -> posted(a, "/consistency-checks", "{}")))
                 .probe("listRuleSets", Probe.open("/api/v1/rule-sets"))
                 .probe("getRuleSet", Probe.open("/api/v1/rule-sets/E1b-2019"))
@@ -70,6 +90,8 @@ class PermissionMatrixTest {
                 .probe("getCodeList", Probe.open("/api/v1/codelists/grades"))
                 .probe("getEvaluationImportTemplate", Probe.open("/api/v1/imports/evaluations/template"))
                 .probe("importEvaluations", new Probe(Sees.WHAT_THE_GRANT_REACHES, PermissionMatrixTest::newResult))
+                .probe("getCollectiveImportTemplate", Probe.open("/api/v1/imports/collectives/template"))
+                .probe("importCollectives", new Probe(Sees.WHAT_THE_GRANT_REACHES, PermissionMatrixTest::newCollective))
                 .probe("getImport", "of one's own", new Probe(Sees.EVERYTHING, PermissionMatrixTest::ownImport))
                 .probe("getImport", "of somebody else", new Probe(Sees.NOTHING_OF_OTHERS, a -> foreignImport(a, "")))
                 .probe(
@@ -94,6 +116,19 @@ class PermissionMatrixTest {
         var row = "2019,MEMBER,%s,90000002,HTTNV,,,".formatted(attempt.target().code());
         return Outcome.of(
                 submit(attempt, Calls.HEADER + "\n" + row),
+                taken -> ImportCalls.await(attempt.token(), taken.header("Location"))
+                                .extract()
+                                .<Integer>path("accepted")
+                        == 1);
+    }
+
+    /** A dry run of a file with a collective of the target. */
+    private static Outcome newCollective(Attempt attempt) {
+        var row = "PM_NEW,Tập thể,KHAC,PHUONG,%s,2014-01-01,"
+                .formatted(attempt.target().code());
+        var content = (Calls.COLLECTIVES + "\n" + row).getBytes(StandardCharsets.UTF_8);
+        return Outcome.of(
+                ImportCalls.submit(attempt.request(), "collectives", true, "matrix.csv", content),
                 taken -> ImportCalls.await(attempt.token(), taken.header("Location"))
                                 .extract()
                                 .<Integer>path("accepted")

@@ -53,7 +53,17 @@ class FiguresIT {
         assertTrue(lines.get("E1a").contains("years: 2013-2019, grade: HTXSNV, value: 6, of: 7"));
         assertTrue(lines.get("E11").contains("grade: KHTNV, value: 0"));
         assertTrue(lines.get("B1").contains("asOf: 2019-12-31, value: 49"));
-        assertTrue(lines.get("B4").contains("total: 138"));
+        assertTrue(lines.get("B2").contains("rows: {HTXSNV: 9, HTTNV: 36, HTNV: 4, KHTNV: 0}, total: 49"));
+        assertTrue(lines.get("B4").contains("rows: {HTXSNV: 27, HTTNV: 94, HTNV: 17, KHTNV: 0}, total: 138"));
+        assertTrue(lines.get("B5").contains("rows: {HTXSNV: 669, HTTNV: 3220, HTNV: 317, KHTNV: 32}, total: 4238"));
+        assertTrue(lines.get("B6").contains("grade: NOT_EVALUATED, value: 690"));
+        assertTrue(lines.get("B7")
+                .contains("{CO_QUAN_THI_XA: 18/33, HDND_UBND_MTTQ_DOAN_THE_PHUONG: 27/56, CAP_UY_CO_SO: 14/35}"));
+        assertTrue(lines.get("B8").contains("rows: {THI_XA: 45/119, PHUONG: 16/44}"));
+        assertTrue(lines.get("B8h").contains("grade: HTTNV, value: 100"));
+        assertTrue(lines.get("C5").contains("subject: self, year: 2023, grade: HTXSNV, value: 1"));
+        assertTrue(lines.get("D8").contains("rows: {HTXSNV: 8, HTTNV: 35, HTNV: 0, KHTNV: 0}, total: 43"));
+        assertTrue(lines.get("D9").contains("grade: [HTXSNV, HTTNV], value: 4215"));
         assertTrue(lines.get("D3o").contains("filter: {sectorGroup: XA_PHUONG}, asOf: 2020-12-31, value: 13"));
         assertTrue(lines.get("D6").contains("asOf: 2020-12-31, value: 75, of: 75"));
         assertTrue(lines.get("D7").contains("filter: {depth: 1}, asOf: 2020-12-31, value: 43"));
@@ -181,6 +191,8 @@ class FiguresIT {
                 "ADMISSION_COUNT?organisation=TAYHO&from=2023-01-01&to=2024-03-31",
                 "ADMISSION_COUNT?organisation=KIENTUONG&year=2018",
                 "EVAL_MEMBER?organisation=KIENTUONG&year=2019",
+                "EVAL_COLLECTIVE?organisation=DIAN&year=2019",
+                "EVAL_LEADER?organisation=DIAN&year=2019",
                 "SEAT_COUNT?organisation=TINH&asOf=2020-12-31",
                 "CELL_WITH_CHI_UY?organisation=TU000&asOf=2025-05-15",
                 "ORG_COUNT?organisation=KIENTUONG&asOf=2016-01-01")) {
@@ -206,7 +218,7 @@ class FiguresIT {
     private static String rows(List<Map<String, Object>> rows) {
         return rows.stream()
                 .filter(row -> !((Map<?, ?>) row.get("keys")).isEmpty())
-                .map(row -> keys(row) + "=" + row.get("value"))
+                .map(row -> keys(row) + "=" + row.get("value") + (row.get("of") == null ? "" : "/" + row.get("of")))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

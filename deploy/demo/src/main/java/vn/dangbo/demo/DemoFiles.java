@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the demo data as import files: the organisations of five towns and a second province with their committees and
- * synthetic members with their movements, trainings, awards, disciplines, badges and temporary stays, and of Kiến Tường evaluations. Beside them stands a file of the administrative units around
+ * synthetic members with their movements, trainings, awards, disciplines, badges and temporary stays, leadership collectives of one
+ * town, and evaluations. Beside them stands a file of the administrative units around
  * the towns. Nobody in them exists; the totals are those that the press printed, see the README of this module. The files have the same
  * bytes on every run and every machine.
  */
@@ -37,12 +38,20 @@ public final class DemoFiles {
         Tree tree = Tree.read();
         List<Tree.Slice> slices =
                 Stream.concat(tree.slices().stream(), Towns.slices().stream()).toList();
-        Province province = Province.of(tree, Unit.of(slices));
+        List<Unit> units = Unit.of(slices);
+        Province province = Province.of(tree, units);
         OrganisationEvaluations organisations = new OrganisationEvaluations(tree);
         Corps kienTuong = province.corps(Tree.TOWN);
-        Stream<Evaluation> evaluations = Stream.concat(
-                organisations.evaluations().stream(),
-                MemberEvaluations.of(kienTuong.people(), tree, organisations).stream());
+        List<Collective> collectives = Collective.of(units);
+        TownGrades towns = new TownGrades(units);
+        Stream<Evaluation> evaluations = Stream.of(
+                        organisations.evaluations(),
+                        MemberEvaluations.of(kienTuong.people(), tree, organisations),
+                        towns.evaluations(),
+                        TownMemberGrades.DIAN.of(province.corps("DIAN"), cell -> towns.ofDiAn(cell) == Grade.HTXSNV),
+                        TownMemberGrades.MYHAO.of(province.corps("MYHAO"), cell -> false),
+                        LeadershipGrades.of(collectives, units, province.corps("DIAN")))
+                .flatMap(List::stream);
 
         Files.createDirectories(directory);
         return List.of(
@@ -59,6 +68,7 @@ public final class DemoFiles {
                 file(directory, "disciplines", ImportColumns.DISCIPLINES, province.disciplines().stream()),
                 file(directory, "badges", ImportColumns.BADGES, province.badges().stream()),
                 file(directory, "temporary-stays", ImportColumns.STAYS, province.stays().stream()),
+                file(directory, "collectives", ImportColumns.COLLECTIVES, collectives.stream()),
                 file(directory, "evaluations", ImportColumns.EVALUATIONS, evaluations));
     }
 

@@ -76,7 +76,19 @@ final class ImportColumns {
             new Csv.Column<>("grade", evaluation -> Objects.toString(evaluation.grade(), "")),
             new Csv.Column<>("notEvaluatedReason", Evaluation::notEvaluatedReason),
             new Csv.Column<>("decisionNo", Evaluation::decisionNo),
-            new Csv.Column<>("decidedOn", evaluation -> Objects.toString(evaluation.decidedOn(), "")));
+            new Csv.Column<>("decidedOn", evaluation -> Objects.toString(evaluation.decidedOn(), "")),
+            new Csv.Column<>("collective", Evaluation::collective),
+            new Csv.Column<>("level", Evaluation::level),
+            new Csv.Column<>("peerGroup", Evaluation::peerGroup));
+
+    static final List<Csv.Column<Collective>> COLLECTIVES = List.of(
+            new Csv.Column<>("code", Collective::code),
+            new Csv.Column<>("name", Collective::name),
+            new Csv.Column<>("type", Collective::type),
+            new Csv.Column<>("level", Collective::level),
+            new Csv.Column<>("organisation", Collective::organisation),
+            new Csv.Column<>("validFrom", collective -> collective.from().toString()),
+            new Csv.Column<>("validTo", collective -> ""));
 
     static final List<Csv.Column<Training>> TRAININGS = List.of(
             who("cardNumber", Training::person, Person::cardNumber),

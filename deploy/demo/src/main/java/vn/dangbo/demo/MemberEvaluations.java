@@ -64,14 +64,16 @@ final class MemberEvaluations {
         LocalDate decidedOn = FlowPlan.workingDay(LocalDate.of(DATE.getYear() + 1, 1, 15));
         return members.stream()
                 .map(person -> grades.containsKey(person)
-                        ? evaluation(person, grades.get(person), "", decisionNo, decidedOn)
-                        : evaluation(person, null, reasons.get(person), "", null))
+                        ? Evaluation.ofMember(
+                                DATE.getYear(),
+                                cell(person),
+                                person.cardNumber(),
+                                grades.get(person),
+                                decisionNo,
+                                decidedOn)
+                        : Evaluation.ofNotEvaluated(
+                                DATE.getYear(), cell(person), person.cardNumber(), reasons.get(person)))
                 .toList();
-    }
-
-    private static Evaluation evaluation(
-            Person person, Grade grade, String reason, String decisionNo, LocalDate decidedOn) {
-        return new Evaluation(DATE.getYear(), cell(person), person.cardNumber(), grade, reason, decisionNo, decidedOn);
     }
 
     private String reasonForNone(Member member) {

@@ -44,6 +44,7 @@ class DemoFilesTest {
                         new DemoFiles.DemoFile("disciplines", absent.resolve("disciplines.csv")),
                         new DemoFiles.DemoFile("badges", absent.resolve("badges.csv")),
                         new DemoFiles.DemoFile("temporary-stays", absent.resolve("temporary-stays.csv")),
+                        new DemoFiles.DemoFile("collectives", absent.resolve("collectives.csv")),
                         new DemoFiles.DemoFile("evaluations", absent.resolve("evaluations.csv"))),
                 files);
     }

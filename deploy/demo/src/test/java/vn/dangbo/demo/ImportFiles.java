@@ -32,6 +32,7 @@ final class ImportFiles {
     static final List<Map<String, String>> BADGES;
     static final List<Map<String, String>> STAYS;
     static final List<Map<String, String>> EVALUATIONS;
+    static final List<Map<String, String>> COLLECTIVES;
 
     static {
         try {
@@ -54,6 +55,7 @@ final class ImportFiles {
                 BADGES = read(directory.resolve("badges.csv"));
                 STAYS = read(directory.resolve("temporary-stays.csv"));
                 EVALUATIONS = read(directory.resolve("evaluations.csv"));
+                COLLECTIVES = read(directory.resolve("collectives.csv"));
             } finally {
                 for (String kind : kinds) {
                     Files.deleteIfExists(directory.resolve(kind + ".csv"));

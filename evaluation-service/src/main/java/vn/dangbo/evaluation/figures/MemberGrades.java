@@ -22,7 +22,7 @@ public class MemberGrades implements MetricSource {
             "NGUOI",
             "derived",
             Metric.Time.YEAR,
-            EvaluationCount.DIMENSIONS,
+            EvaluationCount.byYear(EvaluationCount.DIMENSIONS),
             EvaluationCount.DIMENSIONS,
             "Số đảng viên được đánh giá, xếp loại",
             "Members graded");

@@ -22,7 +22,7 @@ public class OrganisationGrades implements MetricSource {
             "TO_CHUC",
             "derived",
             Metric.Time.YEAR,
-            EvaluationCount.DIMENSIONS,
+            EvaluationCount.byYear(EvaluationCount.DIMENSIONS),
             List.of("kind", "grade", "reason", EvaluationCount.SUBJECT),
             "Số tổ chức đảng được đánh giá, xếp loại",
             "Organisations graded");

@@ -19,8 +19,24 @@ final class EvaluationColumns {
     static final Column DECISION_NO = Column.optional("decisionNo", "Số quyết định", "Decision number");
     static final Column DECIDED_ON = Column.optional("decidedOn", "Ngày quyết định", "Decided on");
 
-    static final List<Column> ALL =
-            List.of(YEAR, SUBJECT_KIND, ORGANISATION, CARD_NUMBER, GRADE, REASON, DECISION_NO, DECIDED_ON);
+    static final Column COLLECTIVE =
+            Column.optional("collective", "Mã tập thể lãnh đạo, quản lý", "Collective code", "mã tập thể");
+    static final Column LEVEL = Column.optional("level", "Cấp quản lý", "Managing level");
+    static final Column PEER_GROUP = Column.optional("peerGroup", "Nhóm chức vụ tương đương", "Peer group", "mã nhóm");
+
+    /** Those of collectives and leaders came later and stand last: a file without them says what it said before. */
+    static final List<Column> ALL = List.of(
+            YEAR,
+            SUBJECT_KIND,
+            ORGANISATION,
+            CARD_NUMBER,
+            GRADE,
+            REASON,
+            DECISION_NO,
+            DECIDED_ON,
+            COLLECTIVE,
+            LEVEL,
+            PEER_GROUP);
 
     private EvaluationColumns() {}
 }

@@ -32,17 +32,27 @@ final class EvaluationFile implements ImportHandler.Session {
     /** Odd, so that no two years meet; see {@link #seenBefore}. */
     private static final long YEAR_STRIDE = 0x9E3779B97F4A7C15L;
 
+    /** Odd, and no multiple of the other. */
+    private static final long KIND_STRIDE = 0xC2B2AE3D27D4EB4FL;
+
     private final ImportContext context;
     private final EvaluationRecords records;
+    private final Places places;
     private final LineReader reader;
     private final FieldCipher cipher;
     private final KeyedHash hash;
     private final SubjectRows seen = new SubjectRows();
 
     EvaluationFile(
-            ImportContext context, EvaluationRecords records, LineReader reader, FieldCipher cipher, KeyedHash hash) {
+            ImportContext context,
+            EvaluationRecords records,
+            Places places,
+            LineReader reader,
+            FieldCipher cipher,
+            KeyedHash hash) {
         this.context = context;
         this.records = records;
+        this.places = places;
         this.reader = reader;
         this.cipher = cipher;
         this.hash = hash;
@@ -53,18 +63,26 @@ final class EvaluationFile implements ImportHandler.Session {
         var lines =
                 rows.stream().map(row -> reader.read(row, context.findings())).toList();
         records.open(context.scope(), write);
-        var units = records.units(
+        var units = places.units(
                 lines.stream()
                         .filter(Line::namesUnit)
                         .map(EvaluationFile::unitDay)
                         .toList(),
                 context.scope());
+        var collectives = places.collectives(
+                lines.stream()
+                        .filter(Line::namesCollective)
+                        .map(EvaluationFile::collectiveDay)
+                        .toList(),
+                context.scope());
         var subjects = new LinkedHashMap<Subject, Line>();
         for (var line : lines) {
             var unit = line.namesUnit() ? units.get(unitDay(line)) : null;
-            judgeUnit(line, unit);
-            if (line.namesSubject() && (unit != null || line.subject() == SubjectKind.MEMBER)) {
-                var subject = subject(line, unit);
+            var collective = line.namesCollective() ? collectives.get(collectiveDay(line)) : null;
+            judgeUnit(line, unit, collective);
+            judgeCollective(line, unit, collective);
+            var subject = line.namesSubject() ? subject(line, unit, collective) : null;
+            if (subject != null) {
                 if (!seenBefore(line, subject) && !context.findings().rejects(line.row())) {
                     subjects.put(subject, line);
                 }
@@ -73,11 +91,27 @@ final class EvaluationFile implements ImportHandler.Session {
         save(subjects, units, write);
     }
 
-    private static EvaluationRecords.UnitDay unitDay(Line line) {
-        return new EvaluationRecords.UnitDay(line.organisation(), line.year());
+    private static Places.UnitDay unitDay(Line line) {
+        return new Places.UnitDay(line.organisation(), line.year());
     }
 
-    private void judgeUnit(Line line, EvaluationRecords.Unit unit) {
+    private static Places.UnitDay collectiveDay(Line line) {
+        return new Places.UnitDay(line.collective(), line.year());
+    }
+
+    private void judgeCollective(Line line, Places.Unit unit, Places.Collective collective) {
+        if (!line.namesCollective()) {
+            return;
+        }
+        var year = String.valueOf(line.year());
+        if (collective == null) {
+            error(line, EvaluationColumns.COLLECTIVE, "COLLECTIVE_UNKNOWN", line.collective(), year);
+        } else if (unit != null && !unit.id().equals(collective.organisationId())) {
+            error(line, EvaluationColumns.ORGANISATION, "COLLECTIVE_OF_ANOTHER_UNIT", line.collective(), year);
+        }
+    }
+
+    private void judgeUnit(Line line, Places.Unit unit, Places.Collective collective) {
         if (!line.namesUnit()) {
             return;
         }
@@ -96,40 +130,55 @@ final class EvaluationFile implements ImportHandler.Session {
                     unit.kind());
         } else if (line.subject() == SubjectKind.ORGANISATION && NOT_GRADED.contains(unit.kind())) {
             error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_NOT_GRADED", line.organisation(), unit.kind());
-        } else if (line.subject() == SubjectKind.ORGANISATION && unit.own()) {
-            // The level above decides (evaluation rules §7.2); nobody records the grade of the own unit.
+        } else if (unit.own()
+                && (line.subject() == SubjectKind.ORGANISATION || collective != null && collective.party())) {
+            // The level above decides (evaluation rules §7.2); nobody records the grade of the own unit or its
+            // committee.
             error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_GRADED_ABOVE", line.organisation());
         }
     }
 
-    private Subject subject(Line line, EvaluationRecords.Unit unit) {
-        return line.subject() == SubjectKind.ORGANISATION
-                ? Subject.organisation(line.year(), unit.id())
-                : Subject.member(line.year(), hash.text(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
+    /** Null when its unit or collective is not known. */
+    private Subject subject(Line line, Places.Unit unit, Places.Collective collective) {
+        return switch (line.subject()) {
+            case ORGANISATION -> unit == null ? null : Subject.of(line.year(), line.subject(), unit.id());
+            case COLLECTIVE -> collective == null ? null : Subject.of(line.year(), line.subject(), collective.id());
+            case MEMBER, LEADER ->
+                Subject.person(
+                        line.year(), line.subject(), hash.text(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
+        };
     }
 
     /** Whether an earlier row of the file, right or wrong, is about the same subject. */
     private boolean seenBefore(Line line, Subject subject) {
         long high;
         long low;
-        if (subject.isMember()) {
+        if (subject.isPerson()) {
             var bytes = ByteBuffer.wrap(hash.bytes(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
             high = bytes.getLong();
             low = bytes.getLong();
         } else {
-            high = subject.organisationId().getMostSignificantBits();
-            low = subject.organisationId().getLeastSignificantBits();
+            high = subject.entityId().getMostSignificantBits();
+            low = subject.entityId().getLeastSignificantBits();
         }
-        int earlier = seen.put(high + subject.year() * YEAR_STRIDE, low, line.row());
+        // A leader is another subject than the same person as member.
+        long year = subject.year() * YEAR_STRIDE + subject.kind().ordinal() * KIND_STRIDE;
+        int earlier = seen.put(high + year, low, line.row());
         if (earlier != 0) {
-            var column = subject.isMember() ? EvaluationColumns.CARD_NUMBER : EvaluationColumns.ORGANISATION;
-            error(line, column, "SUBJECT_TWICE", String.valueOf(earlier), String.valueOf(line.year()));
+            error(line, column(subject), "SUBJECT_TWICE", String.valueOf(earlier), String.valueOf(line.year()));
         }
         return earlier != 0;
     }
 
-    private void save(
-            Map<Subject, Line> subjects, Map<EvaluationRecords.UnitDay, EvaluationRecords.Unit> units, boolean write) {
+    private static Column column(Subject subject) {
+        return switch (subject.kind()) {
+            case ORGANISATION -> EvaluationColumns.ORGANISATION;
+            case COLLECTIVE -> EvaluationColumns.COLLECTIVE;
+            case MEMBER, LEADER -> EvaluationColumns.CARD_NUMBER;
+        };
+    }
+
+    private void save(Map<Subject, Line> subjects, Map<Places.UnitDay, Places.Unit> units, boolean write) {
         var recorded = records.recorded(subjects.keySet(), context.scope());
         var anywhere = records.recordedAnywhere(subjects.keySet());
         var fresh = new ArrayList<EvaluationRecords.Entry>();
@@ -137,11 +186,18 @@ final class EvaluationFile implements ImportHandler.Session {
         subjects.forEach((subject, line) -> {
             var before = recorded.get(subject);
             if (before == null && anywhere.contains(subject)) {
-                error(line, EvaluationColumns.CARD_NUMBER, "RECORDED_ELSEWHERE", String.valueOf(line.year()));
+                error(line, column(subject), "RECORDED_ELSEWHERE", String.valueOf(line.year()));
                 return;
             }
             var unit = units.get(unitDay(line)).id();
-            var outcome = new Recorded.Outcome(unit, line.grade(), line.reason(), line.decisionNo(), line.decidedOn());
+            var outcome = new Recorded.Outcome(
+                    unit,
+                    line.grade(),
+                    line.reason(),
+                    line.decisionNo(),
+                    line.decidedOn(),
+                    line.level(),
+                    line.peerGroup());
             if (before == null) {
                 fresh.add(entry(UuidVersion7Strategy.INSTANCE.generateUuid(null), subject, line, outcome));
             } else if (!before.outcome().equals(outcome)) {
@@ -157,14 +213,17 @@ final class EvaluationFile implements ImportHandler.Session {
         return new EvaluationRecords.Entry(
                 id,
                 subject.year(),
-                line.subject().name(),
+                subject.kind().name(),
                 outcome.organisationId(),
-                subject.memberHash(),
-                subject.isMember() ? cipher.encrypt(EvaluationView.CARD_NUMBER_FIELD, id, line.cardNumber()) : null,
+                subject.kind() == SubjectKind.COLLECTIVE ? subject.entityId() : null,
+                subject.personHash(),
+                subject.isPerson() ? cipher.encrypt(EvaluationView.CARD_NUMBER_FIELD, id, line.cardNumber()) : null,
                 outcome.grade(),
                 outcome.reason(),
                 outcome.decisionNo(),
                 outcome.decidedOn(),
+                outcome.level(),
+                outcome.peerGroup(),
                 context.recordedBy(),
                 context.importId());
     }

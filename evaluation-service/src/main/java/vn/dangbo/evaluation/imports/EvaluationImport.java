@@ -12,7 +12,7 @@ import vn.dangbo.platform.imports.ImportContext;
 import vn.dangbo.platform.imports.ImportHandler;
 import vn.dangbo.platform.tabular.Column;
 
-/** Takes files of results: grades of units and members, also of years long past. */
+/** Takes files of results: grades of units, members, collectives and leaders, also of years long past. */
 @ApplicationScoped
 public class EvaluationImport implements ImportHandler {
 
@@ -21,6 +21,9 @@ public class EvaluationImport implements ImportHandler {
 
     @Inject
     EvaluationRecords records;
+
+    @Inject
+    Places places;
 
     @Inject
     EvaluationCodes codes;
@@ -52,6 +55,11 @@ public class EvaluationImport implements ImportHandler {
     @Override
     public Session begin(ImportContext context) {
         return new EvaluationFile(
-                context, records, new LineReader(codes.grades(), codes.reasons(), clock), cipher, hash);
+                context,
+                records,
+                places,
+                new LineReader(codes.grades(), codes.reasons(), codes.managementLevels(), clock),
+                cipher,
+                hash);
     }
 }

@@ -37,9 +37,10 @@ public class EvaluationImportResource {
             operationId = "importEvaluations",
             summary = "Nhập tệp kết quả đánh giá, xếp loại (CSV, XLSX) · hand in a file of results",
             description =
-                    "Mỗi dòng là kết quả của một tổ chức đảng hoặc đảng viên trong một năm; dòng mới thay kết quả đã ghi, kết quả "
-                            + "cũ được lưu lại. One row is the result of one unit or member in one year; it replaces what is "
-                            + "recorded, which is kept in the history. `dryRun=true` chỉ kiểm tra, không ghi.")
+                    "Mỗi dòng là kết quả của một tổ chức đảng, đảng viên, tập thể hoặc cá nhân lãnh đạo, quản lý trong một năm; "
+                            + "dòng mới thay kết quả đã ghi, kết quả cũ được lưu lại. One row is the result of one unit, member, "
+                            + "collective or leader in one year; it replaces what is recorded, which is kept in the history. "
+                            + "`dryRun=true` chỉ kiểm tra, không ghi.")
     @APIResponse(
             responseCode = "202",
             description = "Đã nhận; xem kết quả ở Location · taken; the outcome is at Location")

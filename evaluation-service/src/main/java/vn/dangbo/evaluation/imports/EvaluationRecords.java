@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 
@@ -21,63 +21,58 @@ import vn.dangbo.platform.sql.Sql;
 @ApplicationScoped
 public class EvaluationRecords {
 
-    private static final String UNITS = """
-            select r.code, r.year, o.id, v.kind, o.path = any(cast(:scopeLows as text[])) as own
-            from (select distinct code, year
-                  from jsonb_to_recordset(cast(:rows as jsonb)) as r(code text, year int)) r
-            join organisation o on o.code = r.code
-            left join organisation_version v on v.organisation_id = o.id and v.validity @> make_date(r.year, 12, 31)
-            where %s
-            """.formatted(Sql.inScope("o.path"));
-
     private static final String WANTED = """
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(year int, "organisationId" uuid, "memberHash" text)
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(year int, kind text, "entityId" uuid, "personHash" text)
             """;
 
-    private static final String OUTCOME = """
-            select e.id, e.year, e.subject_kind, e.subject_hash, e.organisation_id, e.grade, e.not_evaluated_reason,
-                   e.decision_no, e.decided_on
+    /** Those of one kind, found by one column of theirs and one of what is wanted: each kind has an index of its own. */
+    private static final String OF_KIND = """
+            select e.id, e.year, e.subject_kind, e.subject_hash, e.organisation_id, e.collective_id, e.grade,
+                   e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group
+            """ + WANTED + """
+            join evaluation e on r.kind = '%s' and e.subject_kind = r.kind and e.subject_kind = '%1$s' and e.year = r.year
+                 and e.%s = r."%s"
+            where %s
             """;
 
-    private static final String RECORDED =
-            (OUTCOME + WANTED + """
-            join evaluation e on e.subject_kind = 'ORGANISATION' and e.year = r.year
-                 and e.organisation_id = r."organisationId"
-            where %1$s
-            union all
-            """ + OUTCOME + WANTED + """
-            join evaluation e on e.subject_kind = 'MEMBER' and e.year = r.year and e.subject_hash = r."memberHash"
-            where %1$s
-            """).formatted(Sql.inScope("e.unit_path"));
+    private static final String RECORDED = String.join(
+            " union all ",
+            ofKind(SubjectKind.ORGANISATION, "organisation_id", "entityId"),
+            ofKind(SubjectKind.COLLECTIVE, "collective_id", "entityId"),
+            ofKind(SubjectKind.MEMBER, "subject_hash", "personHash"),
+            ofKind(SubjectKind.LEADER, "subject_hash", "personHash"));
 
-    private static final String MEMBERS_ANYWHERE = """
-            select f.year, f.subject_hash
-            from (select array_agg(r.year) as years, array_agg(r."memberHash") as hashes
+    private static final String ANYWHERE = """
+            select f.kind, f.year, f.key
+            from (select array_agg(r.kind) as kinds, array_agg(r.year) as years,
+                         array_agg(coalesce(r."personHash", cast(r."entityId" as text))) as keys
             """ + WANTED + """
             ) wanted
-            cross join lateral evaluated_members(wanted.years, wanted.hashes) f
+            cross join lateral evaluated_subjects(wanted.kinds, wanted.years, wanted.keys) f
             """;
 
     private static final String ROWS = """
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, year int, "subjectKind" text, "organisationId" uuid, "subjectHash" text,
-                      "cardNumberEncrypted" text, grade text, reason text, "decisionNo" text, "decidedOn" date,
-                      "recordedBy" text, "importId" text)
+                 as r(id uuid, year int, "subjectKind" text, "organisationId" uuid, "collectiveId" uuid,
+                      "subjectHash" text, "cardNumberEncrypted" text, grade text, reason text, "decisionNo" text,
+                      "decidedOn" date, level text, "peerGroup" text, "recordedBy" text, "importId" text)
             join organisation o on o.id = r."organisationId"
             """;
 
     private static final String INSERT = """
-            insert into evaluation (id, year, subject_kind, organisation_id, unit_path, subject_hash, card_number_encrypted,
-                                    grade, not_evaluated_reason, decision_no, decided_on, recorded_by, import_id)
-            select r.id, r.year, r."subjectKind", r."organisationId", o.path, r."subjectHash", r."cardNumberEncrypted",
-                   r.grade, r.reason, r."decisionNo", r."decidedOn", r."recordedBy", r."importId"
+            insert into evaluation (id, year, subject_kind, organisation_id, unit_path, collective_id, subject_hash,
+                                    card_number_encrypted, grade, not_evaluated_reason, decision_no, decided_on,
+                                    management_level, peer_group, recorded_by, import_id)
+            select r.id, r.year, r."subjectKind", r."organisationId", o.path, r."collectiveId", r."subjectHash",
+                   r."cardNumberEncrypted", r.grade, r.reason, r."decisionNo", r."decidedOn", r.level, r."peerGroup",
+                   r."recordedBy", r."importId"
             """ + ROWS;
 
     private static final String UPDATE = """
             update evaluation e
             set organisation_id = r."organisationId", unit_path = o.path, grade = r.grade, not_evaluated_reason = r.reason,
-                decision_no = r."decisionNo", decided_on = r."decidedOn", recorded_at = now(),
-                recorded_by = r."recordedBy", import_id = r."importId"
+                decision_no = r."decisionNo", decided_on = r."decidedOn", management_level = r.level,
+                peer_group = r."peerGroup", recorded_at = now(), recorded_by = r."recordedBy", import_id = r."importId"
             """ + ROWS + """
             where e.id = r.id
             """;
@@ -85,16 +80,9 @@ public class EvaluationRecords {
     @Inject
     Sql sql;
 
-    /** A unit by its code, on 31 December of a year. */
-    record UnitDay(String code, int year) {}
-
-    /**
-     * A unit in the caller's scope.
-     *
-     * @param kind what it was on the day; null when it was not alive then
-     * @param own whether the caller was granted at this very unit, not above it
-     */
-    record Unit(UUID id, String kind, boolean own) {}
+    private static String ofKind(SubjectKind kind, String column, String wanted) {
+        return OF_KIND.formatted(kind.name(), column, wanted, Sql.inScope("e.unit_path"));
+    }
 
     /** A result as it is written. */
     record Entry(
@@ -102,12 +90,15 @@ public class EvaluationRecords {
             int year,
             String subjectKind,
             UUID organisationId,
+            UUID collectiveId,
             String subjectHash,
             String cardNumberEncrypted,
             String grade,
             String reason,
             String decisionNo,
             LocalDate decidedOn,
+            String level,
+            String peerGroup,
             String recordedBy,
             String importId) {}
 
@@ -129,24 +120,6 @@ public class EvaluationRecords {
         }
     }
 
-    /** Those of the units that exist in the scope. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Map<UnitDay, Unit> units(Collection<UnitDay> wanted, Scope scope) {
-        var parameters = Sql.scoped(scope, Map.of("rows", sql.toJson(wanted)));
-        return sql
-                .list(
-                        UNITS,
-                        parameters,
-                        row -> Map.entry(
-                                new UnitDay(row.get("code", String.class), row.get("year", Integer.class)),
-                                new Unit(
-                                        row.get("id", UUID.class),
-                                        row.get("kind", String.class),
-                                        row.get("own", Boolean.class))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** What is recorded of the subjects, as far as the scope reaches. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Subject, Recorded> recorded(Collection<Subject> subjects, Scope scope) {
@@ -156,14 +129,26 @@ public class EvaluationRecords {
         return found;
     }
 
-    /** Those of the members who have a result of the year, in the scope or not. */
+    /** Those of the persons and collectives that have a result of the year, in the scope or not. */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<Subject> recordedAnywhere(Collection<Subject> subjects) {
-        var members = subjects.stream().filter(Subject::isMember).toList();
-        return new HashSet<>(sql.list(
-                MEMBERS_ANYWHERE,
-                Map.of("rows", sql.toJson(members)),
-                row -> Subject.member(row.get("year", Integer.class), row.get("subject_hash", String.class))));
+        var wanted = subjects.stream()
+                .filter(subject -> subject.kind() != SubjectKind.ORGANISATION)
+                .collect(Collectors.toMap(EvaluationRecords::key, Function.identity()));
+        return sql
+                .list(
+                        ANYWHERE,
+                        Map.of("rows", sql.toJson(wanted.values())),
+                        row -> wanted.get(List.of(
+                                row.get("kind", String.class),
+                                row.get("year", Integer.class),
+                                row.get("key", String.class))))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Object> key(Subject subject) {
+        return List.of(subject.kind().name(), subject.year(), subject.key());
     }
 
     /** Writes new results and changes recorded ones; what a changed one said before is kept by the database. */
@@ -179,10 +164,12 @@ public class EvaluationRecords {
 
     private static Subject subject(Tuple row) {
         int year = row.get("year", Integer.class);
-        var hash = row.get("subject_hash", String.class);
-        return hash == null
-                ? Subject.organisation(year, row.get("organisation_id", UUID.class))
-                : Subject.member(year, hash);
+        var kind = SubjectKind.valueOf(row.get("subject_kind", String.class));
+        return switch (kind) {
+            case ORGANISATION -> Subject.of(year, kind, row.get("organisation_id", UUID.class));
+            case COLLECTIVE -> Subject.of(year, kind, row.get("collective_id", UUID.class));
+            case MEMBER, LEADER -> Subject.person(year, kind, row.get("subject_hash", String.class));
+        };
     }
 
     private static Recorded recorded(Tuple row) {
@@ -193,6 +180,8 @@ public class EvaluationRecords {
                         row.get("grade", String.class),
                         row.get("not_evaluated_reason", String.class),
                         row.get("decision_no", String.class),
-                        row.get("decided_on", LocalDate.class)));
+                        row.get("decided_on", LocalDate.class),
+                        row.get("management_level", String.class),
+                        row.get("peer_group", String.class)));
     }
 }

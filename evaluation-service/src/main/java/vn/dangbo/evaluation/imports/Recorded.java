@@ -9,7 +9,16 @@ record Recorded(UUID id, Outcome outcome) {
     /**
      * What was found of a subject, where, and by which decision.
      *
-     * @param organisationId the unit graded, or the member's cell
+     * @param organisationId the unit graded, the person's unit, or that of the collective
+     * @param level that manages a leader; null for others
+     * @param peerGroup of a leader; null for others and where none is named
      */
-    record Outcome(UUID organisationId, String grade, String reason, String decisionNo, LocalDate decidedOn) {}
+    record Outcome(
+            UUID organisationId,
+            String grade,
+            String reason,
+            String decisionNo,
+            LocalDate decidedOn,
+            String level,
+            String peerGroup) {}
 }

@@ -1,24 +1,30 @@
 package vn.dangbo.evaluation.imports;
 
 import java.util.UUID;
+import vn.dangbo.evaluation.result.SubjectKind;
 
 /**
- * Whom a result is about: key of what is recorded in a year.
+ * Whom a result is about: key of what is recorded in a year. A person's result as leader is another than as member.
  *
- * @param organisationId the unit graded; null for members, who keep their result when they move
- * @param memberHash keyed hash of the card number; null for units
+ * @param entityId the unit or collective graded; null for persons, who keep their result when they move
+ * @param personHash keyed hash of the card number; null for units and collectives
  */
-record Subject(int year, UUID organisationId, String memberHash) {
+record Subject(int year, SubjectKind kind, UUID entityId, String personHash) {
 
-    static Subject organisation(int year, UUID id) {
-        return new Subject(year, id, null);
+    static Subject of(int year, SubjectKind kind, UUID entityId) {
+        return new Subject(year, kind, entityId, null);
     }
 
-    static Subject member(int year, String hash) {
-        return new Subject(year, null, hash);
+    static Subject person(int year, SubjectKind kind, String hash) {
+        return new Subject(year, kind, null, hash);
     }
 
-    boolean isMember() {
-        return memberHash != null;
+    boolean isPerson() {
+        return personHash != null;
+    }
+
+    /** The hash, or the id as text. */
+    String key() {
+        return isPerson() ? personHash : entityId.toString();
     }
 }

@@ -11,7 +11,7 @@ import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.platform.labels.CodeList;
 import vn.dangbo.platform.sql.Sql;
 
-/** The codes of results and rules: grades, reasons for none, kinds of subject, facts. */
+/** The codes of results and rules: grades, reasons for none, kinds of subject, facts, types and levels of collectives. */
 @ApplicationScoped
 public class EvaluationCodes implements CodeList.Source {
 
@@ -22,13 +22,15 @@ public class EvaluationCodes implements CodeList.Source {
     private static final String REASONS = "not-evaluated-reasons";
     private static final String SUBJECT_KINDS = "subject-kinds";
     private static final String FACTS = "evaluation-facts";
+    private static final String COLLECTIVE_TYPES = "collective-types";
+    private static final String MANAGEMENT_LEVELS = "management-levels";
 
     @Inject
     Sql sql;
 
     @Override
     public List<String> names() {
-        return List.of(GRADES, REASONS, SUBJECT_KINDS, FACTS);
+        return List.of(GRADES, REASONS, SUBJECT_KINDS, FACTS, COLLECTIVE_TYPES, MANAGEMENT_LEVELS);
     }
 
     @Override
@@ -43,9 +45,15 @@ public class EvaluationCodes implements CodeList.Source {
                                 row -> item(row, Map.of("rank", row.get("rank", String.class))));
                     case REASONS ->
                         sql.list(
-                                "select code, vi, en from not_evaluated_reason order by position",
+                                "select code, vi, en from not_evaluated_reason order by code = 'OTHER', position",
                                 Map.of(),
                                 row -> item(row, Map.of()));
+                    case COLLECTIVE_TYPES ->
+                        sql.list(
+                                "select code, vi, en, cast(party as text) as party from collective_type order by position",
+                                Map.of(),
+                                row -> item(row, Map.of("party", row.get("party", String.class))));
+                    case MANAGEMENT_LEVELS -> managementLevels();
                     case FACTS ->
                         Arrays.stream(Fact.values())
                                 .map(fact -> new CodeList.Item(
@@ -61,6 +69,24 @@ public class EvaluationCodes implements CodeList.Source {
                                 .map(kind -> CodeList.Item.of(kind.name(), kind.vi(), kind.en()))
                                 .toList();
                 });
+    }
+
+    /** The levels at which collectives stand and leaders are managed, with their days. */
+    public List<CodeList.Item> managementLevels() {
+        return sql.list("""
+                select code, vi, en, valid_from, valid_to, 'legalRef' as property, legal_ref as value
+                from management_level order by position
+                """, Map.of(), CodeList.Item::of);
+    }
+
+    /** The types of collectives. */
+    public List<String> collectiveTypes() {
+        return codes(COLLECTIVE_TYPES);
+    }
+
+    /** The codes of the levels, those no longer in use included. */
+    public List<String> levels() {
+        return codes(MANAGEMENT_LEVELS);
     }
 
     /** The grades, best first. */

@@ -18,13 +18,14 @@ public class EvaluationHistory {
 
     private static final String HISTORY = """
             select o.code, h.grade, h.not_evaluated_reason, h.decision_no, h.decided_on, h.recorded_at, h.recorded_by,
-                   h.import_id, h.replaced_at, h.position
+                   h.import_id, h.replaced_at, h.position, h.management_level, h.peer_group
             from (select organisation_id, grade, not_evaluated_reason, decision_no, decided_on, recorded_at, recorded_by,
-                         import_id, replaced_at, id as position
+                         import_id, replaced_at, id as position, management_level, peer_group
                   from evaluation_history where evaluation_id = :id
                   union all
                   select organisation_id, grade, not_evaluated_reason, decision_no, decided_on, recorded_at, recorded_by,
-                         import_id, cast(null as timestamptz), cast(9223372036854775807 as bigint)
+                         import_id, cast(null as timestamptz), cast(9223372036854775807 as bigint),
+                         management_level, peer_group
                   from evaluation where id = :id) h
             join organisation o on o.id = h.organisation_id
             order by h.position
@@ -43,6 +44,8 @@ public class EvaluationHistory {
     private static EvaluationHistoryEntry entry(Tuple row) {
         return new EvaluationHistoryEntry(
                 row.get("code", String.class),
+                row.get("management_level", String.class),
+                row.get("peer_group", String.class),
                 row.get("grade", String.class),
                 row.get("not_evaluated_reason", String.class),
                 row.get("decision_no", String.class),

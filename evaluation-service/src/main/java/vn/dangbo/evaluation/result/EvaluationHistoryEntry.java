@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What was recorded at one time.
  *
- * @param organisation code of the unit graded, or of the member's cell
+ * @param organisation code of the unit graded, of the person's unit, or of the collective's
+ * @param level that manages a leader; absent for others
+ * @param peerGroup of a leader
  * @param recordedBy account that recorded it
  * @param importId the file that it came with
  * @param replacedAt when the next entry took its place; absent for the one that stands
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvaluationHistoryEntry(
         @Schema(examples = "KT01C01") String organisation,
+        @Schema(examples = "THI_XA") String level,
+        String peerGroup,
         @Schema(examples = "HTTNV") String grade,
         String notEvaluatedReason,
         String decisionNo,

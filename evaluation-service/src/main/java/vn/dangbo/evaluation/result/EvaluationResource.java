@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.VietnamTime;
+import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Parameters;
+import vn.dangbo.platform.web.Table;
 
 /** Results of the yearly evaluation, row by row. */
 @Path("/api/v1/evaluations")
@@ -57,10 +60,20 @@ public class EvaluationResource {
                             + "the tree. A unit's results include those of all that stood below it on 31 December of the year.")
     public Page<EvaluationView> list(@BeanParam EvaluationParameters parameters, @BeanParam PageRequest page) {
         var scope = caller.scope(Permission.EVALUATION_READ);
-        var filter = parameters.filter(codes, reference -> organisations
-                .require(reference, scope, VietnamTime.today(clock))
-                .id());
-        return queries.list(filter, scope, page);
+        return queries.list(filter(parameters, scope), scope, page);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces({Table.CSV, Table.XLSX})
+    @PermissionsAllowed(Permission.Name.MEMBER_EXPORT)
+    @Operation(
+            operationId = "exportEvaluations",
+            summary = "Toàn bộ danh sách kết quả thành tệp · all results in scope as a file, card numbers masked")
+    public Export<EvaluationView> export(@BeanParam EvaluationParameters parameters) {
+        var scope = caller.scope(Permission.MEMBER_EXPORT);
+        var filter = filter(parameters, scope);
+        return Export.of("evaluations", EvaluationView.class, page -> queries.list(filter, scope, page));
     }
 
     @GET
@@ -83,6 +96,12 @@ public class EvaluationResource {
             @PathParam("id") @Parameter(description = ID) String id, @BeanParam PageRequest page) {
         var entries = history.of(require(id).id(), caller.scope(Permission.EVALUATION_READ));
         return Page.of(entries, page, entry -> "%019d".formatted(entry.position()));
+    }
+
+    private EvaluationQueries.Filter filter(EvaluationParameters parameters, Scope scope) {
+        return parameters.filter(codes, reference -> organisations
+                .require(reference, scope, VietnamTime.today(clock))
+                .id());
     }
 
     private EvaluationView require(String id) {

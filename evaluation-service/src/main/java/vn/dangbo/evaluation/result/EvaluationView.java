@@ -14,8 +14,12 @@ import vn.dangbo.platform.crypto.Mask;
  * The result of one subject in one year. It has either a grade or a reason for none.
  *
  * @param year the year evaluated; the decision usually falls into the next one
- * @param organisation the unit graded, or the cell in which the member was graded
- * @param cardNumber the member's card number, its last three digits only; absent for organisations
+ * @param organisation the unit graded, the cell in which the member was graded, the unit of the leader, or that to which
+ *     the collective belongs or under whose committee it stands
+ * @param collective the collective graded; absent for others
+ * @param cardNumber the person's card number, its last three digits only; absent for organisations and collectives
+ * @param level code list {@code management-levels}: at which the collective stands, or which manages the leader
+ * @param peerGroup of a leader: those of similar position, among whom the ceiling holds
  * @param grade code list {@code grades}
  * @param notEvaluatedReason code list {@code not-evaluated-reasons}
  * @param recordedAt when it was recorded as it stands
@@ -27,7 +31,10 @@ public record EvaluationView(
         @Schema(examples = "2019") int year,
         @Schema(examples = "MEMBER") SubjectKind subjectKind,
         Unit organisation,
+        CollectiveRef collective,
         @Schema(examples = "*****678") String cardNumber,
+        @Schema(examples = "THI_XA") String level,
+        @Schema(examples = "CHU_TICH_UBND_PHUONG") String peerGroup,
         @Schema(examples = "HTTNV") String grade,
         @Schema(examples = "MOI_KET_NAP") String notEvaluatedReason,
         @Schema(examples = "40-QĐ/ĐU") String decisionNo,
@@ -46,22 +53,38 @@ public record EvaluationView(
             @Schema(examples = "Chi bộ khu phố 1") String name,
             @Schema(examples = "SUBORDINATE_CELL") String kind) {}
 
+    /** The collective as it was on 31 December of the year. */
+    @Schema(name = "EvaluatedCollective")
+    public record CollectiveRef(
+            @Schema(examples = "DA01UBND") String code,
+            @Schema(examples = "Ủy ban nhân dân phường") String name,
+
+            @Schema(examples = "HDND_UBND_MTTQ_DOAN_THE_PHUONG")
+            String type) {}
+
     /** The columns of {@link #of}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             e.id, e.year, e.subject_kind, e.card_number_encrypted, e.grade, e.not_evaluated_reason, e.decision_no,
-            e.decided_on, e.recorded_at, e.unit_path, o.id as organisation_id, o.code, v.name, v.kind
+            e.decided_on, e.recorded_at, e.unit_path, o.id as organisation_id, o.code, v.name, v.kind,
+            e.peer_group, coalesce(e.management_level, cv.level) as level, c.code as collective_code,
+            cv.name as collective_name, cv.type as collective_type
             """;
 
     /** The tables of {@link #COLUMNS}. */
-    static final String FROM = """
+    public static final String FROM = """
             from evaluation e
             join organisation o on o.id = e.organisation_id
             join lateral (select name, kind from organisation_version v where v.organisation_id = o.id
                           -- the name of that day, else the latest
                           order by v.validity @> make_date(e.year, 12, 31) desc, v.valid_from desc limit 1) v on true
+            left join collective c on c.id = e.collective_id
+            left join lateral (select name, type, level from collective_version cv where cv.collective_id = c.id
+                               order by cv.validity @> make_date(e.year, 12, 31) desc, cv.valid_from desc
+                               limit 1) cv on true
             """;
 
-    static EvaluationView of(Tuple row, FieldCipher cipher) {
+    /** A row with {@link #COLUMNS}. */
+    public static EvaluationView of(Tuple row, FieldCipher cipher) {
         var id = row.get("id", UUID.class);
         var encrypted = row.get("card_number_encrypted", String.class);
         return new EvaluationView(
@@ -73,7 +96,15 @@ public record EvaluationView(
                         row.get("code", String.class),
                         row.get("name", String.class),
                         row.get("kind", String.class)),
+                row.get("collective_code", String.class) == null
+                        ? null
+                        : new CollectiveRef(
+                                row.get("collective_code", String.class),
+                                row.get("collective_name", String.class),
+                                row.get("collective_type", String.class)),
                 encrypted == null ? null : Mask.of(cipher.decrypt(CARD_NUMBER_FIELD, id, encrypted)),
+                row.get("level", String.class),
+                row.get("peer_group", String.class),
                 row.get("grade", String.class),
                 row.get("not_evaluated_reason", String.class),
                 row.get("decision_no", String.class),

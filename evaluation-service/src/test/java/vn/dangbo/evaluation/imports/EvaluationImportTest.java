@@ -106,7 +106,7 @@ class EvaluationImportTest {
                 .body("rejected", equalTo(25))
                 .body(at(2), contains("year INTEGER_OUT_OF_RANGE"))
                 .body(at(3), contains("year INTEGER_INVALID"))
-                .body(at(4), contains("subjectKind CODE_UNKNOWN"))
+                .body(at(4), contains("collective REQUIRED"))
                 .body(at(5), contains("organisation REQUIRED"))
                 .body(at(6), contains("organisation ORGANISATION_UNKNOWN"))
                 .body(at(7), contains("organisation ORGANISATION_UNKNOWN"))

@@ -215,9 +215,16 @@ class EvaluationResourceTest {
                                 "NGHI_OM",
                                 "VANG",
                                 "DANG_KIEM_TRA",
+                                "MIEN_CONG_TAC",
                                 "OTHER"));
         get(TOWN_OFFICER, "/codelists/subject-kinds")
                 .body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
+        get(TOWN_OFFICER, "/codelists/collective-types")
+                .body("items.find { it.code == 'CAP_UY_CO_SO' }.properties.party", equalTo("true"))
+                .body("items.find { it.code == 'CO_QUAN_THI_XA' }.properties.party", equalTo("false"));
+        get(TOWN_OFFICER, "/codelists/management-levels")
+                .body("items.find { it.code == 'THI_XA' }.validTo", equalTo("2025-07-01"))
+                .body("items.find { it.code == 'PHUONG' }.validTo", nullValue());
     }
 
     private static String id(String unit, String grade) {

@@ -59,6 +59,7 @@ public final class RoutingTable {
             Map.entry("forms", EVALUATION),
             Map.entry("campaigns", EVALUATION),
             Map.entry("evaluations", EVALUATION),
+            Map.entry("collectives", EVALUATION),
             Map.entry("observations", EVALUATION),
             Map.entry("consistency-checks", EVALUATION),
             Map.entry("publications", EVALUATION),
@@ -86,6 +87,7 @@ public final class RoutingTable {
             Map.entry("exits", MEMBER),
             Map.entry("overlays", MEMBER),
             Map.entry("evaluations", EVALUATION),
+            Map.entry("collectives", EVALUATION),
             Map.entry("observations", EVALUATION));
 
     /** Code lists that org-service does not keep. */
@@ -136,6 +138,8 @@ public final class RoutingTable {
             Map.entry("supplement-parts", MEMBER),
             Map.entry("grades", EVALUATION),
             Map.entry("evaluation-facts", EVALUATION),
+            Map.entry("collective-types", EVALUATION),
+            Map.entry("management-levels", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),
             Map.entry("declared-metrics", EVALUATION),

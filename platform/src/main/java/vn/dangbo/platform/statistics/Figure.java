@@ -68,7 +68,8 @@ public record Figure(
     @Override
     public List<String> tableTitles() {
         var counted = Stream.concat(groupBy.stream(), Stream.of("value"));
-        return Stream.concat(counted, hasDeclared() ? DECLARED_TITLES.stream() : Stream.empty())
+        var withBase = isRate() ? Stream.concat(counted, Stream.of("of")) : counted;
+        return Stream.concat(withBase, hasDeclared() ? DECLARED_TITLES.stream() : Stream.empty())
                 .toList();
     }
 
@@ -79,6 +80,9 @@ public record Figure(
             var cells =
                     new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
             cells.add(row.value());
+            if (isRate()) {
+                cells.add(row.of());
+            }
             if (row.declared() != null) {
                 cells.addAll(row.declared().cells());
             }
@@ -91,23 +95,40 @@ public record Figure(
         return rows.stream().anyMatch(row -> row.declared() != null);
     }
 
+    private boolean isRate() {
+        return rows.stream().anyMatch(row -> row.of() != null);
+    }
+
     /**
      * One count, or one declared value.
      *
      * @param keys value by dimension; a dimension that is not known for what is counted has the value {@code NONE}
      * @param value always there for what is counted; absent for a declared range and for a declared value that is not whole
      * @param declared what was declared, exactly as it was; absent for what is counted
+     * @param of how many the value is of, in a figure that is a rate: 18 of 33; absent in others. Such a row may have the
+     *     value nought
      */
     @Schema(name = "FigureRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
             @Schema(examples = "{\"sex\":\"FEMALE\"}") Map<String, String> keys,
             @Schema(examples = "882") Long value,
-            Declared declared) {
+            Declared declared,
+            @Schema(examples = "1985") Long of) {
 
-        /** A count. */
+        /** A declared value. */
+        public Row(Map<String, String> keys, Long value, Declared declared) {
+            this(keys, value, declared, null);
+        }
+
+        /** A count of so many. */
+        public Row(Map<String, String> keys, long value, Long of) {
+            this(keys, value, null, of);
+        }
+
+        /** A count that is of nothing else. */
         public Row(Map<String, String> keys, long value) {
-            this(keys, value, null);
+            this(keys, value, null, null);
         }
     }
 
@@ -145,7 +166,7 @@ public record Figure(
     static Figure of(Metric metric, FigureQuery query, Disclosure.Shown shown, boolean partial, Instant cutOff) {
         var rows = shown.rows();
         boolean instant = metric.time() == Metric.Time.INSTANT;
-        var period = metric.time() == Metric.Time.PERIOD ? query.period() : null;
+        var period = metric.time() == Metric.Time.PERIOD || !instant && query.year() == null ? query.period() : null;
         return new Figure(
                 metric.code(),
                 query.organisation(),
@@ -187,6 +208,7 @@ public record Figure(
         shown.rows().forEach(row -> text.append(new TreeMap<>(row.keys()))
                 .append('=')
                 .append(row.value())
+                .append(row.of() == null ? "" : "/" + row.of())
                 .append(row.declared() == null ? "" : " declared " + row.declared())
                 .append('\n'));
         if (query.boundary() != null) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.time.AsOf;
@@ -18,6 +19,11 @@ import vn.dangbo.platform.web.Parameters;
 public class FigureParameters {
 
     private static final String BOUNDARY_DAY = "asOf:";
+
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
+
+    /** Each year is counted on its own tree, so many of them take as many times as long. */
+    private static final int MOST_YEARS = 50;
 
     @QueryParam("organisation")
     @Parameter(
@@ -43,6 +49,14 @@ public class FigureParameters {
     @QueryParam("year")
     @Parameter(description = "Năm · year", example = "2019")
     String year;
+
+    @QueryParam("years")
+    @Parameter(
+            description =
+                    "Các năm liền nhau, tính cả hai đầu; chỉ với chỉ tiêu có chiều `year` · years one after another, both "
+                            + "included; only metrics with the dimension `year`",
+            example = "2013-2019")
+    String years;
 
     @QueryParam("groupBy")
     @Parameter(description = "Các chiều, cách nhau bằng dấu phẩy · dimensions, separated by commas", example = "sex")
@@ -71,6 +85,7 @@ public class FigureParameters {
 
     /** The day of a stock. */
     LocalDate instant(Clock clock) {
+        refuse("years", years);
         refuse("from", from);
         refuse("to", to);
         refuse("year", year);
@@ -80,6 +95,7 @@ public class FigureParameters {
     /** The days of a flow, from {@code from} and {@code to} or from {@code year}. */
     Period period() {
         refuse("asOf", asOf);
+        refuse("years", years);
         if (year != null) {
             refuse("from", from);
             refuse("to", to);
@@ -96,15 +112,35 @@ public class FigureParameters {
         return new Period(first, last);
     }
 
-    /** The year of a yearly metric. */
-    int requiredYear() {
+    /**
+     * The year of a yearly metric, or the years of one that is counted year by year.
+     *
+     * @throws ProblemException 400 PARAMETER_MISSING without either, PARAMETER_NOT_FOR_METRIC, YEARS_INVALID
+     */
+    Period yearOrYears(Metric metric) {
         refuse("asOf", asOf);
         refuse("from", from);
         refuse("to", to);
-        if (year == null) {
-            throw ProblemException.badRequest("year", "PARAMETER_MISSING", "year");
+        if (years == null || !metric.countsYears()) {
+            refuse("years", years);
+            if (year == null) {
+                throw ProblemException.badRequest("year", "PARAMETER_MISSING", "year");
+            }
+            return Period.ofYear(year());
         }
-        return year();
+        refuse("year", year);
+        var written = YEARS.matcher(years);
+        if (written.matches()) {
+            int first = Integer.parseInt(written.group(1));
+            int last = Integer.parseInt(written.group(2));
+            if (first >= AsOf.EARLIEST.getYear()
+                    && last <= AsOf.LATEST.getYear()
+                    && first <= last
+                    && last - first < MOST_YEARS) {
+                return new Period(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+            }
+        }
+        throw ProblemException.badRequest("years", "YEARS_INVALID", years, String.valueOf(MOST_YEARS));
     }
 
     Integer yearOrNull() {

@@ -14,7 +14,7 @@ import vn.dangbo.platform.time.Period;
  * @param asOf the day of a stock; for flows and years the day on whose tree the unit is found: the last of the period
  * @param period the days of a flow, both included; null for a stock
  * @param boundary the day on whose tree the units of {@code asOf} are placed; null for that of {@code asOf} itself
- * @param year the year asked for; null where it is not
+ * @param year the year asked for; null where it is not, also when several are
  * @param groupBy dimensions, in the order asked for
  * @param filters allowed values by dimension
  * @param scope where the caller may see figures
@@ -37,6 +37,12 @@ public record FigureQuery(
     /** Whether the dimension splits the figure. */
     public boolean groups(String dimension) {
         return groupBy.contains(dimension);
+    }
+
+    /** The same question for one of its years alone, on the tree of that year's last day. */
+    public FigureQuery ofYear(int one) {
+        var days = Period.ofYear(one);
+        return new FigureQuery(organisation, days.to(), boundary, days, one, groupBy, filters, scope);
     }
 
     /** The values that a dimension is limited to, as a query parameter; null when it is not limited. */

@@ -38,6 +38,15 @@ public class FigureRows {
     @Inject
     Sql sql;
 
+    /**
+     * The rows of a figure that may be a rate: the statement says in {@code base} how many each value is of, or null.
+     *
+     * @param more parameters of the metric's own
+     */
+    public List<Figure.Row> rates(String statement, Metric metric, FigureQuery query, Map<String, ?> more) {
+        return read(statement, metric, query, more, true);
+    }
+
     /** The rows of a figure. */
     public List<Figure.Row> count(String statement, Metric metric, FigureQuery query) {
         return count(statement, metric, query, Map.of());
@@ -49,6 +58,11 @@ public class FigureRows {
      * @param more parameters of the metric's own
      */
     public List<Figure.Row> count(String statement, Metric metric, FigureQuery query, Map<String, ?> more) {
+        return read(statement, metric, query, more, false);
+    }
+
+    private List<Figure.Row> read(
+            String statement, Metric metric, FigureQuery query, Map<String, ?> more, boolean rates) {
         var parameters = new HashMap<String, Object>(more);
         parameters.put("organisation", query.organisation().id());
         parameters.put("asOf", query.asOf());
@@ -66,7 +80,9 @@ public class FigureRows {
             query.groupBy()
                     .forEach(d -> keys.put(
                             d, row.get(d) == null ? Figure.NONE : row.get(d).toString()));
-            return new Figure.Row(keys, row.get("value", Number.class).longValue());
+            var base = rates ? row.get("base", Number.class) : null;
+            return new Figure.Row(
+                    keys, row.get("value", Number.class).longValue(), base == null ? null : base.longValue());
         });
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a figure counts.
  *
  * @param code e.g. {@code MEMBER_STOCK}
- * @param unit NGUOI (persons), TO_CHUC (organisations), LUOT (occurrences), PERCENT …
+ * @param unit NGUOI (persons), TO_CHUC (organisations), TAP_THE (collectives), LUOT (occurrences), PERCENT …
  * @param family {@code derived} from records, or {@code declared} by a report
  * @param time which time parameter it takes
  * @param dimensions what {@code groupBy} accepts; {@code child} is added to every metric
@@ -32,6 +32,9 @@ public record Metric(
     /** The dimension that every metric has: the direct child unit. */
     public static final String CHILD = "child";
 
+    /** The dimension of yearly metrics that can be asked for over several years. */
+    public static final String YEAR = "year";
+
     public Metric {
         dimensions =
                 Stream.concat(dimensions.stream(), Stream.of(CHILD)).distinct().toList();
@@ -50,6 +53,11 @@ public record Metric(
         this(code, unit, family, time, dimensions, filters, nameVi, nameEn, false);
     }
 
+    /** Whether it is counted year by year, each year on its own tree: it then takes {@code years} too. */
+    boolean countsYears() {
+        return time == Time.YEAR && dimensions.contains(YEAR);
+    }
+
     /** How a metric lies in time. */
     @Schema(name = "MetricTime")
     public enum Time {
@@ -57,7 +65,7 @@ public record Metric(
         INSTANT,
         /** A flow between two days, both included: {@code from} and {@code to}, or {@code year}. */
         PERIOD,
-        /** A year: {@code year}. */
+        /** A year: {@code year}; with the dimension {@code year} also {@code years}. */
         YEAR
     }
 }

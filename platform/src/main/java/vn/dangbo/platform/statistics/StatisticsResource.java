@@ -100,6 +100,9 @@ public class StatisticsResource {
 
     /** The days on whose trees units are counted. */
     private static Period days(Metric metric, FigureQuery query) {
+        if (metric.countsYears()) {
+            return new Period(LocalDate.of(query.period().from().getYear(), 12, 31), query.asOf());
+        }
         return metric.time() == Metric.Time.PERIOD ? query.period() : new Period(query.asOf(), query.asOf());
     }
 
@@ -115,7 +118,7 @@ public class StatisticsResource {
                 asOf = period.to();
             }
             default -> {
-                period = Period.ofYear(parameters.requiredYear());
+                period = parameters.yearOrYears(metric);
                 asOf = period.to();
             }
         }

@@ -26,6 +26,15 @@ public final class KnownAt {
      * @throws ProblemException 400 KNOWN_AT_INVALID
      */
     public static Instant parse(String text) {
+        return parse("knownAt", text);
+    }
+
+    /**
+     * The same of a parameter of another name.
+     *
+     * @throws ProblemException 400 KNOWN_AT_INVALID naming it
+     */
+    public static Instant parse(String parameter, String text) {
         var day = DateText.parseIso(text);
         try {
             var moment = day.isPresent()
@@ -42,7 +51,7 @@ public final class KnownAt {
         } catch (DateTimeException e) {
             // Said below.
         }
-        throw ProblemException.badRequest("knownAt", "KNOWN_AT_INVALID", text);
+        throw ProblemException.badRequest(parameter, "KNOWN_AT_INVALID", text);
     }
 
     private static boolean reasonable(LocalDate day) {
