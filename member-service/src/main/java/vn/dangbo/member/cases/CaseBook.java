@@ -102,7 +102,7 @@ public class CaseBook {
      * @param member the member that it is about from now on; null: as before
      * @param on the day on which it happens
      * @param dueOn last day for the step after it; null for none
-     * @param note reason or remark; may be null
+     * @param note reason or remark, which stands as it was said also where texts of the case are sealed; may be null
      */
     public record Change<F>(UUID member, F facts, LocalDate on, LocalDate dueOn, String note) {}
 
@@ -248,7 +248,8 @@ public class CaseBook {
     }
 
     /**
-     * Stops whoever took one of the steps: who prepares does not examine, who examines does not decide.
+     * Stops whoever took one of the steps: who prepares does not examine, who examines does not decide. Steps of the cases that
+     * this one {@code replaces} are of the same matter.
      *
      * @throws ProblemException 409 SAME_PERSON
      */

@@ -28,12 +28,18 @@ class CaseEvents {
             select at, by_name, step, state, on_day, note from member_case_event where case_id = :id order by number
             """;
 
+    /** The last day is that of the case; its persons are also those of the cases that it replaces: it is the same matter. */
     private static final String TOOK = """
-            select max(on_day) as last,
+            with recursive matter (case_id) as (
+                select cast(:id as uuid)
+                union
+                select cast(c.facts ->> 'replaces' as uuid) from matter join member_case c on c.id = matter.case_id
+                where c.facts ->> 'replaces' is not null)
+            select max(on_day) filter (where case_id = :id) as last,
                    coalesce(bool_or((by_subject = :subject or by_member = cast(:byMember as uuid))
                                     and case step when 'IMPORT' then 'OPEN' else step end = any(cast(:steps as text[]))),
                             false) as same
-            from member_case_event where case_id = :id
+            from member_case_event join matter using (case_id)
             """;
 
     @Inject
@@ -49,7 +55,7 @@ class CaseEvents {
         return took(id, List.of()).last();
     }
 
-    /** Whether the caller took one of the steps, with this account or another of the same member. */
+    /** Whether the caller took one of the steps, here or in what this case replaces, with this account or another of the same member. */
     boolean isBy(UUID id, List<String> steps) {
         return took(id, steps).same();
     }
