@@ -19,13 +19,14 @@ class CaseEvents {
 
     private static final String EVENT = """
             insert into member_case_event (case_id, number, by_subject, by_member, by_name, step, state, on_day,
-                                           note, facts)
-            select :id, coalesce(max(number), 0) + 1, :subject, cast(:byMember as uuid), :name, :step, :state, :on, :note, cast(:facts as jsonb)
+                                           note, note_encrypted, facts)
+            select :id, coalesce(max(number), 0) + 1, :subject, cast(:byMember as uuid), :name, :step, :state, :on,
+                   cast(:note as text), cast(:noteSealed as text), cast(:facts as jsonb)
             from member_case_event where case_id = :id
             """;
 
     private static final String EVENTS = """
-            select at, by_name, step, state, on_day, note from member_case_event where case_id = :id order by number
+            select at, by_name, step, state, on_day, note, note_encrypted from member_case_event where case_id = :id order by number
             """;
 
     /** The last day is that of the case; its persons are also those of the cases that it replaces: it is the same matter. */
@@ -47,6 +48,9 @@ class CaseEvents {
 
     @Inject
     Caller caller;
+
+    @Inject
+    SealedFacts sealed;
 
     private record Took(LocalDate last, boolean same) {}
 
@@ -72,7 +76,10 @@ class CaseEvents {
                         row.get("step", String.class),
                         row.get("state", String.class),
                         row.get("on_day", LocalDate.class),
-                        row.get("note", String.class)));
+                        sealed.read(
+                                id,
+                                new SealedFacts.Note(
+                                        row.get("note", String.class), row.get("note_encrypted", String.class)))));
     }
 
     private Took took(UUID id, List<String> steps) {
@@ -96,13 +103,15 @@ class CaseEvents {
     }
 
     /** Adds one, with what was known after it but for what is sealed. */
-    void add(UUID id, String step, String state, CaseBook.Change<JsonNode> change) {
+    void add(CaseKind<?, ?> kind, UUID id, String step, String state, CaseBook.Change<JsonNode> change) {
         var parameters = byCaller(id);
         parameters.put("name", caller.name());
         parameters.put("step", step);
         parameters.put("state", state);
         parameters.put("on", change.on());
-        parameters.put("note", change.note());
+        var note = sealed.noted(kind, id, change.note());
+        parameters.put("note", note.open());
+        parameters.put("noteSealed", note.sealed());
         parameters.put("facts", sql.toJson(change.facts()));
         sql.execute(EVENT, parameters);
     }
