@@ -240,6 +240,22 @@ public class Registers {
         }
     }
 
+    /** Does something while somebody else holds what a query has locked. */
+    public void whileHeld(String locking, Runnable done) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute(locking);
+                done.run();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The first column of a query, as texts. */
     public List<String> texts(String sql) {
         var found = new ArrayList<String>();

@@ -102,7 +102,7 @@ public class CaseBook {
      * @param member the member that it is about from now on; null: as before
      * @param on the day on which it happens
      * @param dueOn last day for the step after it; null for none
-     * @param note reason or remark; may be null
+     * @param note reason or remark, encrypted where texts of the kind are; may be null
      */
     public record Change<F>(UUID member, F facts, LocalDate on, LocalDate dueOn, String note) {}
 
@@ -155,7 +155,7 @@ public class CaseBook {
         parameters.put("closed", kind.closed().contains(first));
         parameters.put("by", caller.name());
         insert(parameters);
-        events.add(id, "OPEN", first.name(), new Change<>(null, stored.open(), opening.on(), null, null));
+        events.add(kind, id, "OPEN", first.name(), new Change<>(null, stored.open(), opening.on(), null, null));
         return id;
     }
 
@@ -241,6 +241,7 @@ public class CaseBook {
         parameters.put("member", text(change.member()));
         sql.execute(STEP, parameters);
         events.add(
+                kind,
                 one.id(),
                 step.name(),
                 state.name(),
@@ -248,7 +249,8 @@ public class CaseBook {
     }
 
     /**
-     * Stops whoever took one of the steps: who prepares does not examine, who examines does not decide.
+     * Stops whoever took one of the steps: who prepares does not examine, who examines does not decide. Steps of the cases that
+     * this one {@code replaces} are of the same matter.
      *
      * @throws ProblemException 409 SAME_PERSON
      */

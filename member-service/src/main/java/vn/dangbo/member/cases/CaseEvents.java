@@ -19,21 +19,28 @@ class CaseEvents {
 
     private static final String EVENT = """
             insert into member_case_event (case_id, number, by_subject, by_member, by_name, step, state, on_day,
-                                           note, facts)
-            select :id, coalesce(max(number), 0) + 1, :subject, cast(:byMember as uuid), :name, :step, :state, :on, :note, cast(:facts as jsonb)
+                                           note, note_encrypted, facts)
+            select :id, coalesce(max(number), 0) + 1, :subject, cast(:byMember as uuid), :name, :step, :state, :on,
+                   cast(:note as text), cast(:noteSealed as text), cast(:facts as jsonb)
             from member_case_event where case_id = :id
             """;
 
     private static final String EVENTS = """
-            select at, by_name, step, state, on_day, note from member_case_event where case_id = :id order by number
+            select at, by_name, step, state, on_day, note, note_encrypted from member_case_event where case_id = :id order by number
             """;
 
+    /** The last day is that of the case; its persons are also those of the cases that it replaces: it is the same matter. */
     private static final String TOOK = """
-            select max(on_day) as last,
+            with recursive matter (case_id) as (
+                select cast(:id as uuid)
+                union
+                select cast(c.facts ->> 'replaces' as uuid) from matter join member_case c on c.id = matter.case_id
+                where c.facts ->> 'replaces' is not null)
+            select max(on_day) filter (where case_id = :id) as last,
                    coalesce(bool_or((by_subject = :subject or by_member = cast(:byMember as uuid))
                                     and case step when 'IMPORT' then 'OPEN' else step end = any(cast(:steps as text[]))),
                             false) as same
-            from member_case_event where case_id = :id
+            from member_case_event join matter using (case_id)
             """;
 
     @Inject
@@ -42,6 +49,9 @@ class CaseEvents {
     @Inject
     Caller caller;
 
+    @Inject
+    SealedFacts sealed;
+
     private record Took(LocalDate last, boolean same) {}
 
     /** The day of the last step. */
@@ -49,7 +59,7 @@ class CaseEvents {
         return took(id, List.of()).last();
     }
 
-    /** Whether the caller took one of the steps, with this account or another of the same member. */
+    /** Whether the caller took one of the steps, here or in what this case replaces, with this account or another of the same member. */
     boolean isBy(UUID id, List<String> steps) {
         return took(id, steps).same();
     }
@@ -66,7 +76,10 @@ class CaseEvents {
                         row.get("step", String.class),
                         row.get("state", String.class),
                         row.get("on_day", LocalDate.class),
-                        row.get("note", String.class)));
+                        sealed.read(
+                                id,
+                                new SealedFacts.Note(
+                                        row.get("note", String.class), row.get("note_encrypted", String.class)))));
     }
 
     private Took took(UUID id, List<String> steps) {
@@ -90,13 +103,15 @@ class CaseEvents {
     }
 
     /** Adds one, with what was known after it but for what is sealed. */
-    void add(UUID id, String step, String state, CaseBook.Change<JsonNode> change) {
+    void add(CaseKind<?, ?> kind, UUID id, String step, String state, CaseBook.Change<JsonNode> change) {
         var parameters = byCaller(id);
         parameters.put("name", caller.name());
         parameters.put("step", step);
         parameters.put("state", state);
         parameters.put("on", change.on());
-        parameters.put("note", change.note());
+        var note = sealed.noted(kind, id, change.note());
+        parameters.put("note", note.open());
+        parameters.put("noteSealed", note.sealed());
         parameters.put("facts", sql.toJson(change.facts()));
         sql.execute(EVENT, parameters);
     }

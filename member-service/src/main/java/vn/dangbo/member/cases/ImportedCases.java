@@ -34,10 +34,11 @@ public class ImportedCases {
             """;
 
     private static final String EVENTS = """
-            insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, note, facts)
-            select r."caseId", r.number, r.subject, r.name, r.step, r.state, r.on, r.note, c.facts
+            insert into member_case_event (case_id, number, by_subject, by_name, step, state, on_day, note, note_encrypted, facts)
+            select r."caseId", r.number, r.subject, r.name, r.step, r.state, r.on, r.note, r."noteSealed", c.facts
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r("caseId" uuid, number int, subject text, name text, step text, state text, "on" date, note text)
+                 as r("caseId" uuid, number int, subject text, name text, step text, state text, "on" date, note text,
+                      "noteSealed" text)
             join member_case c on c.id = r."caseId"
             """;
 
@@ -82,7 +83,8 @@ public class ImportedCases {
             String step,
             String state,
             LocalDate on,
-            String note) {}
+            String note,
+            String noteSealed) {}
 
     /** Records cases with their courses. Whether the caller may do so has been judged, row by row. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -107,6 +109,7 @@ public class ImportedCases {
                     context.recordedBy()));
             for (int i = 0; i < one.steps().size(); i++) {
                 var step = one.steps().get(i);
+                var note = sealed.noted(kind, one.id(), context.importId());
                 events.add(new EventRow(
                         one.id(),
                         i + 1,
@@ -115,7 +118,8 @@ public class ImportedCases {
                         step.name(),
                         step.state().name(),
                         step.on(),
-                        context.importId()));
+                        note.open(),
+                        note.sealed()));
             }
         }
         sql.write(CASES, rows);

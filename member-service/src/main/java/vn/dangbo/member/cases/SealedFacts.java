@@ -11,13 +11,16 @@ import vn.dangbo.platform.crypto.FieldCipher;
 
 /**
  * The facts of a case as they stand in the table: what its kind names as sealed is encrypted in a column of its own, for this
- * case alone, and stands in no step. What was recorded before that was so is read from where it stood.
+ * case alone, and among the facts of no step; so are the remarks of its steps. What was recorded before that was so is read from where it stood.
  */
 @ApplicationScoped
 public class SealedFacts {
 
     /** For what sealed texts are encrypted; never changes. */
     public static final String FIELD = "case.sealed";
+
+    /** For what remarks of steps are encrypted; never changes. */
+    public static final String NOTE = "case.note";
 
     @Inject
     ObjectMapper json;
@@ -75,6 +78,26 @@ public class SealedFacts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The texts of a case cannot be read", e);
         }
+    }
+
+    /**
+     * A remark of a step, to be stored.
+     *
+     * @param open where it is no secret of its kind; else null
+     * @param sealed where it is; else null
+     */
+    record Note(String open, String sealed) {}
+
+    /** A remark of a step of a case; null for none. */
+    Note noted(CaseKind<?, ?> kind, UUID id, String note) {
+        return note == null || kind.sealed().isEmpty()
+                ? new Note(note, null)
+                : new Note(null, cipher.encrypt(NOTE, id, note));
+    }
+
+    /** The remark of a step of a case, as it was said. */
+    String read(UUID id, Note note) {
+        return note.sealed() == null ? note.open() : cipher.decrypt(NOTE, id, note.sealed());
     }
 
     private ObjectNode opened(UUID id, String sealed) throws JsonProcessingException {

@@ -43,7 +43,7 @@ class CircumstanceRules {
      *
      * @param told null for nothing
      * @param member null for an organisation
-     * @param on the day on which it is told: nothing lies after it
+     * @param on the day on which it is told, or was decided on before: no violation lies after it
      * @throws ProblemException 400 FIELD_CODE_UNKNOWN, PARTIAL_DATE_INVALID, OCCURRED_AFTER, SUSPENSION_NOT_OF_MEMBER
      */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -87,14 +87,21 @@ class DisciplineCompletions {
         var primary = told.violation() == null
                 ? facts.violation()
                 : Fields.code("violation", told.violation(), codes.violationClasses());
-        var known = facts.circumstances().completedBy(rules.checked(told.circumstances(), one.memberId(), on));
-        var completed = facts.completed(primary, ground == null ? facts.graveGround() : ground, known);
         var decision = facts.decision();
+        var known = facts.circumstances()
+                .completedBy(rules.checked(told.circumstances(), one.memberId(), judged(decision, on)));
+        var completed = facts.completed(primary, ground == null ? facts.graveGround() : ground, known);
         // what a file told was decided by the rules of its time, and is only warned of
         if (decision != null && decision.votedOn() != null && known.occurredOn() != null) {
             limitation.require(completed, decision.form(), decision.votedOn());
         }
         return completed;
+    }
+
+    /** The day up to which it happened: what was decided on had happened by then, whenever more becomes known. */
+    private static LocalDate judged(Discipline.Decision decision, LocalDate on) {
+        var decidedOn = decision == null ? null : decision.decidedOn();
+        return decidedOn == null || on.isBefore(decidedOn) ? on : decidedOn;
     }
 
     private static String[] judging() {

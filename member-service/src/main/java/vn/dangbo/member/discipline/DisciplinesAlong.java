@@ -64,9 +64,17 @@ public class DisciplinesAlong {
      */
     public record Arrived(UUID member, String name, UUID cell, UUID arrival, String from, LocalDate on) {}
 
-    /** Those of a member who goes, oldest first. */
+    /**
+     * Those of a member who goes, oldest first. Nobody goes whose case is still examined: it is settled where its papers are, and
+     * how long it keeps older decisions open cannot be told before.
+     *
+     * @throws ProblemException 409 DISCIPLINE_CASE_OPEN
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DisciplineAlong> of(UUID member, Scope scope) {
+        if (book.isOpen(Discipline.KIND, member)) {
+            throw ProblemException.of(409, "DISCIPLINE_CASE_OPEN");
+        }
         sql.open(scope);
         return sql.list(OF_MEMBER, Sql.scoped(scope, Map.of("member", member)), DisciplinesAlong::along);
     }
@@ -105,16 +113,19 @@ public class DisciplinesAlong {
         told.forEach(one -> take(who, one));
     }
 
-    private void take(Arrived who, DisciplineAlong told) {
-        var form = DisciplineForm.valueOf(code("form", told.form(), DisciplineForm.codes()));
-        var announcedOn = Fields.day("disciplines.announcedOn", required("announcedOn", told.announcedOn()));
-        if (!form.lapses() || announcedOn.isAfter(who.on())) {
+    private void take(Arrived who, DisciplineAlong one) {
+        var form = DisciplineForm.valueOf(code("form", one.form(), DisciplineForm.codes()));
+        if (!form.lapses()) {
+            return;
+        }
+        var told = one.checked();
+        var announcedOn = told.announcedOn();
+        if (announcedOn.isAfter(who.on())) {
             return;
         }
         var term = told.lapsesOn() == null ? disciplines.term(announcedOn) : told.lapsesOn();
         var endsOn = told.endsOn(term);
-        var number = required("number", told.number());
-        if (endsOn != null && !endsOn.isAfter(who.on()) || isOnRecord(who.member(), announcedOn, number)) {
+        if (endsOn != null && !endsOn.isAfter(who.on()) || isOnRecord(who.member(), announcedOn, told.number())) {
             return;
         }
         var facts = facts(who, told, form);
@@ -126,6 +137,11 @@ public class DisciplinesAlong {
         disciplines.bring(id, who.member(), who.cell(), facts, new Disciplines.Brought(who.arrival(), term, endsOn));
         if (told.complaintFiledOn() != null) {
             disciplines.hold(id, id, told.complaintFiledOn());
+        } else if (endsOn.isAfter(term)) {
+            // kept open there by what is settled since: on record, because it is reckoned anew when a case here comes
+            // or goes
+            disciplines.hold(id, id, announcedOn);
+            disciplines.release(id, endsOn);
         }
     }
 

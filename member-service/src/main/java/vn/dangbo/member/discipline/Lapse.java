@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /** When a decision lapses by itself. Source: Quy định 296-QĐ/TW 2025 (before: 22-QĐ/TW 2021). Pure. */
-final class Lapse {
+public final class Lapse {
 
     private Lapse() {}
 
@@ -13,7 +13,7 @@ final class Lapse {
      *
      * @param to the day from which it does no more; null while it goes on
      */
-    record Hold(LocalDate from, LocalDate to) {}
+    public record Hold(LocalDate from, LocalDate to) {}
 
     /**
      * The day from which it has lapsed: the end of its term, or of what had begun to keep it open by then.
@@ -21,7 +21,7 @@ final class Lapse {
      * @param term the end of the term; null when it never lapses
      * @return null as long as something keeps it open, and when it never lapses
      */
-    static LocalDate from(LocalDate term, Collection<Hold> holds) {
+    public static LocalDate from(LocalDate term, Collection<Hold> holds) {
         var day = term;
         boolean moved = day != null;
         while (moved) {

@@ -39,9 +39,16 @@ record HandOver(
 
     private static final int BEFORE_DISCIPLINES_WENT_ON = 1;
 
-    /** The oldest form in which it can be said, so that older deployments read as much as they can. */
-    static int schemaOf(List<DisciplineAlong> disciplines) {
-        return disciplines.isEmpty() ? BEFORE_DISCIPLINES_WENT_ON : SCHEMA;
+    /** The oldest form in which it can be said, so that older deployments read as much as they can: what is over goes on nowhere. */
+    static int schemaOf(List<DisciplineAlong> disciplines, LocalDate today) {
+        return disciplines.stream().anyMatch(one -> one.isInForce(today)) ? SCHEMA : BEFORE_DISCIPLINES_WENT_ON;
+    }
+
+    /** Decisions in the fields that the form has. */
+    static List<DisciplineAlong> told(int schema, List<DisciplineAlong> disciplines) {
+        return schema == SCHEMA
+                ? disciplines
+                : disciplines.stream().map(DisciplineAlong::asBefore).toList();
     }
 
     /** Whether this version understands what was written. */

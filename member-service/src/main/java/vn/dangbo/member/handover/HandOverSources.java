@@ -90,7 +90,7 @@ class HandOverSources {
      *
      * @param home where the member sits, and whose sections the caller may read
      * @throws ProblemException 404 MEMBER_NOT_FOUND; 409 HAND_OVER_WITHOUT_ID when the record has no personal id, by which the
-     *     other side knows whom it has
+     *     other side knows whom it has, DISCIPLINE_CASE_OPEN
      */
     @Transactional(Transactional.TxType.MANDATORY)
     HandOver of(UUID member, MemberCase.Unit home, HandOver.Letter letter, LocalDate today, Scope scope) {
@@ -101,10 +101,11 @@ class HandOverSources {
         var counts = seniority.of(member, scope).orElse(null);
         var sections = dossiers.of(member, home.path(), scope);
         var decisions = disciplines.of(member, scope);
+        int schema = HandOver.schemaOf(decisions, today);
         sql.open(scope);
         Map<String, ?> asked = Sql.scoped(scope, Map.of("member", member));
         return new HandOver(
-                HandOver.schemaOf(decisions),
+                schema,
                 letter,
                 RecordRequest.of(record),
                 sql.first(MEMBER, asked, HandOverSources::membership)
@@ -113,7 +114,7 @@ class HandOverSources {
                 counts,
                 sql.list(AWARDS, asked, HandOverSources::award),
                 sql.list(BADGES, asked, HandOverSources::badge),
-                decisions,
+                HandOver.told(schema, decisions),
                 sql.list(TRAININGS, asked, HandOverSources::training),
                 sections,
                 sql.list(PAPERS, asked, HandOverSources::paper));

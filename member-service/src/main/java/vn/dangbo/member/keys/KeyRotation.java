@@ -96,6 +96,13 @@ public class KeyRotation {
         if (all > 0) {
             LOG.infof("Texts of %d cases that stood open are encrypted", all);
         }
+        int notes = 0;
+        for (int some = sealing.bringNotes(rows); some > 0; some = sealing.bringNotes(rows)) {
+            notes += some;
+        }
+        if (notes > 0) {
+            LOG.infof("%d remarks of steps that stood open are encrypted", notes);
+        }
     }
 
     private void bring(Connection connection, Keys keys, Room room) throws SQLException {

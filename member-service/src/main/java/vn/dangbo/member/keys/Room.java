@@ -108,7 +108,14 @@ record Room(String table, String joined, String key, String keyType, String reco
                     "id",
                     "uuid",
                     "t.id",
-                    List.of(new Column("sealed_encrypted", literal(SealedFacts.FIELD), List.of()))));
+                    List.of(new Column("sealed_encrypted", literal(SealedFacts.FIELD), List.of()))),
+            new Room(
+                    "member_case_event",
+                    "",
+                    "id",
+                    "bigint",
+                    "t.case_id",
+                    List.of(new Column("note_encrypted", literal(SealedFacts.NOTE), List.of()))));
 
     /** What a record said before is not compared by home place. */
     private static List<Column> ofMember(List<Lookup> home) {

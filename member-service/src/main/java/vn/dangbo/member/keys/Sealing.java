@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.dangbo.member.cases.SealedFacts;
 
 /**
- * Encrypts texts of cases that stand open: recorded before they were sealed, or by an instance that did not know that yet. Some
+ * Encrypts texts of cases and remarks of their steps that stand open: recorded before they were sealed, or by an instance that did not know that yet. Some
  * cases with all their steps at a time, in one transaction.
  */
 final class Sealing {
@@ -30,6 +30,15 @@ final class Sealing {
             update member_case_event e set facts = e.facts - open_texts(c.kind, e.facts)
             from member_case c where c.id = e.case_id and e.case_id = ?
             """;
+
+    private static final String OPEN_NOTES = """
+            select e.id, e.case_id, e.note
+            from member_case_event e join member_case c on c.id = e.case_id
+            where e.note is not null and cardinality(sealed_texts(c.kind)) > 0
+            order by e.id limit ? for update of e
+            """;
+
+    private static final String SEAL_NOTE = "update member_case_event set note_encrypted = ?, note = null where id = ?";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,6 +73,31 @@ final class Sealing {
                 }
             }
             steps.executeBatch();
+            seal.executeBatch();
+        }
+        connection.commit();
+        return sealed;
+    }
+
+    /**
+     * Seals the next remarks of steps.
+     *
+     * @return how many
+     */
+    int bringNotes(int rows) throws SQLException {
+        int sealed = 0;
+        try (var open = connection.prepareStatement(OPEN_NOTES);
+                var seal = connection.prepareStatement(SEAL_NOTE)) {
+            open.setInt(1, rows);
+            try (var row = open.executeQuery()) {
+                while (row.next()) {
+                    seal.setString(
+                            1, keys.cipher().encrypt(SealedFacts.NOTE, row.getObject(2, UUID.class), row.getString(3)));
+                    seal.setLong(2, row.getLong(1));
+                    seal.addBatch();
+                    sealed++;
+                }
+            }
             seal.executeBatch();
         }
         connection.commit();

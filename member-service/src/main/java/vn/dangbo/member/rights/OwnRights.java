@@ -38,17 +38,18 @@ public class OwnRights {
      */
     @Transactional
     public UUID require(UUID id) {
-        return course.requireOwn(id).memberId();
+        return course.own(id).memberId();
     }
 
     /**
-     * Stops whoever would add evidence to something else than an own rectification that is not settled yet.
+     * Stops whoever would add evidence to something else than an own rectification that is not settled yet; it is held until the
+     * transaction ends.
      *
      * @throws vn.dangbo.platform.problem.ProblemException 404 as {@link #require}; 409 EVIDENCE_NOT_ASKED, REQUEST_SETTLED
      */
     @Transactional
     public void requireOpen(UUID id) {
-        var one = course.requireOwn(id);
+        var one = course.holdOwn(id);
         if (one.facts().kind() != RightsKind.RECTIFICATION) {
             throw ProblemException.of(
                     409, "EVIDENCE_NOT_ASKED", one.facts().kind().name());
@@ -64,13 +65,14 @@ public class OwnRights {
      * @param own ids of the caller's own, found by the caller's member
      */
     @Transactional
-    public List<RightsView> of(List<UUID> own) {
+    public List<OwnRightsRequest> of(List<UUID> own) {
         var everywhere = Scope.everywhere();
         return own.stream()
                 .map(id -> book.find(Rights.KIND, id, everywhere))
                 .flatMap(Optional::stream)
-                .map(one -> RightsView.of(
-                        one, desk.today(), details.of(one.id(), everywhere), book.course(one.id(), everywhere)))
+                .map(one -> OwnRightsRequest.of(
+                        RightsView.of(one, desk.today(), details.of(one.id(), everywhere), null),
+                        book.course(one.id(), everywhere)))
                 .toList();
     }
 }

@@ -73,7 +73,7 @@ public class OwnRightsResource extends CaseResource<RightsState, Rights, RightsV
     @PermissionsAllowed(Permission.Name.OWN_RECORD)
     @Operation(operationId = "getOwnRightsRequest", summary = "Một yêu cầu của tôi · one of my requests")
     public RestResponse<RightsView> get(@PathParam("id") UUID id) {
-        return answer(course.requireOwn(id).id());
+        return answer(course.own(id).id());
     }
 
     @POST

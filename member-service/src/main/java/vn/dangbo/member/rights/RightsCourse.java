@@ -120,7 +120,7 @@ class RightsCourse {
     /** The person concerned takes the request back. */
     @Transactional
     UUID withdraw(UUID id, RightsAction action, String ifMatch) {
-        var one = requireOwn(id);
+        var one = holdOwn(id);
         RecordVersion.check(ifMatch, one.version());
         var note = Fields.text("reason", action.reason(), TEXT);
         book.stepOfOwn(
@@ -133,18 +133,27 @@ class RightsCourse {
     }
 
     /**
-     * A request of the caller's own, held until the transaction ends.
+     * A request of the caller's own, to be read.
      *
      * @throws ProblemException 404 CASE_NOT_FOUND, also when it is somebody else's
      */
     @Transactional
-    MemberCase<RightsState, Rights> requireOwn(UUID id) {
+    MemberCase<RightsState, Rights> own(UUID id) {
         var member = own.require().member();
-        var one = book.hold(Rights.KIND, id, Scope.everywhere());
-        if (!member.equals(one.memberId())) {
-            throw ProblemException.notFound("CASE_NOT_FOUND", id);
-        }
-        return one;
+        return book.find(Rights.KIND, id, Scope.everywhere())
+                .filter(one -> member.equals(one.memberId()))
+                .orElseThrow(() -> ProblemException.notFound("CASE_NOT_FOUND", id));
+    }
+
+    /**
+     * A request of the caller's own, held until the transaction ends.
+     *
+     * @throws ProblemException as {@link #own}
+     */
+    @Transactional
+    MemberCase<RightsState, Rights> holdOwn(UUID id) {
+        own(id);
+        return book.hold(Rights.KIND, id, Scope.everywhere());
     }
 
     private static CaseBook.Change<Rights> change(

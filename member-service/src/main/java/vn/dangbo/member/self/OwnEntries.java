@@ -102,7 +102,8 @@ public record OwnEntries(
     /**
      * A decision on discipline.
      *
-     * @param lapsedFrom the day from which it has lapsed, as far as is known
+     * @param lapsedFrom the day from which it has lapsed, as far as is known: reckoned without cases of which nothing was
+     *     announced; absent while the own complaint keeps it open, and when it never lapses
      * @param endedOn the day on which it was annulled or replaced
      */
     @Schema(name = "OwnDiscipline")

@@ -9,7 +9,7 @@ import vn.dangbo.member.dossier.SectionView;
 import vn.dangbo.member.profile.MemberRecord;
 import vn.dangbo.member.record.MemberHistoryEntry;
 import vn.dangbo.member.record.MemberView;
-import vn.dangbo.member.rights.RightsView;
+import vn.dangbo.member.rights.OwnRightsRequest;
 import vn.dangbo.member.seniority.SeniorityView;
 import vn.dangbo.member.supplement.SupplementView;
 
@@ -23,7 +23,7 @@ import vn.dangbo.member.supplement.SupplementView;
  * @param cases admission, transfers, leaving and coming back, overlays, badges on their way; nobody else is named
  * @param disciplines decisions that were announced
  * @param supplements the yearly supplements with what they say
- * @param rightsRequests requests about the own data
+ * @param rightsRequests requests about the own data; who worked on them is not named
  * @param access who has looked at it, by organisation
  * @param cut of which of these there is more than is told here; empty for none
  */
@@ -43,6 +43,6 @@ public record OwnExport(
         List<OwnEntries.Training> trainings,
         List<OwnEntries.Discipline> disciplines,
         List<SupplementView> supplements,
-        List<RightsView> rightsRequests,
+        List<OwnRightsRequest> rightsRequests,
         List<AuditTrail.Access> access,
         List<String> cut) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.dangbo.member.discipline.Lapse;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 
@@ -71,9 +72,15 @@ class OwnRegisters {
             order by t.started_on, t.id limit :fetch
             """;
 
+    /** What keeps it open is told as far as the person concerned knows it: the own complaint, and what was announced. */
     private static final String DISCIPLINES = """
             select d.form, d.level, d.violation, c.facts -> 'decision' ->> 'number' as decision_no, d.announced_on, d.lapses_on,
-                   d.lapsed_from, d.ended_on
+                   d.ended_on,
+                   (select cast(jsonb_agg(jsonb_build_object('from', h.held_from, 'to', h.held_to)) as text)
+                    from discipline_hold h
+                    where h.case_id = d.case_id
+                      and (h.because_of = d.case_id
+                           or exists (select 1 from discipline n where n.case_id = h.because_of))) as holds
             from discipline d
             join member_case c on c.id = d.case_id
             where d.member_id = :member
@@ -101,7 +108,7 @@ class OwnRegisters {
                 some("awards", AWARDS, member, OwnRegisters::award, cut),
                 some("badges", BADGES, member, OwnRegisters::badge, cut),
                 some("trainings", TRAININGS, member, OwnRegisters::training, cut),
-                some("disciplines", DISCIPLINES, member, OwnRegisters::discipline, cut),
+                some("disciplines", DISCIPLINES, member, this::discipline, cut),
                 cut);
     }
 
@@ -182,15 +189,17 @@ class OwnRegisters {
                 row.get("result", String.class));
     }
 
-    private static OwnEntries.Discipline discipline(Tuple row) {
+    private OwnEntries.Discipline discipline(Tuple row) {
+        var lapsesOn = row.get("lapses_on", LocalDate.class);
+        var holds = parsed(row.get("holds", String.class), new TypeReference<List<Lapse.Hold>>() {});
         return new OwnEntries.Discipline(
                 row.get("form", String.class),
                 row.get("level", String.class),
                 row.get("violation", String.class),
                 row.get("decision_no", String.class),
                 row.get("announced_on", LocalDate.class),
-                row.get("lapses_on", LocalDate.class),
-                row.get("lapsed_from", LocalDate.class),
+                lapsesOn,
+                Lapse.from(lapsesOn, holds),
                 row.get("ended_on", LocalDate.class));
     }
 }

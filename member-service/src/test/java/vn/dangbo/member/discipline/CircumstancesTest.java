@@ -119,6 +119,33 @@ class CircumstancesTest {
         step(EXAMINER, other, "review", Map.of()).statusCode(409).body("code", is("SAME_PERSON"));
     }
 
+    /** Điều lệ Đảng, Article 39: what was decided on a complaint is the same matter, so its judges are the same. */
+    @Test
+    void whoJudgedWhatWasReplacedDoesNotCompleteWhatReplacesIt() {
+        var id = announced(member, "CANH_CAO", "2025-03-02", Map.of("circumstances", occurred(2024)));
+        step(INSPECTOR, id, "complain", Map.of("on", "2025-03-03", "reason", "Nặng"))
+                .statusCode(200);
+        var other = step(HIGHER, id, "change", change("KHIEN_TRACH"))
+                .statusCode(200)
+                .extract()
+                .<String>path("replacedBy");
+        var sentence = Map.of("on", "2025-09-01", "circumstances", Map.of("legalOutcome", "NO_CRIMINAL"));
+        step(EXAMINER, other, "complete", sentence).statusCode(409).body("code", is("SAME_PERSON"));
+        step(INSPECTOR, other, "complete", sentence).statusCode(200);
+    }
+
+    /** Nobody was judged for what happened only afterwards, whenever it is told. */
+    @Test
+    void aViolationLiesBeforeTheDecision() {
+        var id = announced(member, "CANH_CAO", "2025-03-03", Map.of("circumstances", occurred(2024)));
+        step(INSPECTOR, id, "complete", Map.of("on", "2025-09-01", "circumstances", occurred(2025, 3, 4)))
+                .statusCode(400)
+                .body("violations.field", contains("circumstances.occurredOn"))
+                .body("violations.code", contains("OCCURRED_AFTER"));
+        step(INSPECTOR, id, "complete", Map.of("on", "2025-09-01", "circumstances", occurred(2025, 3)))
+                .statusCode(200);
+    }
+
     @Test
     void whatCannotBeIsRefused() {
         for (var refused : Map.of("positionLevel", "VILLAGE", "legalOutcome", "MAYBE", "administrativeSanction", "x")

@@ -104,6 +104,36 @@ class DisciplineGoesAlongTest {
         assertEquals(1, total(HEAD_THERE, "DISC_IN_FORCE?organisation=FARM&asOf=" + daysAgo(30)));
     }
 
+    /** Nothing is in force any more: it concerns those alone who reach where it was made. */
+    @Test
+    void whatWasAnnulledStaysWhereItWasMade() {
+        var id = warned(daysAgo(60));
+        moved("CELL9", daysAgo(30));
+        get(THERE, id).statusCode(200);
+        step(INSPECTOR, id, "complain", Map.of("on", daysAgo(40).toString(), "reason", "Oan"))
+                .statusCode(200);
+        step(HIGHER, id, "revoke", Map.of("on", daysAgo(10).toString(), "reason", "Kỷ luật sai"))
+                .statusCode(200);
+        get(THERE, id).statusCode(404);
+        list(THERE, "?member=" + member).body("items", empty());
+        get(INSPECTOR, id).statusCode(200).body("state", is("ANNULLED"));
+    }
+
+    @Test
+    void whatWasDismissedIsSeenNeitherThereNorWhereTheMemberGoesNext() {
+        var id = opened(member, daysAgo(60).toString(), Map.of());
+        moved("CELL9", daysAgo(30));
+        get(THERE, id).statusCode(200);
+        step(HEAD, id, "dismiss", Map.of("on", daysAgo(20).toString(), "reason", "Không có vi phạm"))
+                .statusCode(200);
+        get(THERE, id).statusCode(404);
+        moved("CELL3", daysAgo(10));
+        get(SCHOOL, id).statusCode(404);
+        assertEquals(List.of(List.of("0")), registers.rows("""
+                select count(*) from member_case where kind = 'DISCIPLINE' and (other_id is not null or other_path is not null)
+                """));
+    }
+
     /** The form that takes its place goes where the member is. */
     @Test
     void whatTakesItsPlaceIsSeenThereToo() {
@@ -115,6 +145,7 @@ class DisciplineGoesAlongTest {
         change.putAll(Map.of("on", daysAgo(5).toString(), "number", "3", "signer", "An"));
         var other = step(HIGHER, id, "change", change).statusCode(200).extract().<String>path("replacedBy");
         get(THERE, other).statusCode(200).body("decision.form", is("KHIEN_TRACH"));
+        get(THERE, id).statusCode(404);
     }
 
     private String warned(LocalDate on) {

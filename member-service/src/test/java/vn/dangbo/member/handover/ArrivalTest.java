@@ -504,6 +504,75 @@ class ArrivalTest {
                 .body("state", is("LAPSED"));
     }
 
+    /** What kept it open there beyond its term keeps it here too, also when a case here comes and goes. */
+    @Test
+    void aDecisionThatWasKeptOpenThereLapsesOnTheDayTold() {
+        var announced = today().minusDays(400);
+        var until = today().plusDays(30);
+        var decision = decision(Map.of(
+                "announcedOn",
+                announced.toString(),
+                "lapsesOn",
+                announced.plusMonths(12).toString(),
+                "lapsedFrom",
+                until.toString()));
+        arrived(2, List.of(decision), today());
+        var found = get(INSPECTOR, "/api/v1/disciplines")
+                .body("items.state", contains("IN_FORCE"))
+                .extract();
+        var opened = post(
+                        INSPECTOR,
+                        "/api/v1/disciplines",
+                        Map.of("member", found.path("items[0].member"), "violation", "KHAC", "matter", "thử"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(
+                        TestTokens.ofAccount("another head", "ORG_HEAD:TOWN:subtree"),
+                        "/api/v1/disciplines/" + opened + "/dismiss",
+                        Map.of("reason", "Không có vi phạm"))
+                .statusCode(200);
+        get(INSPECTOR, "/api/v1/disciplines/" + found.path("items[0].id")).body("state", is("IN_FORCE"));
+        assertEquals(
+                List.of(until.toString()),
+                registers.texts("select cast(lapsed_from as text) from discipline where brought_by is not null"));
+    }
+
+    /** What another deployment says is judged as what is said here. */
+    @Test
+    void whatADecisionCannotSayIsNamed() {
+        var announced = today().minusDays(100);
+        var refused = Map.of(
+                "lapsesOn", announced.minusDays(1).toString(),
+                "lapsedFrom", "9999-12-31",
+                "announcedOn", "1066-10-14",
+                "receivedOn", "0001-01-01",
+                "complaintFiledOn", announced.minusDays(1).toString(),
+                "number", "5".repeat(501),
+                "decidedBy", "Chi bộ ".repeat(80),
+                "signer", "An\u0007",
+                "office", "x".repeat(501));
+        refused.forEach((field, value) -> {
+            var decision = decision(Map.of("announcedOn", announced.toString()));
+            decision.put(field, value);
+            var file = exchange.sealed(
+                    OtherDeployment.HAND_OVER,
+                    exchange.there.to(HERE),
+                    handOver(Map.of("schema", 2, "disciplines", List.of(decision))));
+            var id = present(file).statusCode(201).extract().<String>path("id");
+            post(HEAD, "/api/v1/transfers-in/" + id + "/accept", Map.of("on", today().toString()))
+                    .statusCode(400)
+                    .body("violations.field", contains("disciplines." + field));
+        });
+    }
+
+    private static Map<String, Object> decision(Map<String, ?> others) {
+        var decision = new HashMap<String, Object>(
+                Map.of("form", "CANH_CAO", "level", "CELL", "violation", "DOAN_KET", "number", "5-QĐ/CB"));
+        decision.putAll(others);
+        return decision;
+    }
+
     /** Deployments of before tell neither the term nor the body; the term follows from the announcement. */
     @Test
     void handOversOfBeforeAreReadToo() {

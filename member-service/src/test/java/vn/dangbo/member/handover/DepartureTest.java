@@ -11,9 +11,12 @@ import static vn.dangbo.member.handover.Exchange.*;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
 import vn.dangbo.testkit.OtherDeployment;
 import vn.dangbo.testkit.SampleWorld;
+import vn.dangbo.testkit.TestTokens;
 
 /** Members who go to another deployment, or abroad. Quy định 24-QĐ/TW 2021, Article 6. */
 @MemberServiceTest
@@ -100,18 +104,7 @@ class DepartureTest {
     @Test
     void decisionsOnDisciplineSayHowTheyGoOn() {
         var announced = today().minusDays(100);
-        registers.run("""
-                insert into member_case (id, kind, state, member_id, place_id, place_path, facts, closed, opened_by)
-                select gen_random_uuid(), 'DISCIPLINE', 'IN_FORCE', '%1$s', id, path,
-                       '{"name": "x", "violation": "KHAC", "matter": "không kể",
-                         "circumstances": {"violationCodes": ["KHAC", "DOAN_KET"]},
-                         "decision": {"number": "5-QĐ/CB", "decidedBy": "Chi bộ Một"},
-                         "complaint": {"state": "FILED", "filedOn": "%3$s"}}', true, 'test'
-                from organisation where code = 'CELL1';
-                insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on)
-                select id, member_id, place_id, 'CANH_CAO', 'CELL', 'KHAC', '%2$s', '%4$s' from member_case
-                where kind = 'DISCIPLINE';
-                """.formatted(member, announced, announced.plusDays(5), announced.plusMonths(12)));
+        decided(announced, announced.plusMonths(12), null, announced.plusDays(5));
         var body = exchange.read(exchange.introduced(member)).path("body");
         assertEquals(2, body.path("schema").asInt());
         var decision = body.path("disciplines").path(0);
@@ -124,6 +117,78 @@ class DepartureTest {
                 decision.path("complaintFiledOn").asText());
         assertEquals("DOAN_KET", decision.path("violationCodes").path(1).asText());
         assertFalse(body.toString().contains("không kể"));
+    }
+
+    /** Older deployments know six fields of a decision; what is over needs no others, so they read it still. */
+    @Test
+    void decisionsThatHaveLapsedAreToldAsOlderDeploymentsReadThem() {
+        var announced = today().minusYears(3);
+        decided(announced, announced.plusMonths(12), announced.plusMonths(12), null);
+        var body = exchange.read(exchange.introduced(member)).path("body");
+        assertEquals(1, body.path("schema").asInt());
+        var names = new TreeSet<String>();
+        body.path("disciplines").path(0).fieldNames().forEachRemaining(names::add);
+        assertEquals(Set.of("form", "level", "violation", "number", "announcedOn", "lapsedFrom"), names);
+    }
+
+    /** What is being examined is settled where its papers are: no hand-over could say how long it keeps older decisions open. */
+    @Test
+    void noHandOverIsIssuedWhileADisciplinaryCaseIsOpen() {
+        var inspector = TestTokens.ofAccount("inspector", "INSPECTION_OFFICER:TOWN:subtree");
+        var opened = post(
+                        inspector,
+                        "/api/v1/disciplines",
+                        Map.of(
+                                "member",
+                                member,
+                                "violation",
+                                "KHAC",
+                                "matter",
+                                "thử",
+                                "on",
+                                today().minusDays(20).toString()))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var day = today().minusDays(5).toString();
+        var id = exchange.requested(member, Map.of("on", today().minusDays(6).toString()))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(OFFICER, "/api/v1/transfers-out/" + id + "/review", Map.of("on", day))
+                .statusCode(200);
+        var letter = Map.of("on", day, "number", "7-GTSHĐ/TU");
+        post(HEAD, "/api/v1/transfers-out/" + id + "/introduce", letter)
+                .statusCode(409)
+                .body("code", is("DISCIPLINE_CASE_OPEN"));
+        post(
+                        TestTokens.ofAccount("head of discipline", "ORG_HEAD:TOWN:subtree"),
+                        "/api/v1/disciplines/" + opened + "/dismiss",
+                        Map.of("on", day, "reason", "Không có vi phạm"))
+                .statusCode(200);
+        post(HEAD, "/api/v1/transfers-out/" + id + "/introduce", letter).statusCode(200);
+    }
+
+    /** @param complaint the day on which one was filed that is open; null for none */
+    private void decided(LocalDate announced, LocalDate lapsesOn, LocalDate lapsedFrom, LocalDate complaint) {
+        registers.run("""
+                insert into member_case (id, kind, state, member_id, place_id, place_path, facts, closed, opened_by)
+                select gen_random_uuid(), 'DISCIPLINE', 'IN_FORCE', '%1$s', id, path,
+                       '{"name": "x", "violation": "KHAC", "matter": "không kể",
+                         "circumstances": {"violationCodes": ["KHAC", "DOAN_KET"]},
+                         "decision": {"number": "5-QĐ/CB", "decidedBy": "Chi bộ Một"},
+                         "complaint": %3$s}', true, 'test'
+                from organisation where code = 'CELL1';
+                insert into discipline (case_id, member_id, organisation_id, form, level, violation, announced_on, lapses_on,
+                                        lapsed_from)
+                select id, member_id, place_id, 'CANH_CAO', 'CELL', 'KHAC', '%2$s', '%4$s', %5$s from member_case
+                where kind = 'DISCIPLINE';
+                """.formatted(
+                        member,
+                        announced,
+                        complaint == null ? "null" : "{\"state\": \"FILED\", \"filedOn\": \"%s\"}".formatted(complaint),
+                        lapsesOn,
+                        lapsedFrom == null ? "null" : "'" + lapsedFrom + "'"));
     }
 
     @Test

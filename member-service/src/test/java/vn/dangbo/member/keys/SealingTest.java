@@ -41,6 +41,8 @@ class SealingTest {
             select count(*) from (
                 select cast(facts as text) as said from member_case
                 union all select cast(facts as text) from member_case_event
+                union all select note from member_case_event
+                union all select note_encrypted from member_case_event
                 union all select sealed_encrypted from member_case) held
             where said like '%điều không ai được đọc trong bảng%'
             """;
@@ -109,15 +111,23 @@ class SealingTest {
                 List.of("3"), registers.texts("select count(*) from member_case where sealed_encrypted is not null"));
         read();
         // a step leaves it where it is
+        reviewed();
+        assertEquals(List.of("0"), registers.texts(SAID));
+        assertEquals(
+                List.of("1"), registers.texts("select count(*) from member_case_event where note_encrypted <> ''"));
+    }
+
+    /** With a remark, which is as secret as what happened. */
+    private void reviewed() {
         given().auth()
                 .oauth2(TestTokens.ofAccount("examiner", "INSPECTION_OFFICER:TOWN:subtree"))
                 .contentType(ContentType.JSON)
-                .body("{}")
+                .body(Map.of("reason", SECRET))
                 .post("/api/v1/disciplines/" + cases.get("disciplines") + "/review")
                 .then()
                 .statusCode(200)
-                .body("matter", is(SECRET));
-        assertEquals(List.of("0"), registers.texts(SAID));
+                .body("matter", is(SECRET))
+                .body("course[1].note", is(SECRET));
     }
 
     /** As it was recorded before; the owner's pass finds it, whatever has been sealed since. */
@@ -132,7 +142,8 @@ class SealingTest {
                     """.formatted(text.getKey(), text.getValue(), SECRET));
         }
         registers.run("update member_case set sealed_encrypted = null where kind <> 'DISCIPLINE'");
-        assertEquals(List.of("6"), registers.texts(SAID));
+        registers.run("update member_case_event set note = '%s'".formatted(SECRET));
+        assertEquals(List.of("9"), registers.texts(SAID));
         read();
         assertTrue(rotation.bring(new Keys(cipher, hash)));
         assertEquals(List.of("0"), registers.texts(SAID));
@@ -141,16 +152,18 @@ class SealingTest {
                 .oauth2(INSPECTOR)
                 .get("/api/v1/disciplines/" + cases.get("disciplines"))
                 .then()
-                .body("graveGround", is(SECRET));
+                .body("graveGround", is(SECRET))
+                .body("course[0].note", is(SECRET));
     }
 
     @Test
     void itGoesOverToNewKeys() throws SQLException {
+        reviewed();
         // the older key is the first again
         var entries = Arrays.asList(keys.split(","));
         var turned = entries.stream().skip(1).collect(Collectors.joining(",")) + "," + entries.get(0);
         assertTrue(rotation.bring(new Keys(new FieldCipher(CryptoKeys.parse("keys", turned)), hash)));
-        assertEquals(List.of("3"), registers.texts(underOldKey()));
+        assertEquals(List.of("4"), registers.texts(underOldKey()));
         read();
         assertTrue(rotation.bring(new Keys(cipher, hash)));
         assertEquals(List.of("0"), registers.texts(underOldKey()));
@@ -158,7 +171,8 @@ class SealingTest {
     }
 
     private static String underOldKey() {
-        return "select count(*) from member_case where sealed_encrypted like 'k0:%'";
+        return "select (select count(*) from member_case where sealed_encrypted like 'k0:%')"
+                + " + (select count(*) from member_case_event where note_encrypted like 'k0:%')";
     }
 
     private void read() {

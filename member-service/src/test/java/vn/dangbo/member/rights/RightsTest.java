@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +99,41 @@ class RightsTest {
                 .body("overdue", is(false))
                 .body("course.step", contains("OPEN", "ANSWER", "EXTEND", "COMPLETE"));
         given().auth().oauth2(me).get("/api/v1/me/rights-requests").then().body("items.state", contains("COMPLETED"));
+    }
+
+    /** Luật 91/2025/QH15, Article 13: all about oneself, and nobody else with it. */
+    @Test
+    void theOwnFileNamesNobodyOfTheOffice() {
+        var id = file(RECTIFICATION).statusCode(201).extract().<String>path("id");
+        step(OFFICER, id, "answer", Map.of("reason", "ghi chú nội bộ")).statusCode(200);
+        var text = given().auth()
+                .oauth2(me)
+                .get("/api/v1/me/export")
+                .then()
+                .statusCode(200)
+                .body("rightsRequests.id", contains(id))
+                .body("rightsRequests[0].detail.after", is("1980-09-02"))
+                .body("rightsRequests[0].steps.step", contains("OPEN", "ANSWER"))
+                .body("rightsRequests[0].steps.state", contains("FILED", "ANSWERED"))
+                .extract()
+                .asString();
+        assertFalse(text.contains("officer of rights"), text);
+        assertFalse(text.contains("ghi chú nội bộ"), text);
+    }
+
+    /** Whoever reads waits for nobody who works on the request. */
+    @Test
+    void readingTheOwnHoldsNothing() {
+        var id = file(RECTIFICATION).statusCode(201).extract().<String>path("id");
+        var path = "/api/v1/me/rights-requests/" + id;
+        evidence(me, path + "/attachments").statusCode(201);
+        registers.whileHeld("select 1 from member_case where id = '" + id + "' for update", () -> {
+            for (var read : List.of(path, path + "/attachments")) {
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> given().auth().oauth2(me).get(read).then().statusCode(200));
+            }
+        });
     }
 
     /** Evidence is the member's and the office's, and nobody else's; a settled request takes none. */
