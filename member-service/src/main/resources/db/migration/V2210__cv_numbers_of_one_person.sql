@@ -53,13 +53,17 @@ end
 $$;
 revoke all on function member_changed() from public;
 
--- In which records a number of a lý lịch stands or stood; those of today last. Security definer: a number that somebody
+-- In which records a number of a lý lịch stands or stood; those of today last. What a record said while another was merged into
+-- it tells nothing of whose the number is once the merge is undone: it was the other's. Security definer: a number that somebody
 -- outside the caller's scope holds must be known as taken, though not whose it is.
 create function members_by_cv(numbers text[]) returns table (id uuid, cv_number_hash text)
     language sql stable security definer set search_path = public, pg_temp as
 $$
 select survivor_of(k.member_id), k.cv_number_hash
-from (select h.member_id, h.cv_number_hash, 0 as turn from member_history h where h.cv_number_hash = any (numbers)
+from (select h.member_id, h.cv_number_hash, 0 as turn from member_history h
+      where h.cv_number_hash = any (numbers)
+        and not exists (select 1 from member_merge g
+                        where g.survivor_id = h.member_id and h.recorded_at >= g.merged_at and h.replaced_at <= g.undone_at)
       union all
       select m.id, m.cv_number_hash, 1 from member m where m.cv_number_hash = any (numbers)) k
 order by k.turn

@@ -63,6 +63,8 @@ class HouseRulesTest {
                         "MergePlans.person", "one of two members whom the case has found in the caller's scope")
                 .mayReadUnscoped("MergeWriter", "writes what the case has judged, of two members whom it has found")
                 .mayReadUnscoped("MergedCards", "cards of two members whom the case has found, shown to nobody")
+                .mayReadUnscoped("CvNumbers.hold", "waits for whoever gives the same numbers, and reads nothing")
+                .mayReadUnscoped("Roll.many", "whether an organisation that the caller has found has many cells")
                 .mayReadUnscoped("MergePreviews.codes", "names the cells of two members whom the case has found")
                 .mayReadUnscoped(
                         "ReconciliationCourse.superior", "names the unit right above one that the caller has found")

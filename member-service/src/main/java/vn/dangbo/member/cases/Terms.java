@@ -19,6 +19,7 @@ import vn.dangbo.platform.time.WorkingDays;
 @ApplicationScoped
 public class Terms {
 
+    private static final int MONTHS_OF_YEAR = 12;
     private static final String PROBATION = "PROBATION_TERM";
     private static final String COMPLETE = "select year from holiday_year where complete";
     private static final String CALENDAR = "select on_day, works from holiday";
@@ -64,6 +65,11 @@ public class Terms {
      */
     public int number(String code, LocalDate day) {
         return parameters.value(code, day).orElseThrow(() -> ProblemException.of(409, "RULE_MISSING", code, day));
+    }
+
+    /** Whether periods of so many months fill a year, so that each year begins with one. */
+    public static boolean dividesYear(int months) {
+        return months > 0 && MONTHS_OF_YEAR % months == 0;
     }
 
     /** The years of which the calendar knows all holidays. */

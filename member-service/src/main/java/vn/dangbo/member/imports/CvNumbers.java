@@ -25,6 +25,12 @@ final class CvNumbers {
             from members_by_cv(cast(:hashes as text[])) k
             """.formatted(Sql.inScope("m.unit_path"));
 
+    /** As the trigger takes them; in one order for all, so that two files do not wait for each other. */
+    private static final String HOLD = """
+            select cast(count(*) filter (where pg_advisory_xact_lock(n.key) is null) as int) as held
+            from (select distinct hashtextextended(h, 0) as key from unnest(cast(:hashes as text[])) h order by 1) n
+            """;
+
     private final Sql sql;
     private final KeyedHash hash;
     private final Map<String, Told> told = new HashMap<>();
@@ -39,6 +45,22 @@ final class CvNumbers {
     private record Holder(UUID id, boolean reached) {}
 
     private record Told(UUID id, int row) {}
+
+    /**
+     * Keeps the numbers of the next rows until they are written: who gives one of them at the same time waits, or is waited
+     * for and then read. Without it the database would refuse the whole file.
+     */
+    void hold(Collection<Person> people) {
+        var hashes = people.stream()
+                .map(Person::cvNumber)
+                .filter(Objects::nonNull)
+                .map(number -> CvNumber.hash(number, hash))
+                .distinct()
+                .toArray(String[]::new);
+        if (hashes.length > 0) {
+            sql.first(HOLD, Map.of("hashes", hashes), row -> row.get("held", Integer.class));
+        }
+    }
 
     /** Looks the numbers of the next rows up; the person tables are open to the scope. */
     void read(Collection<Person> people, Scope scope) {

@@ -78,7 +78,11 @@ final class MemberSession implements ImportHandler.Session {
                 .toList();
         var cellsByCode = cells.find(parsed.stream().map(MemberRow::cell).collect(Collectors.toSet()), context.scope());
         var recorded = records.find(unknown(parsed), context.scope(), write);
-        cvNumbers.read(parsed.stream().map(MemberRow::person).toList(), context.scope());
+        var people = parsed.stream().map(MemberRow::person).toList();
+        if (write) {
+            cvNumbers.hold(people);
+        }
+        cvNumbers.read(people, context.scope());
         var held =
                 holds.heldFrom(cellsByCode.values().stream().map(Cells.Cell::id).toList());
         Set<Dossier> touched = new LinkedHashSet<>();

@@ -131,6 +131,7 @@ class MergeWriter {
         var merged = plan.merged().life();
         var after = plan.life();
         free(List.of(survivor, merged));
+        cards.underWay(merge);
         var parameters = new HashMap<String, Object>();
         parameters.put("merge", merge);
         parameters.put("survivor", survivor.member());
@@ -168,12 +169,13 @@ class MergeWriter {
         var done = done(merge);
         var before = plans.held(done.survivor(), done.merged());
         undoable(merge);
+        cards.underWay(merge);
         var recordBefore = plans.record(done.survivor(), done.at().minusNanos(1000));
         var recordAfter = plans.record(done.survivor(), done.at());
         var now = plans.record(done.survivor(), null);
         write(MergedRecord.undone(recordBefore, recordAfter, now), now, reason);
         sql.first(UNMERGE, Map.of("merge", merge, "by", by), Function.identity());
-        cards.scatter(merge, done.survivor(), done.merged());
+        cards.scatter(merge, done.survivor(), done.merged(), by);
         plans.held(done.survivor(), done.merged())
                 .forEach((member, life) -> ledger.correct(
                         lines(member, Movements.difference(before.get(member).movements(), life.movements())), by));

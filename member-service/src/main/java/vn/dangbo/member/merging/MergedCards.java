@@ -16,7 +16,8 @@ import vn.dangbo.platform.sql.Sql;
 
 /**
  * The card numbers of a record that is merged: they are the survivor's former ones, so nobody else is ever given one.
- * Numbers are encrypted for whose they are, so they are encrypted anew.
+ * Numbers are encrypted for whose they are, so they are encrypted anew. The card itself whose number the survivor's record
+ * takes over is the survivor's, with its course, and the survivor's own goes the other way; both go back with the merge.
  */
 @ApplicationScoped
 class MergedCards {
@@ -36,6 +37,32 @@ class MergedCards {
                                                             and f.number_hash = any(cast(:hashes as text[])))
             """;
 
+    /** The card whose number the survivor's record has from the other, and the survivor's own, which makes way for it. */
+    private static final String CHANGING_HANDS = """
+            (select c.id, c.member_id, c.number_encrypted, cast(:survivor as uuid) as holder
+             from member_card c
+             where c.member_id = :merged and c.number_hash = any(cast(:hashes as text[]))
+             order by c.position desc limit 1)
+            union all
+            select c.id, c.member_id, c.number_encrypted, cast(:merged as uuid)
+            from member_card c
+            where c.member_id = :survivor and c.state in ('ISSUED', 'LOST')
+            """;
+
+    private static final String CHANGED_HANDS = """
+            select c.id, c.member_id, c.number_encrypted, f.from_member as holder
+            from member_merge_fact f
+            join member_card c on c.id = cast(f.row_key as uuid)
+            where f.case_id = :merge and f.relation = 'CARD'
+            """;
+
+    private static final String MERGE = "select cast(merge_cards(:merge, cast(:moves as jsonb), :by) as text) as done";
+
+    private static final String UNMERGE =
+            "select cast(unmerge_cards(:merge, cast(:moves as jsonb), :by) as text) as done";
+
+    private static final String UNDER_WAY = "select set_config('dangbo.merge', :merge, true) as merge";
+
     private static final String DROP = "select cast(drop_merged_cards(:merge) as text) as done";
 
     @Inject
@@ -49,6 +76,14 @@ class MergedCards {
 
     private record Card(String hash, String encrypted) {}
 
+    private record Hand(String id, String holder, String encrypted) {}
+
+    /** From now on this transaction makes the merge, or undoes it: the numbers in the records tell of no other cards. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void underWay(UUID merge) {
+        sql.first(UNDER_WAY, Map.of("merge", merge.toString()), Function.identity());
+    }
+
     /** The other's cards go along, its present one too when the survivor keeps another. */
     @Transactional(Transactional.TxType.MANDATORY)
     void gather(UUID merge, MergePlan plan, String by) {
@@ -56,6 +91,12 @@ class MergedCards {
         var survivor = plan.survivor().record().id();
         var merged = plan.merged().record().id();
         cards(OF, Map.of("member", merged)).forEach(card -> move(merge, card, merged, survivor));
+        var chosen = plan.record().cardNumber();
+        if (chosen != null && !chosen.equals(plan.survivor().record().cardNumber())) {
+            var hashes = hash.texts(CardNumber.FIELD, chosen).toArray(String[]::new);
+            var asked = Map.of("survivor", survivor, "merged", merged, "hashes", hashes);
+            hand(MERGE, merge, hands(CHANGING_HANDS, asked), by);
+        }
         var present = plan.merged().record().cardNumber();
         if (present == null || present.equals(plan.record().cardNumber())) {
             return;
@@ -72,10 +113,27 @@ class MergedCards {
 
     /** The cards that went along go back; the other's present one is no former card of the survivor. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void scatter(UUID merge, UUID survivor, UUID merged) {
+    void scatter(UUID merge, UUID survivor, UUID merged, String by) {
         sql.open(Scope.everywhere());
+        hand(UNMERGE, merge, hands(CHANGED_HANDS, Map.of("merge", merge)), by);
         sql.first(DROP, Map.of("merge", merge), Function.identity());
         cards(GONE_ALONG, Map.of("merge", merge)).forEach(card -> move(merge, card, survivor, merged));
+    }
+
+    private List<Hand> hands(String query, Map<String, ?> parameters) {
+        return sql.list(query, parameters, row -> {
+            var number = cipher.decrypt(
+                    CardNumber.FIELD, row.get("member_id", UUID.class), row.get("number_encrypted", String.class));
+            var holder = row.get("holder", UUID.class);
+            return new Hand(
+                    row.get("id", UUID.class).toString(),
+                    holder.toString(),
+                    cipher.encrypt(CardNumber.FIELD, holder, number));
+        });
+    }
+
+    private void hand(String how, UUID merge, List<Hand> hands, String by) {
+        sql.first(how, Map.of("merge", merge, "moves", sql.toJson(hands), "by", by), Function.identity());
     }
 
     private List<Card> cards(String query, Map<String, ?> parameters) {

@@ -25,11 +25,15 @@ class Periods {
     /**
      * The period that ends on a day.
      *
-     * @throws ProblemException 400 FIELD_MISSING, DAY_IN_FUTURE, PERIOD_NOT_OF_RULE; 409 RULE_MISSING
+     * @throws ProblemException 400 FIELD_MISSING, DAY_IN_FUTURE, PERIOD_NOT_OF_RULE; 409 RULE_MISSING,
+     *     PERIOD_NOT_PART_OF_YEAR when the rule of that day makes no periods of a year
      */
     Period ending(LocalDate quarterEnd) {
         var last = desk.happened("quarterEnd", Fields.required("quarterEnd", quarterEnd));
         int months = terms.number(LENGTH, last);
+        if (!Terms.dividesYear(months)) {
+            throw ProblemException.of(409, "PERIOD_NOT_PART_OF_YEAR", months);
+        }
         if (last.getDayOfMonth() != last.lengthOfMonth() || last.getMonthValue() % months != 0) {
             throw ProblemException.badRequest("quarterEnd", "PERIOD_NOT_OF_RULE", last, months);
         }

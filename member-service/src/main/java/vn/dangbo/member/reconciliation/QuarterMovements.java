@@ -17,34 +17,44 @@ import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.Period;
 
 /**
- * Who came into a unit, left it or became official in a period: what may explain why its book says something else. A move
- * between two cells of the unit explains nothing and is left out.
+ * Who came into a unit, left it or became official in a period: what may explain why its book says something else. A seating
+ * counts on the days on which its cell was the unit's: a cell that comes below the unit or leaves it takes those who sit in
+ * it along, as in MEMBER_FLOW. A move between two cells of the unit explains nothing and is left out.
  */
 @ApplicationScoped
 class QuarterMovements {
 
     private static final String LINES = """
             with below as materialized (
-                select distinct c.descendant_id as cell_id from organisation_closure c
+                select c.descendant_id as cell_id, c.valid_from, c.valid_to, c.validity
+                from organisation_closure c
                 where c.ancestor_id = :organisation
-                  and c.validity && daterange(cast(:first as date), cast(:last as date), '[]')),
+                  and c.validity && daterange(cast(:first as date) - 1, cast(:last as date), '[]')),
+            -- from when until when somebody sat in a cell while it was one of the unit's
+            stay as materialized (
+                select s.member_id, s.cell_id, s.unit_path, greatest(s.valid_from, b.valid_from) as came,
+                       least(s.valid_to, b.valid_to) as went,
+                       case when b.valid_from > s.valid_from then 'ORG_CHANGE_IN' else s.start_cause end as start_cause,
+                       case when b.valid_to < coalesce(s.valid_to, date 'infinity') then 'ORG_CHANGE_OUT'
+                            else s.end_cause end as end_cause
+                from below b join seating s on s.cell_id = b.cell_id and s.validity && b.validity
+                where greatest(s.valid_from, b.valid_from) between cast(:first as date) and cast(:last as date)
+                   or least(s.valid_to, b.valid_to) between cast(:first as date) and cast(:last as date)),
             line as (
-                select s.valid_from as day, 'IN' as flow, s.start_cause as cause, s.member_id, s.cell_id
-                from seating s join below b on b.cell_id = s.cell_id
-                where s.valid_from between cast(:first as date) and cast(:last as date) and %1$s
-                  and not exists (select 1 from seating p join below pb on pb.cell_id = p.cell_id
-                                  where p.member_id = s.member_id and p.valid_to = s.valid_from)
+                select s.came as day, 'IN' as flow, s.start_cause as cause, s.member_id, s.cell_id
+                from stay s
+                where s.came between cast(:first as date) and cast(:last as date) and %1$s
+                  and not exists (select 1 from stay p where p.member_id = s.member_id and p.went = s.came)
                 union all
-                select s.valid_to, 'OUT', s.end_cause, s.member_id, s.cell_id
-                from seating s join below b on b.cell_id = s.cell_id
-                where s.valid_to between cast(:first as date) and cast(:last as date) and %1$s
-                  and not exists (select 1 from seating n join below nb on nb.cell_id = n.cell_id
-                                  where n.member_id = s.member_id and n.valid_from = s.valid_to)
+                select s.went, 'OUT', s.end_cause, s.member_id, s.cell_id
+                from stay s
+                where s.went between cast(:first as date) and cast(:last as date) and %1$s
+                  and not exists (select 1 from stay n where n.member_id = s.member_id and n.came = s.went)
                 union all
                 select m.official_on, 'CHANGE', 'RECOGNISED', m.id, s.cell_id
                 from member m
                 join seating s on s.member_id = m.id and s.validity @> m.official_on
-                join below b on b.cell_id = s.cell_id
+                join below b on b.cell_id = s.cell_id and b.validity @> m.official_on
                 where m.official_on between cast(:first as date) and cast(:last as date) and %1$s
                   and s.valid_from < m.official_on)
             select l.day, l.flow, l.cause, l.member_id, o.code, m.full_name
@@ -64,7 +74,8 @@ class QuarterMovements {
      * A line of the movement.
      *
      * @param flow IN, OUT, or CHANGE for who became official
-     * @param cause of the code lists start-causes and end-causes; RECOGNISED for who became official
+     * @param cause of the code lists start-causes and end-causes; ORG_CHANGE_IN and ORG_CHANGE_OUT for who came or went with
+     *     the whole cell, RECOGNISED for who became official
      * @param organisation code of the cell
      * @param fullName absent for who stands today where the caller does not reach
      */

@@ -26,7 +26,6 @@ import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
-import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.sql.Sql;
@@ -40,8 +39,21 @@ class Roll {
 
     private static final String LANGUAGES = "dossier.qualifications";
 
-    private static final String MEMBERS =
-            """
+    /** The cells that stood below the organisation on some day of the list, or on the eve of it: also those that have ended since. */
+    private static final String CELLS = """
+            array(select c.descendant_id from organisation_closure c
+                  where c.ancestor_id = :organisation
+                    and c.validity && daterange(cast(:since as date) - 1, cast(:asOf as date), '[]'))""";
+
+    /** A seating of the list: on the day or until a day since, and on its last day of these in a cell of the organisation. */
+    private static final String THERE = """
+            s.cell_id = any(%s) and s.valid_from <= cast(:asOf as date)
+                          and (s.valid_to is null or s.valid_to >= cast(:since as date))
+                          and exists (select 1 from organisation_closure c
+                                      where c.ancestor_id = :organisation and c.descendant_id = s.cell_id
+                                        and c.validity @> least(cast(:asOf as date), s.valid_to - 1))""".formatted(CELLS);
+
+    private static final String MEMBERS = """
             select m.id, m.sort_key, m.full_name, m.other_name, m.sex, m.unit_path, e.vi as ethnicity, r.vi as religion,
                    m.education_grade || '/' || m.education_scale as education, t.vi as political_theory,
                    p.vi as professional_level, a.vi as academic_title, w.code as occupation_code, w.vi as occupation,
@@ -54,7 +66,7 @@ class Roll {
                    case when s.valid_to <= cast(:asOf as date) then s.end_cause end as end_cause
             from member m
             join lateral (select s.* from seating s
-                          where s.member_id = m.id and s.valid_from <= cast(:asOf as date) and s.cell_id = any(%2$s)
+                          where s.member_id = m.id and %2$s
                           order by s.valid_from desc limit 1) s on true
             left join seating before on before.member_id = m.id and before.valid_to = s.valid_from
             left join seating after on after.member_id = m.id and after.valid_from = s.valid_to
@@ -72,12 +84,15 @@ class Roll {
             left join professional_level p on p.code = m.professional_level
             left join academic_title a on a.code = m.academic_title
             left join occupation w on w.code = m.occupation
-            where (s.valid_to is null or s.valid_to >= cast(:since as date)) and m.merged_into is null
-              and %3$s
+            where (cast(:many as boolean) or m.id = any(array(select s.member_id from seating s where %2$s)))
+              and m.merged_into is null and %3$s
               and (m.sort_key, m.id) > (cast(:afterKey as text) collate "C", cast(:afterId as uuid))
             order by m.sort_key, m.id
             limit :fetch
-            """.formatted(Standing.OFFICIAL_ON, Organisations.DESCENDANTS, Sql.inScope("m.unit_path"));
+            """.formatted(Standing.OFFICIAL_ON, THERE, Sql.inScope("m.unit_path"));
+
+    /** Whether so many cells are asked for that the walk along the names meets enough of their members soon. */
+    private static final String MANY = "select coalesce(cardinality(%s), 0) > 500 as many".formatted(CELLS);
 
     /** Occupations that the form asks for in a column of their own. */
     private static final List<String> SERVICE = List.of("BO_DOI", "CONG_AN", "HUU_TRI");
@@ -112,6 +127,21 @@ class Roll {
     @Transactional
     Page<RollMember> page(Question asked, Reach reach, Scope scope, PageRequest page) {
         sql.open(scope);
+        return page(asked, reach, scope, page, many(asked));
+    }
+
+    private boolean many(Question asked) {
+        return sql.first(
+                        MANY,
+                        Map.of("organisation", asked.organisation().id(), "since", asked.since(), "asOf", asked.asOf()),
+                        row -> row.get("many", Boolean.class))
+                .orElseThrow();
+    }
+
+    /** The same page by either way; a statement is planned for its own parameters, so the one of the two is all it does. */
+    @Transactional
+    Page<RollMember> page(Question asked, Reach reach, Scope scope, PageRequest page, boolean many) {
+        sql.open(scope);
         var parameters = new HashMap<String, Object>(Sql.scoped(scope, Map.of()));
         var after = page.after(2);
         parameters.put("organisation", asked.organisation().id());
@@ -120,6 +150,7 @@ class Roll {
         parameters.put("afterKey", after.get(0));
         parameters.put("afterId", after.get(1).isEmpty() ? new UUID(0, 0).toString() : after.get(1));
         parameters.put("fetch", page.fetch());
+        parameters.put("many", many);
         var rows = sql.list(MEMBERS, parameters, row -> member(row, reach.over(row.get("unit_path", String.class))));
         return Page.cut(rows, page, one -> List.of(one.sortKey(), one.id().toString()), null);
     }

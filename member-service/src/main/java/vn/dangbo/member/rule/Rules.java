@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import vn.dangbo.member.cases.Terms;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.web.Fields;
@@ -22,6 +24,9 @@ class Rules {
     private static final int PER_THOUSAND = 1_000;
     /** As many working days as are ever counted; no term, age or number of persons is greater. */
     private static final int MOST = 2_000;
+
+    /** Numbers of months that are to fill a year. */
+    private static final Set<String> PARTS_OF_YEAR = Set.of("RECONCILIATION_PERIOD");
 
     private static final String ALL = """
             select code, value, unit, valid_from, valid_to, legal_basis, vi, en, to_check
@@ -138,18 +143,23 @@ class Rules {
      * Adds a value from a day on.
      *
      * @throws ProblemException 404 RULE_NOT_FOUND; 403, 412, 428 as {@link RuleChanges#hold}; 409 RULE_HAS_ACTED; 400 naming the
-     *     field
+     *     field: NUMBER_OUT_OF_RANGE, for months below 1; PERIOD_NOT_PART_OF_YEAR
      */
     @Transactional
     void add(String code, RuleRequest wanted, String ifMatch) {
         var unit = one(code).unit();
+        // none of the rules in months means "at once"
+        int least = unit.equals("MONTH") ? 1 : 0;
         int most = unit.equals("PER_THOUSAND") ? PER_THOUSAND : MOST;
         var added = new RuleValue(
-                Fields.number("value", Fields.required("value", wanted.value()), 0, most),
+                Fields.number("value", Fields.required("value", wanted.value()), least, most),
                 Fields.day("from", Fields.required("from", wanted.from())),
                 null,
                 Fields.required("legalBasis", wanted.legalBasis()).strip(),
                 null);
+        if (PARTS_OF_YEAR.contains(code) && !Terms.dividesYear(added.value())) {
+            throw ProblemException.badRequest("value", "PERIOD_NOT_PART_OF_YEAR", added.value());
+        }
         change(code, wanted, ifMatch, values -> RuleTimeline.with(values, added));
     }
 

@@ -198,6 +198,30 @@ class CardTest {
                 .body("items[2].course.on", contains("2022-03-04"));
     }
 
+    /** What is corrected in the record is the number of a card that there was: no other was given. */
+    @Test
+    void aCorrectionGivesNobodyACard() {
+        issue(Map.of("number", "12345678", "on", "2016-02-03", "decisionNo", "1-QĐ"))
+                .statusCode(201);
+        step(CLERK, "report-lost", Map.of("on", "2017-01-01", "reason", "mất")).statusCode(200);
+        correct(member, Map.of("cardNumber", "12345679"));
+        assertEquals(List.of("LOST"), states());
+        cards(member)
+                .body("items.findAll { it.id != null }.number", contains("*****679"))
+                .body("items.find { it.id != null }.course.step", contains("REPORT_LOST"));
+
+        step(OFFICER, "withdraw", Map.of("reason", "nộp lại")).statusCode(200);
+        correct(member, Map.of("cardNumber", "12345670"));
+        assertEquals(List.of("WITHDRAWN"), states());
+        cards(member)
+                .body("items.findAll { it.id != null }.number", contains("*****670"))
+                .body("items.find { it.id != null }.course.step", contains("REPORT_LOST", "WITHDRAW"));
+    }
+
+    private List<String> states() {
+        return registers.texts("select state from member_card where member_id = '" + member + "' order by position");
+    }
+
     @Test
     void whoMayAndWhoMayNot() {
         var first = Map.<String, Object>of("number", "12345678", "on", "2016-02-03", "decisionNo", "1-QĐ");

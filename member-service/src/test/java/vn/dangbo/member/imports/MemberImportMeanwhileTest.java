@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import vn.dangbo.member.Registers;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.imports.Findings;
 import vn.dangbo.platform.imports.ImportContext;
+import vn.dangbo.platform.imports.ImportHandler;
 import vn.dangbo.platform.tabular.Row;
 import vn.dangbo.platform.tabular.TabularFile;
 import vn.dangbo.testkit.ImportCalls;
@@ -120,6 +123,51 @@ class MemberImportMeanwhileTest {
         ImportCalls.csv(own, "members", false, HEADER, OPEN + "0901000009").body("errors.code", contains("OWN_RECORD"));
         ImportCalls.csv(own, "members", false, HEADER, OPEN).body("errors", empty());
         ImportCalls.csv(TOWN, "members", false, HEADER, LEFT).body("errors", empty());
+    }
+
+    /** Of two files with one number at the same time the second waits, and finds it taken; it is not refused as a whole. */
+    @Test
+    void aCvNumberThatAnotherFileIsGivingIsAFinding() throws Exception {
+        var header = "cardNumber,cvNumber,fullName,sex,birthDate,cell,seatedFrom,startCause\n";
+        var first = rowsOf(header + "70000011,700011LA,Trần Văn Lý,MALE,1980,CELL1,2015-01-01,OPENING");
+        var second = rowsOf(header + "70000012,700011LA,Trần Văn Lịch,MALE,1981,CELL1,2015-01-01,OPENING\n"
+                + "70000013,700013LA,Trần Văn Số,MALE,1982,CELL1,2015-01-01,OPENING");
+        var others = new Findings();
+        var one = session(new Findings());
+        var other = session(others);
+        var later = QuarkusTransaction.requiringNew().call(() -> {
+            one.accept(first, true);
+            var held = CompletableFuture.runAsync(
+                    () -> QuarkusTransaction.requiringNew().run(() -> other.accept(second, true)));
+            while (!held.isDone() && registers.waiting() == 0) {
+                Thread.sleep(20);
+            }
+            return held;
+        });
+        later.get(60, TimeUnit.SECONDS);
+
+        assertEquals(List.of(true, false), List.of(others.rejects(2), others.rejects(3)));
+        assertEquals(
+                List.of("Lê Thị Lan", "Trần Văn Lý", "Trần Văn Số"),
+                registers.texts("select full_name from member order by card_number_hash is null, full_name"));
+    }
+
+    private ImportHandler.Session session(Findings findings) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> handler.begin(new ImportContext(
+                        Scope.everywhere(),
+                        findings,
+                        "files",
+                        "subject",
+                        UUID.randomUUID().toString(),
+                        List.of())));
+    }
+
+    private List<Row> rowsOf(String text) throws IOException {
+        var file = Files.writeString(folder.resolve("numbers.csv"), text);
+        try (var rows = TabularFile.open(file, "numbers.csv", handler.columns())) {
+            return StreamSupport.stream(rows.spliterator(), false).toList();
+        }
     }
 
     /** Everybody's files wait in one line. */

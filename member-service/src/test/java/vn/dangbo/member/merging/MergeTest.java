@@ -328,6 +328,56 @@ class MergeTest {
         findings().body("items.member", containsInAnyOrder(survivor.toString(), merged.toString()));
     }
 
+    /** The card goes with the number: with its days to the survivor, and back; no other is given by it. */
+    @Test
+    void theCardThatHoldsGoesAlongAndBack() {
+        var survivor = person("Đặng Thị Hòa", seating("CELL1", "2016-01-01", null, StartCause.TRANSFER_IN, null));
+        var merged = person(
+                "Đặng Thị Hòa",
+                seating("CELL3", "2014-01-01", "2016-01-01", StartCause.ADMITTED, EndCause.TRANSFER_OUT));
+        world.numbered(survivor, "59000011", "079180000011");
+        world.numbered(merged, "59000012", "079180000012");
+        registers.run("update member_card set issued_on = '2015-02-03' where member_id = '" + merged + "'");
+        var before = world.state();
+        var id = world.proposed(survivor, merged);
+        world.choose(id, Map.of("CARD_NUMBER", "MERGED", "PERSONAL_ID", "SURVIVOR"), List.of())
+                .statusCode(200);
+        world.step(APPROVER, id, "decide", Map.of()).statusCode(200);
+        world.get(HEAD, "/api/v1/members/" + survivor + "/cards")
+                .statusCode(200)
+                .body("items.number", containsInAnyOrder("*****011", "*****012"))
+                .body("items.find { it.number == '*****012' }.state", is("ISSUED"))
+                .body("items.find { it.number == '*****012' }.issuedOn", is("2015-02-03"))
+                .body("items.find { it.number == '*****011' }.state", is("REPLACED"));
+        assertEquals(List.of("2"), registers.texts("select count(*) from member_card"));
+
+        world.undone(id);
+        assertEquals(before, world.state());
+        for (var one : List.of(survivor, merged)) {
+            world.get(HEAD, "/api/v1/members/" + one + "/cards").body("items.state", contains("ISSUED"));
+        }
+    }
+
+    /** An undone merge keeps no number: what it lent the survivor is the other's alone. */
+    @Test
+    void aNumberThatAMergeLentIsFreeAgain() {
+        var survivor = person("Đặng Thị Hòa", seating("CELL1", "2016-01-01", null, StartCause.TRANSFER_IN, null));
+        var merged = person(
+                "Đặng Thị Hòa",
+                seating("CELL3", "2014-01-01", "2016-01-01", StartCause.ADMITTED, EndCause.TRANSFER_OUT));
+        registers.run("update member set cv_number_encrypted = '" + world.cv(merged, "123456LA")
+                + "', cv_number_hash = 'lent' where id = '" + merged + "'");
+        var id = world.proposed(survivor, merged);
+        world.step(APPROVER, id, "decide", Map.of()).statusCode(200);
+        world.undone(id);
+
+        assertEquals(
+                List.of(merged.toString()),
+                registers.texts("select distinct cast(id as text) from members_by_cv(array(select cv_number_hash from"
+                        + " member where cv_number_hash is not null union select cv_number_hash from member_history"
+                        + " where cv_number_hash is not null))"));
+    }
+
     private ValidatableResponse findings() {
         return world.get(CLERK, "/api/v1/data-issues?kind=SAME_PERSON&state=OPEN");
     }

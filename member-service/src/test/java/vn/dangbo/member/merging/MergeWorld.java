@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.dangbo.member.Registers;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.record.CardNumber;
+import vn.dangbo.member.record.CvNumber;
 import vn.dangbo.member.record.PersonalId;
 import vn.dangbo.platform.crypto.FieldCipher;
 import vn.dangbo.platform.crypto.KeyedHash;
@@ -45,6 +46,8 @@ class MergeWorld {
             """,
             "select to_jsonb(f) from former_membership f order by member_id, until",
             "select to_jsonb(f) - 'number_encrypted' from former_card f order by number_hash",
+            "select to_jsonb(c) - 'number_encrypted' from member_card c order by id",
+            "select to_jsonb(s) from member_card_step s order by id",
             "select to_jsonb(a) from award a order by id",
             "select to_jsonb(b) from badge b order by id",
             "select to_jsonb(t) from training_entry t order by id",
@@ -113,6 +116,11 @@ class MergeWorld {
     /** A card number as it stands in the records of a member. */
     String card(UUID member, String number) {
         return cipher.encrypt(CardNumber.FIELD, member, number);
+    }
+
+    /** A number of a lý lịch as it stands in the records of a member. */
+    String cv(UUID member, String number) {
+        return cipher.encrypt(CvNumber.FIELD, member, number);
     }
 
     /** Gives the record numbers. */

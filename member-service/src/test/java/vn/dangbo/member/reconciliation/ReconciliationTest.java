@@ -3,6 +3,7 @@ package vn.dangbo.member.reconciliation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -206,6 +207,62 @@ class ReconciliationTest {
                 .extract()
                 .<String>path("id");
         movements(officer, ward, "").body("items.cause", contains("OPENING", "DECEASED", "RECOGNISED"));
+    }
+
+    /** CELL2 went from the school to the ward on 1 January 2017, and who sat in it along; who died before is the school's. */
+    @Test
+    void aCellThatComesOrGoesTakesItsMembersAlong() {
+        registers.empty();
+        var along = registers.person(SampleWorld.id("CELL2"), LocalDate.of(2015, 1, 1));
+        var gone = registers.person(SampleWorld.id("CELL2"), LocalDate.of(2015, 1, 1));
+        registers.run(
+                "update seating set valid_to = '2016-11-05', end_cause = 'DECEASED' where member_id = '" + gone + "'");
+        var later = registers.person(SampleWorld.id("CELL2"), LocalDate.of(2015, 1, 1));
+        registers.run(
+                "update seating set valid_to = '2017-02-03', end_cause = 'DECEASED' where member_id = '" + later + "'");
+        var officer = TestTokens.ofAccount("officer of the town", "ORG_OFFICER:TOWN:subtree");
+        var ids = new HashMap<String, String>();
+        for (var unit : List.of("WARD", "SCHOOL")) {
+            for (var end : List.of("2016-12-31", "2017-03-31")) {
+                ids.put(
+                        unit + end,
+                        post(officer, PATH, body(unit, end, 1, 0))
+                                .statusCode(201)
+                                .extract()
+                                .path("id"));
+            }
+        }
+        movements(officer, ids.get("WARD2016-12-31"), "").body("items", empty());
+        movements(officer, ids.get("SCHOOL2016-12-31"), "")
+                .body("items.cause", contains("DECEASED"))
+                .body("items.member", contains(gone.toString()));
+        movements(officer, ids.get("WARD2017-03-31"), "")
+                .body("items.on", contains("2017-01-01", "2017-01-01", "2017-02-03"))
+                .body("items.flow", contains("IN", "IN", "OUT"))
+                .body("items.cause", contains("ORG_CHANGE_IN", "ORG_CHANGE_IN", "DECEASED"))
+                .body("items.member", hasItem(along.toString()));
+        movements(officer, ids.get("SCHOOL2017-03-31"), "")
+                .body("items.flow", contains("OUT", "OUT"))
+                .body("items.cause", contains("ORG_CHANGE_OUT", "ORG_CHANGE_OUT"));
+        // for the town, which held both, nobody has come or gone but the dead
+        var town = post(TestTokens.of("ORG_OFFICER:PROVINCE:subtree"), PATH, body("TOWN", "2017-03-31", 1, 0))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        movements(TestTokens.of("ORG_OFFICER:PROVINCE:subtree"), town, "").body("items.cause", contains("DECEASED"));
+    }
+
+    /** A rule that makes no periods of a year is told, not divided by. */
+    @Test
+    void aPeriodThatIsNoPartOfAYearIsToldAsSuch() {
+        for (var wrong : List.of(0, 5)) {
+            registers.run("update rule_parameter set value = " + wrong + " where code = 'RECONCILIATION_PERIOD'");
+            try {
+                open(SECRETARY, 4, 1).statusCode(409).body("code", is("PERIOD_NOT_PART_OF_YEAR"));
+            } finally {
+                registers.run("update rule_parameter set value = 3 where code = 'RECONCILIATION_PERIOD'");
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
+import vn.dangbo.platform.paging.PageRequest;
+import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.web.Table;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
@@ -32,6 +37,12 @@ class RollTest {
 
     @Inject
     Registers registers;
+
+    @Inject
+    Roll roll;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void nobody() {
@@ -127,6 +138,95 @@ class RollTest {
         var ward = csv(OFFICER, "WARD&asOf=2021-06-30");
         assertEquals(
                 1, ward.stream().skip(1).filter(line -> name(line).equals("G")).count());
+    }
+
+    /** TOWN held BANK until 1 July 2019: those who left in it before that day left the town's list in 2019 too. */
+    @Test
+    void whoLeftInACellThatHasEndedSinceIsInTheList() {
+        var died = registers.person(SampleWorld.id("BANK"), SEATED);
+        registers.run("update member set full_name = 'K', sort_key = 'K' where id = '" + died + "'");
+        left(died, "2019-03-04", "DECEASED");
+        var moved = registers.person(SampleWorld.id("BANK"), SEATED);
+        registers.run("update member set full_name = 'L', sort_key = 'L' where id = '" + moved + "'");
+        left(moved, "2019-07-01", "TRANSFER_OUT");
+
+        var lines = csv(OFFICER, "TOWN&asOf=2019-12-31");
+
+        assertEquals(
+                List.of("K", "L"), lines.stream().skip(1).map(RollTest::name).toList());
+        assertEquals(List.of("", "", "04/03/2019", ""), comings(lines, "K"));
+        assertEquals(List.of("01/07/2019", "", "", ""), comings(lines, "L"));
+    }
+
+    /** CELL2 went from the school to the ward on 1 January 2017: who had left it before is none of the ward's. */
+    @Test
+    void whoLeftBeforeTheCellCameIsNotInTheList() {
+        var gone = registers.person(SampleWorld.id("CELL2"), SEATED);
+        left(gone, "2017-01-01", "DECEASED");
+        var there = registers.person(SampleWorld.id("CELL2"), SEATED);
+        registers.run("update member set full_name = 'M', sort_key = 'M' where id = '" + there + "'");
+
+        assertEquals(
+                List.of("M"),
+                csv(OFFICER, "WARD&asOf=2017-06-30").stream()
+                        .skip(1)
+                        .map(RollTest::name)
+                        .toList());
+        assertEquals(1, csv(OFFICER, "SCHOOL&asOf=2017-06-30").size() - 1, "the school still tells who left there");
+    }
+
+    /** A large organisation is read along the names, a small one by its cells: the same list. */
+    @Test
+    void bothWaysGiveTheSameList() {
+        registers.people(SampleWorld.id("CELL1"), 3, SEATED);
+        left(person("N"), "2021-03-04", "DECEASED");
+        left(person("O"), "2020-03-04", "DECEASED");
+        registers.people(SampleWorld.id("CELL9"), 2, SEATED);
+        var path = registers
+                .texts("select path from organisation where code = 'WARD'")
+                .get(0);
+        var ward = new OrganisationRef(SampleWorld.id("WARD"), "WARD", "", path);
+        var asked = new Roll.Question(ward, LocalDate.of(2021, 6, 30), LocalDate.of(2021, 1, 1));
+        var reach = new Roll.Reach(Scope.nowhere(), Scope.nowhere(), Scope.nowhere());
+
+        var few = roll.page(asked, reach, Scope.everywhere(), new PageRequest(), false);
+        var many = roll.page(asked, reach, Scope.everywhere(), new PageRequest(), true);
+
+        assertEquals(4, few.items().size());
+        assertEquals(few, many);
+    }
+
+    /**
+     * Whoever asks for a cell reads its members, and not all whom they reach. How seatings are read is left to the planner, for
+     * which the few cells of this world are as good as all.
+     */
+    @Test
+    void theListOfACellReadsTheCellAlone() {
+        registers.seat(SampleWorld.id("CELL2"), 4_000, SEATED);
+        registers.people(SampleWorld.id("CELL1"), 3, SEATED);
+        registers.run("analyze member; analyze seating");
+        var path = registers
+                .texts("select path from organisation where code = 'CELL1'")
+                .get(0);
+        var cell = new OrganisationRef(SampleWorld.id("CELL1"), "CELL1", "", path);
+        var asked = new Roll.Question(cell, LocalDate.of(2021, 6, 30), LocalDate.of(2021, 1, 1));
+        var reach = new Roll.Reach(Scope.nowhere(), Scope.nowhere(), Scope.nowhere());
+
+        var read = QuarkusTransaction.requiringNew().call(() -> {
+            assertEquals(
+                    3,
+                    roll.page(asked, reach, Scope.everywhere(), new PageRequest())
+                            .items()
+                            .size());
+            return sql.first(
+                            "select cast(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) as bigint) as rows"
+                                    + " from pg_stat_xact_user_tables where relname = 'member'",
+                            Map.of(),
+                            row -> row.get("rows", Long.class))
+                    .orElseThrow();
+        });
+
+        assertTrue(read < 200, read + " rows of members were read for three");
     }
 
     @Test

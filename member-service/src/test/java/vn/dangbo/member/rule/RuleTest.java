@@ -124,6 +124,26 @@ class RuleTest {
                 registers.rows("select jsonb_array_length(before), jsonb_array_length(after) from rule_change"));
     }
 
+    /** Periods of reconciliation divide the year; no term of months is of none. */
+    @Test
+    void monthsAreMonthsAndPeriodsPartsOfAYear() {
+        var period = "/api/v1/member-rules/RECONCILIATION_PERIOD/values";
+        change(PROVINCE, period, value(5, "2999-07-01"), "\"1\"")
+                .statusCode(400)
+                .body("violations.code", contains("PERIOD_NOT_PART_OF_YEAR"));
+        for (var path : List.of(period, "/api/v1/member-rules/PROBATION_TERM/values")) {
+            change(PROVINCE, path, value(0, "2999-07-01"), "\"1\"")
+                    .statusCode(400)
+                    .body("violations.code", contains("NUMBER_OUT_OF_RANGE"));
+        }
+        try {
+            change(PROVINCE, period, value(6, "2999-07-01"), "\"1\"").statusCode(200);
+        } finally {
+            registers.run("delete from rule_parameter where code = 'RECONCILIATION_PERIOD' and value = 6;"
+                    + " update rule_parameter set valid_to = null where code = 'RECONCILIATION_PERIOD'");
+        }
+    }
+
     /** Another holiday on the way moves the last day of terms that run, and taking it back moves it back. */
     @Test
     void termsThatRunAreCountedAnew() {
