@@ -189,8 +189,7 @@ class EvaluationFiguresTest {
                 .oauth2(STATISTICIAN)
                 .get("/api/v1/statistics")
                 .then()
-                .body(
-                        OF_RECORDS + ".code", contains("EVAL_COLLECTIVE", "EVAL_LEADER", "EVAL_MEMBER", "EVAL_ORG"))
+                .body(OF_RECORDS + ".code", contains("EVAL_COLLECTIVE", "EVAL_LEADER", "EVAL_MEMBER", "EVAL_ORG"))
                 .body(OF_RECORDS + ".unit", contains("TAP_THE", "NGUOI", "NGUOI", "TO_CHUC"))
                 .body(OF_RECORDS + ".time", contains("YEAR", "YEAR", "YEAR", "YEAR"))
                 .body(OF_RECORDS + "[3].filters", hasItems("kind", "grade", "subject"))
