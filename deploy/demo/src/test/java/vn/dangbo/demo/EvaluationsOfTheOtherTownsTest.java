@@ -44,7 +44,8 @@ class EvaluationsOfTheOtherTownsTest {
     private static void assertGrades(String figure, List<Map<String, String>> rows) {
         for (Grade grade : Grade.values()) {
             String expected = ExpectedFigures.ALL.getProperty(figure + "." + grade);
-            assertEquals(expected == null ? 0 : Long.parseLong(expected), count(rows, grade.name()), figure + " " + grade);
+            assertEquals(
+                    expected == null ? 0 : Long.parseLong(expected), count(rows, grade.name()), figure + " " + grade);
         }
     }
 
@@ -67,7 +68,8 @@ class EvaluationsOfTheOtherTownsTest {
                 .collect(toSet());
         assertEquals(
                 ImportFiles.ALL_MEMBERS.stream()
-                        .filter(row -> cells.contains(row.get("cell")) && ImportFiles.holds(row, "seatedFrom", "seatedTo", DAY))
+                        .filter(row -> cells.contains(row.get("cell"))
+                                && ImportFiles.holds(row, "seatedFrom", "seatedTo", DAY))
                         .map(row -> row.get("cardNumber"))
                         .sorted()
                         .toList(),
@@ -81,8 +83,8 @@ class EvaluationsOfTheOtherTownsTest {
                 ImportFiles.COLLECTIVES.stream().collect(toMap(row -> row.get("code"), row -> row.get("type")));
         Map<String, List<Map<String, String>>> byType = rows("DIAN", "2019", "COLLECTIVE").stream()
                 .collect(groupingBy(row -> types.get(row.get("collective"))));
-        byType.forEach((type, rows) -> assertEquals(
-                ExpectedFigures.text("B7." + type), count(rows, "HTXSNV") + "/" + rows.size(), type));
+        byType.forEach((type, rows) ->
+                assertEquals(ExpectedFigures.text("B7." + type), count(rows, "HTXSNV") + "/" + rows.size(), type));
         assertEquals(3, byType.size());
         assertTrue(byType.values().stream().allMatch(rows -> count(rows, "KHTNV") == 0), "none failed");
         assertEquals(types.size(), rows("DIAN", "2019", "COLLECTIVE").size());
@@ -99,7 +101,9 @@ class EvaluationsOfTheOtherTownsTest {
                 .forEach((level, rows) -> assertEquals(
                         ExpectedFigures.text("B8." + level), count(rows, "HTXSNV") + "/" + rows.size(), level));
         assertEquals(ExpectedFigures.number("B8h.value"), count(leaders, "HTTNV"));
-        assertEquals(leaders.size(), leaders.stream().map(row -> row.get("cardNumber")).distinct().count());
+        assertEquals(
+                leaders.size(),
+                leaders.stream().map(row -> row.get("cardNumber")).distinct().count());
         // Every leader is graded as member too.
         Map<String, String> asMembers = rows("DIAN", "2019", "MEMBER").stream()
                 .collect(toMap(row -> row.get("cardNumber"), row -> row.get("organisation")));

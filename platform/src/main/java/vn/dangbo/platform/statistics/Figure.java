@@ -65,7 +65,7 @@ public record Figure(
     @Override
     public List<String> tableTitles() {
         var titles = Stream.concat(groupBy.stream(), Stream.of("value"));
-        return (isRate() ? Stream.concat(titles, Stream.of("of")) : titles).toList();
+        return (showsBase() ? Stream.concat(titles, Stream.of("of")) : titles).toList();
     }
 
     @Override
@@ -75,7 +75,7 @@ public record Figure(
             var cells =
                     new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
             cells.add(row.value());
-            if (isRate()) {
+            if (showsBase()) {
                 cells.add(row.of());
             }
             table.add(cells);
@@ -83,7 +83,7 @@ public record Figure(
         return table;
     }
 
-    private boolean isRate() {
+    private boolean showsBase() {
         return rows.stream().anyMatch(row -> row.of() != null);
     }
 
