@@ -48,8 +48,9 @@ public final class DemoFiles {
                         organisations.evaluations(),
                         MemberEvaluations.of(kienTuong.people(), tree, organisations),
                         towns.evaluations(),
-                        TownMemberGrades.DIAN.of(province.corps("DIAN"), cell -> towns.ofDiAn(cell) == Grade.HTXSNV),
-                        TownMemberGrades.MYHAO.of(province.corps("MYHAO"), cell -> false),
+                        TownMemberGrades.ofDiAn()
+                                .of(province.corps("DIAN"), cell -> towns.ofDiAn(cell) == Grade.HTXSNV),
+                        TownMemberGrades.ofMyHao().of(province.corps("MYHAO"), cell -> false),
                         LeadershipGrades.of(collectives, units, province.corps("DIAN")))
                 .flatMap(List::stream);
 

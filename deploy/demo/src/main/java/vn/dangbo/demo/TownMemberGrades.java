@@ -15,11 +15,6 @@ import java.util.function.Predicate;
  */
 final class TownMemberGrades {
 
-    /** B5 and B6; D9 gives 4,215 graded HTTNV or better. */
-    static final TownMemberGrades DIAN = new TownMemberGrades("DIAN", LocalDate.of(2019, 12, 31), 669, 3220, 317, 32);
-
-    static final TownMemberGrades MYHAO = new TownMemberGrades("MYHAO", LocalDate.of(2020, 12, 31), 735, 3480, 396, 24);
-
     private final Dice dice;
     private final LocalDate day;
     private final int excellent;
@@ -34,6 +29,16 @@ final class TownMemberGrades {
         this.lower = lower;
         this.failed = failed;
         graded = excellent + good + lower + failed;
+    }
+
+    /** B5 and B6. */
+    static TownMemberGrades ofDiAn() {
+        return new TownMemberGrades("DIAN", LocalDate.of(2019, 12, 31), 669, 3220, 317, 32);
+    }
+
+    /** D9: 4,215 are graded HTTNV or better. */
+    static TownMemberGrades ofMyHao() {
+        return new TownMemberGrades("MYHAO", LocalDate.of(2020, 12, 31), 735, 3480, 396, 24);
     }
 
     /**

@@ -40,6 +40,8 @@ public class EvaluationCount {
     /** Filter that limits the figure to the unit asked for itself, without those below. */
     static final String SUBJECT = "subject";
 
+    private static final String GRADE = "grade";
+
     private static final List<String> SPLITS =
             List.of("year", "kind", "collectiveType", "level", "peerGroup", "grade", "reason");
 
@@ -162,8 +164,24 @@ public class EvaluationCount {
         for (int year = first; year <= last; year++) {
             var one = query.ofYear(year);
             sums.add(rows.rates(statement, metric, one, unasked(metric, one)));
+            if (isRate(query) && query.groups(GRADE)) {
+                // A year in which nobody has the grade has no row of it, but its graded are among those of whom it is a
+                // part.
+                var whole = one.by(
+                        query.groupBy().stream().filter(d -> !d.equals(GRADE)).toList());
+                sums.addBases(rows.rates(statement, metric, whole, unasked(metric, whole)));
+            }
         }
         return sums.rows();
+    }
+
+    /** Whether the figure says of how many: when grades are asked for, and nothing of those without one. */
+    private static boolean isRate(FigureQuery query) {
+        var grades = query.filters().getOrDefault(GRADE, List.of());
+        return !grades.isEmpty()
+                && !grades.contains(EvaluationCodes.NOT_EVALUATED)
+                && !query.groups("reason")
+                && !query.filters().containsKey("reason");
     }
 
     /** The parameters of dimensions and filters that the metric does not have, and what follows from those it has. */
@@ -175,14 +193,7 @@ public class EvaluationCount {
         FILTERS.stream()
                 .filter(filter -> !metric.filters().contains(filter))
                 .forEach(filter -> parameters.put("in_" + filter, null));
-        // Of how many graded: only when grades are asked for, and no other reason than a grade is.
-        var grades = query.filters().getOrDefault("grade", List.of());
-        parameters.put(
-                "rate",
-                !grades.isEmpty()
-                        && !grades.contains(EvaluationCodes.NOT_EVALUATED)
-                        && !query.groups("reason")
-                        && !query.filters().containsKey("reason"));
+        parameters.put("rate", isRate(query));
         return parameters;
     }
 }

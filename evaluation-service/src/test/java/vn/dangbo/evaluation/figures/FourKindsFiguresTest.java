@@ -107,6 +107,14 @@ class FourKindsFiguresTest {
                 .body("rows.keys.grade", contains("HTNV", "HTXSNV", "HTTNV"));
         figure(STATISTICIAN, "EVAL_COLLECTIVE", "years=2016-2018&filter=collectiveType:CAP_UY_CO_SO&groupBy=grade")
                 .body("rows.keys.grade", contains("HTXSNV", "HTTNV", "HTNV"));
+        // Figure E1a, "6 of 7 years": the years without the grade are among the seven.
+        figure(
+                        STATISTICIAN,
+                        "EVAL_COLLECTIVE",
+                        "years=2016-2018&filter=collectiveType:CAP_UY_CO_SO&groupBy=grade&filter=grade:HTXSNV")
+                .body("rows.keys.grade", contains("HTXSNV"))
+                .body("rows.value", contains(1))
+                .body("rows.of", contains(3));
         // CELL2 was below SCHOOL in 2016 and below WARD in 2018: it counts there only then.
         Calls.recordOnce("2016,MEMBER,CELL2,79000010,HTTNV,,,");
         var ofOne = figureOf("WARD", "year=2018").extract().<Integer>path("total");

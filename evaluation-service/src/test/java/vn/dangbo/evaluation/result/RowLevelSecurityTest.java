@@ -9,6 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,19 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void leadersArePersonsAndCollectivesAreNot() throws SQLException {
+        Calls.recordLongOnce(
+                List.of("RLS_BODY,Tập thể,KHAC,PHUONG,CELL1,2014-01-01,"),
+                List.of("2022,LEADER,CELL1,70000001,HTNV,,,,,PHUONG,", "2022,COLLECTIVE,CELL1,,HTNV,,,,RLS_BODY,,"));
+        assertEquals(0, count("select count(*) from evaluation where year = 2022 and subject_kind = 'LEADER'"));
+        assertEquals(1, count("select count(*) from evaluation where year = 2022 and subject_kind = 'COLLECTIVE'"));
+        open(path("TOWN"));
+        assertEquals(1, count("select count(*) from evaluation where year = 2022 and subject_kind = 'LEADER'"));
+        open(path("SCHOOL"));
+        assertEquals(0, count("select count(*) from evaluation where year = 2022 and subject_kind = 'LEADER'"));
+    }
+
+    @Test
     void aScopeEndsWithItsTransaction() throws SQLException {
         open(path("PROVINCE"));
         connection.commit();
@@ -124,7 +138,13 @@ class RowLevelSecurityTest {
                 "insert into evaluation_history (evaluation_id, organisation_id, recorded_at, recorded_by, replaced_at, "
                         + "replaced_by) select id, organisation_id, now(), 'x', now(), 'x' from evaluation",
                 "alter table evaluation disable row level security",
-                "update grade set rank = 9 where code = 'KHTNV'"
+                "update grade set rank = 9 where code = 'KHTNV'",
+                "update evaluation set collective_id = null",
+                "update collective set code = 'OTHER'",
+                "delete from collective_version",
+                "insert into collective_history (collective_id, valid_from, name, type, level, organisation_id, recorded_at, "
+                        + "recorded_by, replaced_at, replaced_by) select collective_id, valid_from, 'x', type, level, "
+                        + "organisation_id, now(), 'x', now(), 'x' from collective_version"
             })
     void trafficCannotRewriteWhatIsRecorded(String statement) throws SQLException {
         open(path("PROVINCE"));

@@ -68,7 +68,7 @@ public record Figure(
     @Override
     public List<String> tableTitles() {
         var counted = Stream.concat(groupBy.stream(), Stream.of("value"));
-        var withBase = isRate() ? Stream.concat(counted, Stream.of("of")) : counted;
+        var withBase = showsBase() ? Stream.concat(counted, Stream.of("of")) : counted;
         return Stream.concat(withBase, hasDeclared() ? DECLARED_TITLES.stream() : Stream.empty())
                 .toList();
     }
@@ -80,7 +80,7 @@ public record Figure(
             var cells =
                     new ArrayList<Object>(groupBy.stream().map(row.keys()::get).toList());
             cells.add(row.value());
-            if (isRate()) {
+            if (showsBase()) {
                 cells.add(row.of());
             }
             if (row.declared() != null) {
@@ -95,7 +95,7 @@ public record Figure(
         return rows.stream().anyMatch(row -> row.declared() != null);
     }
 
-    private boolean isRate() {
+    private boolean showsBase() {
         return rows.stream().anyMatch(row -> row.of() != null);
     }
 

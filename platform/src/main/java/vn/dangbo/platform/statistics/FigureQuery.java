@@ -45,6 +45,11 @@ public record FigureQuery(
         return new FigureQuery(organisation, days.to(), boundary, days, one, groupBy, filters, scope);
     }
 
+    /** The same question split by other dimensions. */
+    public FigureQuery by(List<String> dimensions) {
+        return new FigureQuery(organisation, asOf, boundary, period, year, dimensions, filters, scope);
+    }
+
     /** The values that a dimension is limited to, as a query parameter; null when it is not limited. */
     public String[] filter(String dimension) {
         var values = filters.get(dimension);
