@@ -22,7 +22,8 @@ import vn.dangbo.testkit.TestTokens;
 class EvaluationFiguresTest {
 
     /** The metrics that count results. */
-    private static final String OF_RECORDS = "items.findAll { it.code in ['EVAL_MEMBER', 'EVAL_ORG'] }";
+    private static final String OF_RECORDS =
+            "items.findAll { it.code in ['EVAL_COLLECTIVE', 'EVAL_LEADER', 'EVAL_MEMBER', 'EVAL_ORG'] }";
 
     private static final String STATISTICIAN = TestTokens.of("STATISTICIAN:TOWN:subtree");
 
