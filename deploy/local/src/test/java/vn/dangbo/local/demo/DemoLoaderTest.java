@@ -89,6 +89,7 @@ class DemoLoaderTest {
                         "disciplines",
                         "badges",
                         "temporary-stays",
+                        "collectives",
                         "evaluations"),
                 api.kinds());
         assertTrue(posted("admin-units").body().contains("795,QD124_2004,DISTRICT,thị xã Kiến Tường,80,"));
