@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Attempt;
@@ -28,6 +29,13 @@ final class MeetingProbes {
                                 "items.id")
                         .contains(id)))
                 .probe("getMeeting", Probe.item(MEETINGS + "/" + id))
+                .probe("getMeetingImportTemplate", Probe.open("/api/v1/imports/meetings/template"))
+                .probe(
+                        "importMeetings",
+                        ImportProbes.row(
+                                "meetings",
+                                "organisation,kind,heldOn,present,absent",
+                                "{target},REGULAR,2016-03-01,9,1"))
                 .probe("recordMeeting", sending(a -> post(a, MEETINGS, meeting(a.target()))))
                 .probe(
                         "withdrawMeeting",

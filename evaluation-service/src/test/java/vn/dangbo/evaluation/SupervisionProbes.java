@@ -3,6 +3,7 @@ package vn.dangbo.evaluation;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.function.Function;
+import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Attempt;
@@ -34,6 +35,20 @@ final class SupervisionProbes {
                                 a,
                                 INSPECTIONS + "/" + made(a.target(), INSPECTIONS, inspection(a.target())) + "/withdraw",
                                 "{\"reason\": \"Nhập trùng\"}")))
+                .probe("getInspectionImportTemplate", Probe.open("/api/v1/imports/inspections/template"))
+                .probe(
+                        "importInspections",
+                        ImportProbes.row(
+                                "inspections",
+                                "organisation,type,startedOn,concludedOn,subjects",
+                                "{target},FINANCE,2019-03-01,2019-03-02,MEMBER GOOD 2"))
+                .probe("getPetitionImportTemplate", Probe.open("/api/v1/imports/petitions/template"))
+                .probe(
+                        "importPetitions",
+                        ImportProbes.row(
+                                "petitions",
+                                "organisation,kind,receivedOn,registerNo",
+                                "{target},REFLECTION,2019-05-04,01/2019"))
                 .probe("listPetitions", Probe.list(PETITIONS + "?limit=200", answer -> answer.<List<String>>path(
                                 "items.id")
                         .contains(petition)))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Attempt;
@@ -27,6 +28,13 @@ final class TargetProbes {
                         .contains(id)))
                 .probe("getTarget", Probe.item(TARGETS + "/" + id))
                 .probe("getTargetHistory", Probe.item(TARGETS + "/" + id + "/history"))
+                .probe("getTargetImportTemplate", Probe.open("/api/v1/imports/targets/template"))
+                .probe(
+                        "importTargets",
+                        ImportProbes.row(
+                                "targets",
+                                "organisation,metric,periodType,from,to,value,direction,source",
+                                "{target},COURSE_CLASS,TERM,1998-01-01,1998-12-31,3,>=,NQ"))
                 .probe("setTarget", sending(a -> post(a, TARGETS, target(a.target()))))
                 .probe("reviseTarget", sending(a -> post(a, TARGETS + "/" + made(a.target()) + "/revise", """
                                 {"value": 4, "direction": ">=", "source": "Kết luận"}""")));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Writes the demo data as import files: the organisations of five towns and a second province with their committees and
  * synthetic members with their movements, trainings, awards, disciplines, badges and temporary stays, leadership collectives of one
- * town, and evaluations. Beside them stands a file of the administrative units around
+ * town, evaluations, and what was declared, aimed at, inspected, received and held. Beside them stands a file of the administrative units around
  * the towns. Nobody in them exists; the totals are those that the press printed, see the README of this module. The files have the same
  * bytes on every run and every machine.
  */
@@ -56,7 +56,7 @@ public final class DemoFiles {
 
         Files.createDirectories(directory);
         return List.of(
-                adminUnits(directory),
+                copied(directory, "admin-units"),
                 file(directory, "organisations", ImportColumns.ORGANISATIONS, slices.stream()),
                 file(directory, "committees", ImportColumns.COMMITTEES, province.committees().stream()),
                 file(
@@ -70,7 +70,12 @@ public final class DemoFiles {
                 file(directory, "badges", ImportColumns.BADGES, province.badges().stream()),
                 file(directory, "temporary-stays", ImportColumns.STAYS, province.stays().stream()),
                 file(directory, "collectives", ImportColumns.COLLECTIVES, collectives.stream()),
-                file(directory, "evaluations", ImportColumns.EVALUATIONS, evaluations));
+                file(directory, "evaluations", ImportColumns.EVALUATIONS, evaluations),
+                copied(directory, "observations"),
+                copied(directory, "targets"),
+                file(directory, "inspections", ImportColumns.INSPECTIONS, Inspection.of(units).stream()),
+                file(directory, "petitions", ImportColumns.PETITIONS, Petition.all().stream()),
+                file(directory, "meetings", ImportColumns.MEETINGS, Meeting.of(tree, kienTuong.people()).stream()));
     }
 
     /** {@code java -cp … vn.dangbo.demo.DemoFiles DIRECTORY} writes the files there and names them. */
@@ -82,13 +87,13 @@ public final class DemoFiles {
         write(Path.of(arguments[0])).forEach(file -> System.out.println(file.kind() + "\t" + file.path()));
     }
 
-    /** No generator: the file is written by hand, see {@code admin-units.md} beside it. */
-    private static DemoFile adminUnits(Path directory) throws IOException {
-        Path path = directory.resolve("admin-units.csv");
-        try (InputStream source = DemoFiles.class.getResourceAsStream("admin-units.csv")) {
+    /** No generator: the file is written by hand and stands beside this class. */
+    private static DemoFile copied(Path directory, String kind) throws IOException {
+        Path path = directory.resolve(kind + ".csv");
+        try (InputStream source = DemoFiles.class.getResourceAsStream(kind + ".csv")) {
             Files.copy(source, path, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new DemoFile("admin-units", path);
+        return new DemoFile(kind, path);
     }
 
     private static <T> DemoFile file(Path directory, String kind, List<Csv.Column<T>> columns, Stream<T> records)

@@ -145,6 +145,32 @@ final class ImportColumns {
             new Csv.Column<>("reason", stay -> "đi học"),
             new Csv.Column<>("letterNo", Stay::letterNo));
 
+    static final List<Csv.Column<Inspection>> INSPECTIONS = List.of(
+            new Csv.Column<>("organisation", Inspection::organisation),
+            new Csv.Column<>("type", Inspection::type),
+            new Csv.Column<>("decisionNo", Inspection::decisionNo),
+            new Csv.Column<>("startedOn", inspection -> inspection.startedOn().toString()),
+            new Csv.Column<>(
+                    "concludedOn", inspection -> inspection.concludedOn().toString()),
+            new Csv.Column<>("subjects", Inspection::turns));
+
+    static final List<Csv.Column<Petition>> PETITIONS = List.of(
+            new Csv.Column<>("organisation", Petition::organisation),
+            new Csv.Column<>("kind", Petition::kind),
+            new Csv.Column<>("receivedOn", petition -> petition.receivedOn().toString()),
+            new Csv.Column<>("registerNo", Petition::registerNo),
+            new Csv.Column<>("acceptedOn", petition -> Objects.toString(petition.acceptedOn(), "")),
+            new Csv.Column<>("rejectedOn", petition -> Objects.toString(petition.rejectedOn(), "")),
+            new Csv.Column<>("resolvedOn", petition -> Objects.toString(petition.resolvedOn(), "")));
+
+    static final List<Csv.Column<Meeting>> MEETINGS = List.of(
+            new Csv.Column<>("organisation", Meeting::cell),
+            new Csv.Column<>("kind", meeting -> "THEMATIC"),
+            new Csv.Column<>("heldOn", meeting -> meeting.heldOn().toString()),
+            new Csv.Column<>("present", meeting -> String.valueOf(meeting.present())),
+            new Csv.Column<>("absent", meeting -> String.valueOf(meeting.absent())),
+            new Csv.Column<>("topic", Meeting::topic));
+
     private ImportColumns() {}
 
     /** Of the member whom a line is about; empty when it is about an organisation. */

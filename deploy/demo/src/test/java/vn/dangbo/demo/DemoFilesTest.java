@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoFilesTest {
 
     /** Changes only when the demo is changed on purpose; the same on every Java version and machine. */
-    private static final String DIGEST = "9344542d7e784d94f211dfd20fd88bfbfa2f6b4f662dbe38747a4ea5ecfbc1e0";
+    private static final String DIGEST = "e3f60dfd6b27a311fa12a8f63995dde9282306fac13512511ed2bc14ae8f4ceb";
 
     @TempDir
     Path folder;
@@ -45,7 +45,12 @@ class DemoFilesTest {
                         new DemoFiles.DemoFile("badges", absent.resolve("badges.csv")),
                         new DemoFiles.DemoFile("temporary-stays", absent.resolve("temporary-stays.csv")),
                         new DemoFiles.DemoFile("collectives", absent.resolve("collectives.csv")),
-                        new DemoFiles.DemoFile("evaluations", absent.resolve("evaluations.csv"))),
+                        new DemoFiles.DemoFile("evaluations", absent.resolve("evaluations.csv")),
+                        new DemoFiles.DemoFile("observations", absent.resolve("observations.csv")),
+                        new DemoFiles.DemoFile("targets", absent.resolve("targets.csv")),
+                        new DemoFiles.DemoFile("inspections", absent.resolve("inspections.csv")),
+                        new DemoFiles.DemoFile("petitions", absent.resolve("petitions.csv")),
+                        new DemoFiles.DemoFile("meetings", absent.resolve("meetings.csv"))),
                 files);
     }
 

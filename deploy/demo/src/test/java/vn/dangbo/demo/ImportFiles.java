@@ -33,6 +33,11 @@ final class ImportFiles {
     static final List<Map<String, String>> STAYS;
     static final List<Map<String, String>> EVALUATIONS;
     static final List<Map<String, String>> COLLECTIVES;
+    static final List<Map<String, String>> OBSERVATIONS;
+    static final List<Map<String, String>> TARGETS;
+    static final List<Map<String, String>> INSPECTIONS;
+    static final List<Map<String, String>> PETITIONS;
+    static final List<Map<String, String>> MEETINGS;
 
     static {
         try {
@@ -56,6 +61,11 @@ final class ImportFiles {
                 STAYS = read(directory.resolve("temporary-stays.csv"));
                 EVALUATIONS = read(directory.resolve("evaluations.csv"));
                 COLLECTIVES = read(directory.resolve("collectives.csv"));
+                OBSERVATIONS = read(directory.resolve("observations.csv"));
+                TARGETS = read(directory.resolve("targets.csv"));
+                INSPECTIONS = read(directory.resolve("inspections.csv"));
+                PETITIONS = read(directory.resolve("petitions.csv"));
+                MEETINGS = read(directory.resolve("meetings.csv"));
             } finally {
                 for (String kind : kinds) {
                     Files.deleteIfExists(directory.resolve(kind + ".csv"));

@@ -13,12 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.evaluation.records.Records;
+import vn.dangbo.evaluation.records.Withdrawal;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
@@ -43,13 +44,10 @@ public class MeetingResource {
     Meetings meetings;
 
     @Inject
-    Idempotency idempotency;
+    Records records;
 
-    /** Why a record is taken back. */
-    @Schema(name = "MeetingWithdrawal")
-    public record Withdrawal(
-            @Schema(required = true, examples = "Nhập trùng")
-            String reason) {}
+    @Inject
+    Idempotency idempotency;
 
     @GET
     @PermissionsAllowed(Permission.Name.MEETING_READ)
@@ -57,7 +55,7 @@ public class MeetingResource {
             operationId = "listMeetings",
             summary = "Các buổi sinh hoạt chi bộ trong phạm vi · meetings inside the caller's scope")
     public Page<MeetingView> list(@BeanParam PageRequest page) {
-        return meetings.list(caller.scope(Permission.MEETING_READ), page);
+        return records.list(MeetingView.KIND, caller.scope(Permission.MEETING_READ), page);
     }
 
     @POST
@@ -77,7 +75,7 @@ public class MeetingResource {
         var scope = caller.scope(Permission.MEETING_WRITE);
         Fields.required("body", request);
         var id = idempotency.once(key, "recordMeeting", request, () -> meetings.record(request, scope, caller.name()));
-        var view = meetings.require(id, scope);
+        var view = records.require(MeetingView.KIND, id, scope);
         return Items.created(view, view.version(), "/api/v1/meetings/" + id);
     }
 
@@ -86,7 +84,7 @@ public class MeetingResource {
     @PermissionsAllowed(Permission.Name.MEETING_READ)
     @Operation(operationId = "getMeeting", summary = "Một buổi sinh hoạt chi bộ · one meeting")
     public RestResponse<MeetingView> get(@PathParam("id") UUID id) {
-        var view = meetings.require(id, caller.scope(Permission.MEETING_READ));
+        var view = records.require(MeetingView.KIND, id, caller.scope(Permission.MEETING_READ));
         return Items.found(view, view.version());
     }
 
@@ -113,8 +111,8 @@ public class MeetingResource {
                 key,
                 "withdrawMeeting " + id,
                 request,
-                () -> meetings.withdraw(id, request.reason(), ifMatch, scope, caller.name()));
-        var view = meetings.require(id, scope);
+                () -> records.withdraw(MeetingView.KIND, id, request.reason(), ifMatch, scope, caller.name()));
+        var view = records.require(MeetingView.KIND, id, scope);
         return Items.found(view, view.version());
     }
 }

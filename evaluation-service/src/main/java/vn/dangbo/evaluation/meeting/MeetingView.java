@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.records.RecordKind;
 
 /**
  * A meeting of a cell.
@@ -27,16 +28,17 @@ public record MeetingView(
         String withdrawnReason,
         Instant recordedAt,
         @Schema(examples = "grassroots-clerk.kt01") String recordedBy,
-        @Schema(examples = "1") int version) {
+        @Schema(examples = "1") int version)
+        implements RecordKind.View {
 
-    static final String SELECT = """
-            select m.id, o.code as organisation, m.kind, m.held_on, m.present, m.absent, m.topic, m.withdrawn_reason,
-                   m.recorded_at, m.recorded_by, m.version
-            from meeting m
-            join organisation o on o.id = m.organisation_id
-            """;
+    static final RecordKind<MeetingView> KIND = new RecordKind<>("MEETING", "meeting", """
+            select r.id, o.code as organisation, r.kind, r.held_on, r.present, r.absent, r.topic, r.withdrawn_reason,
+                   r.recorded_at, r.recorded_by, r.version
+            from meeting r
+            join organisation o on o.id = r.organisation_id
+            """, MeetingView::of);
 
-    static MeetingView of(Tuple row) {
+    private static MeetingView of(Tuple row) {
         return new MeetingView(
                 row.get("id", UUID.class),
                 row.get("organisation", String.class),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.records.RecordEntry;
 import vn.dangbo.evaluation.resolution.TargetRequest.Level;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.Organisations;
@@ -44,6 +45,12 @@ public class Targets {
     private static final String ONE =
             "select " + TargetView.COLUMNS + TargetView.FROM + LATEST + """
             where t.id = :id and %s
+            """.formatted(Sql.inScope("o.path"));
+
+    private static final String RECORDED =
+            "select " + TargetView.COLUMNS + TargetView.FROM + LATEST + """
+            where t.organisation_id = :organisation and t.metric = :metric and t.filters = :filters
+              and t.period_from = cast(:from as date) and t.period_to = cast(:to as date) and %s
             """.formatted(Sql.inScope("o.path"));
 
     private static final String HISTORY =
@@ -129,6 +136,11 @@ public class Targets {
     /** @throws ProblemException 400 for a bad field, 404 for an unknown unit, 409 TARGET_EXISTS */
     @Transactional
     public UUID set(TargetRequest request, Scope scope, String by) {
+        return check(request, scope).write(by);
+    }
+
+    /** @throws ProblemException 400 for a bad field, 404 for an unknown unit */
+    RecordEntry check(TargetRequest request, Scope scope) {
         var metric = Fields.required("metric", request.metric());
         var filters = request.filters() == null
                 ? List.<String>of()
@@ -140,22 +152,64 @@ public class Targets {
                 Fields.required("organisation", request.organisation()), scope, VietnamTime.today(clock));
         // What cannot be asked for can never be measured.
         figures.observed(unit, metric, filters, new Period(request.from(), request.to()), scope);
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        int done = sql.write(
-                INSERT,
-                List.of(new Row(
-                        id,
-                        unit.id(),
-                        metric,
-                        String.join("&", filters),
-                        request.periodType().name(),
-                        request.from(),
-                        request.to())));
-        if (done == 0) {
-            throw ProblemException.of(409, "TARGET_EXISTS", metric, unit.code());
+        var row = new Row(
+                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                unit.id(),
+                metric,
+                String.join("&", filters),
+                request.periodType().name(),
+                request.from(),
+                request.to());
+        return new Entry(row, level, unit.code());
+    }
+
+    private final class Entry implements RecordEntry {
+
+        private final Row target;
+        private final Level level;
+        private final String unit;
+
+        Entry(Row target, Level level, String unit) {
+            this.target = target;
+            this.level = level;
+            this.unit = unit;
         }
-        revise(id, 1, level, by);
-        return id;
+
+        @Override
+        public boolean isRecorded(Scope scope) {
+            var parameters = Sql.scoped(
+                    scope,
+                    Map.of(
+                            "organisation", target.organisationId(),
+                            "metric", target.metric(),
+                            "filters", target.filters(),
+                            "from", target.from(),
+                            "to", target.to()));
+            var said = sql.first(RECORDED, parameters, TargetView::of);
+            if (said.isPresent() && !says(said.get())) {
+                throw exists();
+            }
+            return said.isPresent();
+        }
+
+        private boolean says(TargetView said) {
+            return said.value().compareTo(level.value()) == 0
+                    && said.direction().equals(level.direction())
+                    && said.source().equals(level.source());
+        }
+
+        @Override
+        public UUID write(String by) {
+            if (sql.write(INSERT, List.of(target)) == 0) {
+                throw exists();
+            }
+            revise(target.id(), 1, level, by);
+            return target.id();
+        }
+
+        private ProblemException exists() {
+            return ProblemException.of(409, "TARGET_EXISTS", target.metric(), unit);
+        }
     }
 
     /**

@@ -13,12 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.evaluation.records.Records;
+import vn.dangbo.evaluation.records.Withdrawal;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
@@ -43,13 +44,10 @@ public class InspectionResource {
     Inspections inspections;
 
     @Inject
-    Idempotency idempotency;
+    Records records;
 
-    /** Why a record is taken back. */
-    @Schema(name = "InspectionWithdrawal")
-    public record Withdrawal(
-            @Schema(required = true, examples = "Nhập trùng")
-            String reason) {}
+    @Inject
+    Idempotency idempotency;
 
     @GET
     @PermissionsAllowed(Permission.Name.INSPECTION_READ)
@@ -57,7 +55,7 @@ public class InspectionResource {
             operationId = "listInspections",
             summary = "Các cuộc kiểm tra, giám sát trong phạm vi · inspections inside the caller's scope")
     public Page<InspectionView> list(@BeanParam PageRequest page) {
-        return inspections.list(caller.scope(Permission.INSPECTION_READ), page);
+        return records.list(InspectionView.KIND, caller.scope(Permission.INSPECTION_READ), page);
     }
 
     @POST
@@ -79,7 +77,7 @@ public class InspectionResource {
         Fields.required("body", request);
         var id = idempotency.once(
                 key, "recordInspection", request, () -> inspections.record(request, scope, caller.name()));
-        var view = inspections.require(id, scope);
+        var view = records.require(InspectionView.KIND, id, scope);
         return Items.created(view, view.version(), "/api/v1/inspections/" + id);
     }
 
@@ -88,7 +86,7 @@ public class InspectionResource {
     @PermissionsAllowed(Permission.Name.INSPECTION_READ)
     @Operation(operationId = "getInspection", summary = "Một cuộc kiểm tra, giám sát · one inspection")
     public RestResponse<InspectionView> get(@PathParam("id") UUID id) {
-        var view = inspections.require(id, caller.scope(Permission.INSPECTION_READ));
+        var view = records.require(InspectionView.KIND, id, caller.scope(Permission.INSPECTION_READ));
         return Items.found(view, view.version());
     }
 
@@ -115,8 +113,8 @@ public class InspectionResource {
                 key,
                 "withdrawInspection " + id,
                 request,
-                () -> inspections.withdraw(id, request.reason(), ifMatch, scope, caller.name()));
-        var view = inspections.require(id, scope);
+                () -> records.withdraw(InspectionView.KIND, id, request.reason(), ifMatch, scope, caller.name()));
+        var view = records.require(InspectionView.KIND, id, scope);
         return Items.found(view, view.version());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.records.RecordKind;
 import vn.dangbo.evaluation.supervision.InspectionRequest.Turns;
 
 /**
@@ -30,19 +31,21 @@ public record InspectionView(
         String withdrawnReason,
         Instant recordedAt,
         @Schema(examples = "inspection-officer.kientuong") String recordedBy,
-        @Schema(examples = "1") int version) {
+        @Schema(examples = "1") int version)
+        implements RecordKind.View {
 
-    static final String SELECT = """
-            select i.id, o.code as organisation, i.type, i.decision_no, i.started_on, i.concluded_on, i.withdrawn_reason,
-                   i.recorded_at, i.recorded_by, i.version,
+    static final RecordKind<InspectionView> KIND =
+            new RecordKind<>("INSPECTION", "inspection", """
+            select r.id, o.code as organisation, r.type, r.decision_no, r.started_on, r.concluded_on, r.withdrawn_reason,
+                   r.recorded_at, r.recorded_by, r.version,
                    (select string_agg(s.subject || ' ' || s.conclusion || ' ' || s.turns, ',' order by s.subject desc, k.position)
                     from inspection_subject s join inspection_conclusion k on k.code = s.conclusion
-                    where s.inspection_id = i.id) as subjects
-            from inspection i
-            join organisation o on o.id = i.organisation_id
-            """;
+                    where s.inspection_id = r.id) as subjects
+            from inspection r
+            join organisation o on o.id = r.organisation_id
+            """, InspectionView::of);
 
-    static InspectionView of(Tuple row) {
+    private static InspectionView of(Tuple row) {
         return new InspectionView(
                 row.get("id", UUID.class),
                 row.get("organisation", String.class),

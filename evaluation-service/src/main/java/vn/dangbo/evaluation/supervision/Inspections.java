@@ -9,35 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.records.RecordEntry;
 import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.hierarchy.Organisations;
-import vn.dangbo.platform.paging.Page;
-import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.platform.web.Fields;
-import vn.dangbo.platform.web.RecordVersion;
 
-/** Records of inspection and supervision, as far as the caller's scope reaches. */
+/** Records inspection and supervision, as far as the caller's scope reaches. */
 @ApplicationScoped
 public class Inspections {
-
-    private static final int MAXIMUM_REASON = 1000;
-
-    private static final String LIST = InspectionView.SELECT + """
-            where i.id > cast(:after as uuid) and %s
-            order by i.id
-            limit :fetch
-            """.formatted(Sql.inScope("o.path"));
-
-    private static final String COUNT = """
-            select count(*) as rows from inspection i join organisation o on o.id = i.organisation_id where %s
-            """.formatted(Sql.inScope("o.path"));
-
-    private static final String ONE = InspectionView.SELECT + """
-            where i.id = :id and %s
-            """.formatted(Sql.inScope("o.path"));
 
     private static final String INSERT = """
             insert into inspection (id, organisation_id, type, decision_no, started_on, concluded_on, recorded_by)
@@ -53,10 +36,20 @@ public class Inspections {
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, subject text, conclusion text, turns int)
             """;
 
-    private static final String WITHDRAW = """
-            update inspection set withdrawn_at = now(), withdrawn_by = :by, withdrawn_reason = :reason, version = version + 1
-            where id = :id and version = :version and withdrawn_at is null
-            """;
+    /** The very same inspection: the type, the decision, the days, and each number of those inspected. */
+    private static final String RECORDED = """
+            select i.id
+            from inspection i
+            join organisation o on o.id = i.organisation_id
+            where i.organisation_id = :organisation and i.type = :type
+              and i.decision_no is not distinct from cast(:decisionNo as text)
+              and i.started_on = :startedOn and i.concluded_on = :concludedOn and i.withdrawn_at is null
+              and (select jsonb_agg(jsonb_build_array(s.subject, s.conclusion, s.turns) order by s.subject, s.conclusion)
+                   from inspection_subject s where s.inspection_id = i.id)
+                = (select jsonb_agg(jsonb_build_array(r.subject, r.conclusion, r.turns) order by r.subject, r.conclusion)
+                   from jsonb_to_recordset(cast(:subjects as jsonb)) as r(subject text, conclusion text, turns int))
+              and %s
+            """.formatted(Sql.inScope("o.path"));
 
     @Inject
     Sql sql;
@@ -81,66 +74,65 @@ public class Inspections {
 
     private record SubjectRow(UUID id, InspectionSubject subject, String conclusion, int turns) {}
 
-    Page<InspectionView> list(Scope scope, PageRequest page) {
-        var parameters = Sql.scoped(scope, Map.of());
-        Long total = page.counted()
-                ? sql.first(COUNT, parameters, row -> row.get("rows", Long.class))
-                        .orElseThrow()
-                : null;
-        parameters.put("after", page.afterId().toString());
-        parameters.put("fetch", page.fetch());
-        return Page.cut(
-                sql.list(LIST, parameters, InspectionView::of),
-                page,
-                row -> List.of(row.id().toString()),
-                total);
-    }
-
-    /** @throws ProblemException 404 INSPECTION_NOT_FOUND when it is absent or outside the scope */
-    InspectionView require(UUID id, Scope scope) {
-        return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), InspectionView::of)
-                .orElseThrow(() -> ProblemException.notFound("INSPECTION_NOT_FOUND", id));
-    }
-
     /** @throws ProblemException 400 for a bad field, 404 for an unknown unit */
     @Transactional
     public UUID record(InspectionRequest request, Scope scope, String by) {
+        return check(request, scope).write(by);
+    }
+
+    /** @throws ProblemException 400 for a bad field, 404 for an unknown unit */
+    RecordEntry check(InspectionRequest request, Scope scope) {
         var today = VietnamTime.today(clock);
         request.check(codes, today);
         var unit = organisations.require(Fields.required("organisation", request.organisation()), scope, today);
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        sql.write(
-                INSERT,
-                List.of(new Row(
-                        id,
-                        unit.id(),
-                        request.type(),
-                        Fields.text("decisionNo", request.decisionNo(), InspectionRequest.MAXIMUM_NUMBER_LENGTH),
-                        request.startedOn(),
-                        request.concludedOn(),
-                        by)));
-        sql.write(
-                SUBJECTS,
-                request.subjects().stream()
-                        .map(s -> new SubjectRow(id, s.subject(), s.conclusion(), s.turns()))
-                        .toList());
-        return id;
+        return new Entry(request, unit);
     }
 
-    /**
-     * Takes back what was recorded by mistake: it is kept, and counted no more.
-     *
-     * @throws ProblemException 400 without a reason, 404, 409 INSPECTION_WITHDRAWN, 412
-     */
-    @Transactional
-    public UUID withdraw(UUID id, String reason, String ifMatch, Scope scope, String by) {
-        var recorded = require(id, scope);
-        RecordVersion.check(ifMatch, recorded.version());
-        var why = Fields.text("reason", Fields.required("reason", reason), MAXIMUM_REASON);
-        int done = sql.execute(WITHDRAW, Map.of("id", id, "version", recorded.version(), "by", by, "reason", why));
-        if (done == 0) {
-            throw ProblemException.of(409, "INSPECTION_WITHDRAWN");
+    private final class Entry implements RecordEntry {
+
+        private final InspectionRequest request;
+        private final OrganisationRef unit;
+        private final String decisionNo;
+
+        Entry(InspectionRequest request, OrganisationRef unit) {
+            this.request = request;
+            this.unit = unit;
+            this.decisionNo = Fields.text("decisionNo", request.decisionNo(), InspectionRequest.MAXIMUM_NUMBER_LENGTH);
         }
-        return id;
+
+        @Override
+        public boolean isRecorded(Scope scope) {
+            var parameters = Sql.scoped(
+                    scope,
+                    Map.of(
+                            "organisation", unit.id(),
+                            "type", request.type(),
+                            "startedOn", request.startedOn(),
+                            "concludedOn", request.concludedOn(),
+                            "subjects", sql.toJson(request.subjects())));
+            parameters.put("decisionNo", decisionNo);
+            return sql.first(RECORDED, parameters, row -> row).isPresent();
+        }
+
+        @Override
+        public UUID write(String by) {
+            var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            sql.write(
+                    INSERT,
+                    List.of(new Row(
+                            id,
+                            unit.id(),
+                            request.type(),
+                            decisionNo,
+                            request.startedOn(),
+                            request.concludedOn(),
+                            by)));
+            sql.write(
+                    SUBJECTS,
+                    request.subjects().stream()
+                            .map(s -> new SubjectRow(id, s.subject(), s.conclusion(), s.turns()))
+                            .toList());
+            return id;
+        }
     }
 }

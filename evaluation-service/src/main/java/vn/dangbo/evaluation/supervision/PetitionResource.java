@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.evaluation.records.Records;
 import vn.dangbo.evaluation.supervision.PetitionRequest.Progress;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -43,13 +44,16 @@ public class PetitionResource {
     Petitions petitions;
 
     @Inject
+    Records records;
+
+    @Inject
     Idempotency idempotency;
 
     @GET
     @PermissionsAllowed(Permission.Name.PETITION_READ)
     @Operation(operationId = "listPetitions", summary = "Đơn thư trong phạm vi · petitions inside the caller's scope")
     public Page<PetitionView> list(@BeanParam PageRequest page) {
-        return petitions.list(caller.scope(Permission.PETITION_READ), page);
+        return records.list(PetitionView.KIND, caller.scope(Permission.PETITION_READ), page);
     }
 
     @POST
@@ -70,7 +74,7 @@ public class PetitionResource {
         Fields.required("body", request);
         var id = idempotency.once(
                 key, "recordPetition", request, () -> petitions.receive(request, scope, caller.name()));
-        var view = petitions.require(id, scope);
+        var view = records.require(PetitionView.KIND, id, scope);
         return Items.created(view, view.version(), "/api/v1/petitions/" + id);
     }
 
@@ -79,7 +83,7 @@ public class PetitionResource {
     @PermissionsAllowed(Permission.Name.PETITION_READ)
     @Operation(operationId = "getPetition", summary = "Một đơn thư · one petition")
     public RestResponse<PetitionView> get(@PathParam("id") UUID id) {
-        var view = petitions.require(id, caller.scope(Permission.PETITION_READ));
+        var view = records.require(PetitionView.KIND, id, caller.scope(Permission.PETITION_READ));
         return Items.found(view, view.version());
     }
 
@@ -107,7 +111,7 @@ public class PetitionResource {
                 "progressPetition " + id,
                 request,
                 () -> petitions.progress(id, request, ifMatch, scope, caller.name()));
-        var view = petitions.require(id, scope);
+        var view = records.require(PetitionView.KIND, id, scope);
         return Items.found(view, view.version());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.records.RecordKind;
 
 /**
  * A petition that an inspection commission received.
@@ -26,18 +27,19 @@ public record PetitionView(
         @Schema(examples = "2020-05-20") LocalDate statusOn,
         Instant recordedAt,
         @Schema(examples = "inspection-officer.kientuong") String recordedBy,
-        @Schema(examples = "1") int version) {
+        @Schema(examples = "1") int version)
+        implements RecordKind.View {
 
-    static final String SELECT = """
-            select p.id, o.code as organisation, p.kind, p.received_on, p.register_no, p.status, p.recorded_at, p.recorded_by,
-                   p.version,
-                   coalesce((select s.done_on from petition_step s where s.petition_id = p.id order by s.id desc limit 1),
-                            p.received_on) as status_on
-            from petition p
-            join organisation o on o.id = p.organisation_id
-            """;
+    static final RecordKind<PetitionView> KIND = new RecordKind<>("PETITION", "petition", """
+            select r.id, o.code as organisation, r.kind, r.received_on, r.register_no, r.status, r.recorded_at, r.recorded_by,
+                   r.version,
+                   coalesce((select s.done_on from petition_step s where s.petition_id = r.id order by s.id desc limit 1),
+                            r.received_on) as status_on
+            from petition r
+            join organisation o on o.id = r.organisation_id
+            """, PetitionView::of);
 
-    static PetitionView of(Tuple row) {
+    private static PetitionView of(Tuple row) {
         return new PetitionView(
                 row.get("id", UUID.class),
                 row.get("organisation", String.class),

@@ -8,35 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.records.RecordEntry;
+import vn.dangbo.evaluation.records.Records;
 import vn.dangbo.evaluation.supervision.PetitionRequest.Progress;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.Organisations;
-import vn.dangbo.platform.paging.Page;
-import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
 import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.RecordVersion;
 
-/** Petitions and their way, as far as the caller's scope reaches. */
+/** Records petitions and their way, as far as the caller's scope reaches. */
 @ApplicationScoped
 public class Petitions {
-
-    private static final String LIST = PetitionView.SELECT + """
-            where p.id > cast(:after as uuid) and %s
-            order by p.id
-            limit :fetch
-            """.formatted(Sql.inScope("o.path"));
-
-    private static final String COUNT = """
-            select count(*) as rows from petition p join organisation o on o.id = p.organisation_id where %s
-            """.formatted(Sql.inScope("o.path"));
-
-    private static final String ONE = PetitionView.SELECT + """
-            where p.id = :id and %s
-            """.formatted(Sql.inScope("o.path"));
 
     private static final String INSERT = """
             insert into petition (id, organisation_id, kind, received_on, register_no, status, recorded_by)
@@ -53,8 +40,21 @@ public class Petitions {
             insert into petition_step (petition_id, step, done_on, done_by) values (:id, :step, :on, :by)
             """;
 
+    /** The register's petition of that number, with the steps taken on it. */
+    private static final String RECORDED = """
+            select coalesce((select string_agg(s.step || ' ' || s.done_on, ',' order by s.id)
+                             from petition_step s where s.petition_id = p.id), '') as steps
+            from petition p
+            join organisation o on o.id = p.organisation_id
+            where p.organisation_id = :organisation and p.kind = :kind and p.received_on = :receivedOn
+              and p.register_no = :registerNo and %s
+            """.formatted(Sql.inScope("o.path"));
+
     @Inject
     Sql sql;
+
+    @Inject
+    Records records;
 
     @Inject
     Organisations organisations;
@@ -67,39 +67,96 @@ public class Petitions {
 
     private record Row(UUID id, UUID organisationId, String kind, LocalDate receivedOn, String registerNo, String by) {}
 
-    Page<PetitionView> list(Scope scope, PageRequest page) {
-        var parameters = Sql.scoped(scope, Map.of());
-        Long total = page.counted()
-                ? sql.first(COUNT, parameters, row -> row.get("rows", Long.class))
-                        .orElseThrow()
-                : null;
-        parameters.put("after", page.afterId().toString());
-        parameters.put("fetch", page.fetch());
-        return Page.cut(
-                sql.list(LIST, parameters, PetitionView::of),
-                page,
-                row -> List.of(row.id().toString()),
-                total);
-    }
-
-    /** @throws ProblemException 404 PETITION_NOT_FOUND when it is absent or outside the scope */
-    PetitionView require(UUID id, Scope scope) {
-        return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), PetitionView::of)
-                .orElseThrow(() -> ProblemException.notFound("PETITION_NOT_FOUND", id));
-    }
-
     /** @throws ProblemException 400 for a bad field, 404 for an unknown unit */
     @Transactional
     public UUID receive(PetitionRequest request, Scope scope, String by) {
+        return check(request, List.of(), scope).write(by);
+    }
+
+    /**
+     * Checks a petition with the steps that have been taken on it, in their order.
+     *
+     * @throws ProblemException 400 for a bad field, 404 for an unknown unit, 409 for a step out of order
+     */
+    RecordEntry check(PetitionRequest request, List<Progress> steps, Scope scope) {
         var today = VietnamTime.today(clock);
         var kind = Fields.code("kind", Fields.required("kind", request.kind()), codes.kinds());
         var received = Fields.day("receivedOn", Fields.required("receivedOn", request.receivedOn()));
         notToCome("receivedOn", received, today);
         var number = Fields.text("registerNo", request.registerNo(), PetitionRequest.MAXIMUM_NUMBER_LENGTH);
         var unit = organisations.require(Fields.required("organisation", request.organisation()), scope, today);
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        sql.write(INSERT, List.of(new Row(id, unit.id(), kind, received, number, by)));
-        return id;
+        var status = PetitionStatus.RECEIVED;
+        var on = received;
+        for (var step : steps) {
+            status = step.step().after(status);
+            on = checkedDay(step.on(), on, today);
+        }
+        return new Entry(new Row(null, unit.id(), kind, received, number, null), steps);
+    }
+
+    private static LocalDate checkedDay(LocalDate day, LocalDate last, LocalDate today) {
+        var on = Fields.day("on", Fields.required("on", day));
+        notToCome("on", on, today);
+        if (on.isBefore(last)) {
+            throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", last);
+        }
+        return on;
+    }
+
+    /** A petition of the register: its unit, kind, day and number say which it is. */
+    private final class Entry implements RecordEntry {
+
+        private final Row petition;
+        private final List<Progress> steps;
+
+        Entry(Row petition, List<Progress> steps) {
+            this.petition = petition;
+            this.steps = steps;
+        }
+
+        @Override
+        public boolean isRecorded(Scope scope) {
+            if (petition.registerNo() == null) {
+                return false;
+            }
+            var said = sql.first(
+                    RECORDED,
+                    Sql.scoped(
+                            scope,
+                            Map.of(
+                                    "organisation", petition.organisationId(),
+                                    "kind", petition.kind(),
+                                    "receivedOn", petition.receivedOn(),
+                                    "registerNo", petition.registerNo())),
+                    row -> row.get("steps", String.class));
+            if (said.isPresent() && !said.get().equals(steps())) {
+                throw ProblemException.of(409, "PETITION_EXISTS", petition.registerNo());
+            }
+            return said.isPresent();
+        }
+
+        private String steps() {
+            return steps.stream().map(step -> step.step() + " " + step.on()).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public UUID write(String by) {
+            var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+            sql.write(
+                    INSERT,
+                    List.of(new Row(
+                            id,
+                            petition.organisationId(),
+                            petition.kind(),
+                            petition.receivedOn(),
+                            petition.registerNo(),
+                            by)));
+            int version = 1;
+            for (var step : steps) {
+                take(id, version++, step, by);
+            }
+            return id;
+        }
     }
 
     /**
@@ -109,21 +166,20 @@ public class Petitions {
      */
     @Transactional
     public UUID progress(UUID id, Progress progress, String ifMatch, Scope scope, String by) {
-        var recorded = require(id, scope);
+        var recorded = records.require(PetitionView.KIND, id, scope);
         RecordVersion.check(ifMatch, recorded.version());
-        var step = Fields.required("step", progress.step());
-        var status = step.after(recorded.status());
-        var on = Fields.day("on", Fields.required("on", progress.on()));
-        notToCome("on", on, VietnamTime.today(clock));
-        if (on.isBefore(recorded.statusOn())) {
-            throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", recorded.statusOn());
-        }
-        int done = sql.execute(STATUS, Map.of("id", id, "version", recorded.version(), "status", status.name()));
-        if (done == 0) {
+        Fields.required("step", progress.step()).after(recorded.status());
+        checkedDay(progress.on(), recorded.statusOn(), VietnamTime.today(clock));
+        take(id, recorded.version(), progress, by);
+        return id;
+    }
+
+    private void take(UUID id, int version, Progress progress, String by) {
+        var status = progress.step().to();
+        if (sql.execute(STATUS, Map.of("id", id, "version", version, "status", status.name())) == 0) {
             throw ProblemException.of(412, "VERSION_CHANGED");
         }
-        sql.execute(DONE, Map.of("id", id, "step", step.name(), "on", on, "by", by));
-        return id;
+        sql.execute(DONE, Map.of("id", id, "step", progress.step().name(), "on", progress.on(), "by", by));
     }
 
     private static void notToCome(String field, LocalDate day, LocalDate today) {

@@ -88,7 +88,11 @@ public final class RoutingTable {
             Map.entry("overlays", MEMBER),
             Map.entry("evaluations", EVALUATION),
             Map.entry("collectives", EVALUATION),
-            Map.entry("observations", EVALUATION));
+            Map.entry("observations", EVALUATION),
+            Map.entry("inspections", EVALUATION),
+            Map.entry("petitions", EVALUATION),
+            Map.entry("meetings", EVALUATION),
+            Map.entry("targets", EVALUATION));
 
     /** Code lists that org-service does not keep. */
     private static final Map<String, Service> CODE_LISTS = Map.ofEntries(

@@ -176,8 +176,8 @@ public enum Permission {
             PROVINCE_SYSTEM)),
     /** Small counts by ethnicity, religion and other sensitive dimensions, for whoever draws up the forms of the organisations themselves. */
     STATISTICS_SMALL_COUNTS(EnumSet.of(GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, STATISTICIAN)),
-    /** Follow the files one handed in oneself. */
-    IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Follow the files one handed in oneself; what may be handed in is said by the kind of file. */
+    IMPORT_READ(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK, CELL_SECRETARY, INSPECTION_OFFICER)),
     /** Record and correct awards (khen thưởng) and badges (Huy hiệu Đảng) that were given. */
     AWARD_WRITE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** Decide that a badge is given: the committee directly under the centre. */

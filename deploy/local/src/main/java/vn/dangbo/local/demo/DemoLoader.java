@@ -35,17 +35,20 @@ final class DemoLoader {
     private final StateFolder folder;
     private final ImportClient imports;
     private final FeedFollowers followers;
+    private final Approvals approvals;
     private final Progress progress;
 
-    DemoLoader(StateFolder folder, ImportClient imports, FeedFollowers followers, Progress progress) {
+    DemoLoader(
+            StateFolder folder, ImportClient imports, FeedFollowers followers, Approvals approvals, Progress progress) {
         this.folder = folder;
         this.imports = imports;
         this.followers = followers;
+        this.approvals = approvals;
         this.progress = progress;
     }
 
     /**
-     * Loads the files that are not loaded yet, in their order.
+     * Loads the files that are not loaded yet, in their order, and has what they declare approved.
      *
      * @throws LaunchException when a file is not accepted whole; what was loaded before it stays loaded
      */
@@ -63,6 +66,7 @@ final class DemoLoader {
             }
             record = load(file, sha256, record);
         }
+        approvals.approveAll();
         record.asComplete().write(folder);
     }
 

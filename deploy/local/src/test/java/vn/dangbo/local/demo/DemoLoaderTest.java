@@ -90,10 +90,27 @@ class DemoLoaderTest {
                         "badges",
                         "temporary-stays",
                         "collectives",
-                        "evaluations"),
+                        "evaluations",
+                        "observations",
+                        "targets",
+                        "inspections",
+                        "petitions",
+                        "meetings"),
                 api.kinds());
         assertTrue(posted("admin-units").body().contains("795,QD124_2004,DISTRICT,thị xã Kiến Tường,80,"));
         assertEquals(0, posted("admin-units").feedAnswersBefore());
+    }
+
+    /** A figure that nobody has approved is none; an answer that got lost is no failure. */
+    @Test
+    void approvesWhatTheFilesDeclareBeforeTheDemoIsComplete() {
+        api.waiting.addAll(List.of("first", "second"));
+        api.lostAnswers = 1;
+
+        load();
+
+        assertEquals(List.of(), api.waiting);
+        assertTrue(DemoRecord.read(folder).complete());
     }
 
     @Test
@@ -209,11 +226,12 @@ class DemoLoaderTest {
     }
 
     private void load() {
-        ImportClient client =
-                new ImportClient(api.address(), () -> "token-" + ++tokens, () -> false, Duration.ofSeconds(5));
+        GatewayClient gateway =
+                new GatewayClient(api.address(), () -> "token-" + ++tokens, () -> false, Duration.ofSeconds(5));
         FeedFollowers followers =
                 new FeedFollowers(Map.of("member-service", api.address()), Duration.ofSeconds(2), () -> false);
-        new DemoLoader(folder, client, followers, Progress.silent()).load(files);
+        new DemoLoader(folder, new ImportClient(gateway), followers, new Approvals(gateway), Progress.silent())
+                .load(files);
     }
 
     private ImportApi.Post posted(String kind) {

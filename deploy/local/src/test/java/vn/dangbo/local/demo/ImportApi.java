@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * The other side of the import API on a real socket, so that the loader's own HTTP is tested: it answers as the
@@ -26,6 +27,11 @@ final class ImportApi implements AutoCloseable {
     volatile int unavailableAnswers;
     volatile String expectedToken = "";
 
+    /** Declared figures that wait to be approved. */
+    final List<String> waiting = new CopyOnWriteArrayList<>();
+    /** Answers to approvals that get lost on their way. */
+    volatile int lostAnswers;
+
     private final Map<String, String> scripted = new ConcurrentHashMap<>();
     private final Map<String, String> jobs = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -38,6 +44,7 @@ final class ImportApi implements AutoCloseable {
             send(exchange, 200, "{\"caughtUp\":" + (feedAnswers > caughtUpAfterAnswers) + "}");
         });
         server.createContext("/api/v1/imports", this::imports);
+        server.createContext("/api/v1/observations", this::observations);
         server.start();
     }
 
@@ -73,6 +80,23 @@ final class ImportApi implements AutoCloseable {
             send(exchange, 403, "{\"detail\":\"Not for you\"}");
         } else {
             accept(exchange, last, body);
+        }
+    }
+
+    private void observations(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        if (exchange.getRequestMethod().equals("GET")) {
+            String items = waiting.stream().map("{\"id\":\"%s\"}"::formatted).collect(Collectors.joining(","));
+            send(exchange, 200, "{\"items\":[" + items + "]}");
+            return;
+        }
+        String id = exchange.getRequestURI().getPath().replaceAll(".*/observations/(.*)/approve", "$1");
+        boolean waited = waiting.remove(id);
+        if (waited && lostAnswers > 0) {
+            lostAnswers--;
+            send(exchange, 503, "");
+        } else {
+            send(exchange, waited ? 200 : 409, "{}");
         }
     }
 

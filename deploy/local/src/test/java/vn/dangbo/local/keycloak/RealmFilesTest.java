@@ -147,7 +147,9 @@ class RealmFilesTest {
     /** Administrative units belong to no organisation: only somebody who reaches everything may hand them in. */
     @Test
     void whatLoadsTheDemoReachesEverything() {
-        assertEquals("[\"ORG_OFFICER:*:subtree\"]", grantsOf(demo, Tokens.DEMO_LOADER));
+        assertEquals(
+                "[\"ORG_OFFICER:*:subtree\",\"GRASSROOTS_CLERK:*:subtree\",\"INSPECTION_OFFICER:*:subtree\"]",
+                grantsOf(demo, Tokens.DEMO_LOADER));
     }
 
     private static String grantsOf(JsonNode realm, String client) {
