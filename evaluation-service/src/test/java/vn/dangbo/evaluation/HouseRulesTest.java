@@ -13,6 +13,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("RuleSets.all", "regulations are public: whoever may read one may read all")
                 .mayReadUnscoped("RuleSets.first", "the same")
                 .mayReadUnscoped("UnitFollower.follow", "moves the places of results after the tree; shows nothing")
+                .mayReadUnscoped("PersonCopies.requireUnits", "whether units have come with the feed; shows nothing")
+                .mayReadUnscoped("PersonCopies.keep", "writes copies as the feed tells them; shows nothing")
+                .mayReadUnscoped("PersonCopies.forget", "the same")
                 .mayReadUnscoped(
                         "EvaluationRecords.recordedAnywhere",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.dangbo.member.handover.HandOverProbes;
+import vn.dangbo.platform.feed.FeedPosition;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.ImportProbes;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Relation.Target;
+import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
 /** Who may do what of this service's operations, and with whose records: those of a member who sits in CELL1. */
@@ -28,6 +30,7 @@ class PermissionMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> matrix() {
+        var before = endOfTheFeed();
         var id = memberOfCell1();
         var matrix = PermissionMatrix.of("member-service", Target.CELL1)
                 .probe(
@@ -71,6 +74,11 @@ class PermissionMatrixTest {
                                 "members",
                                 HEADER,
                                 "59000002,Nguyễn Văn Thử,MALE,1980,2001-01-01,{target},2015-01-01,OPENING"));
+        matrix.probe(
+                "readMemberFeed",
+                Probe.list("/api/v1/feeds/members?limit=1000&after=" + before, answer -> answer.<List<String>>path(
+                                "findAll { it.data?.seatings }.collectMany { it.data.seatings }.cell")
+                        .contains(SampleWorld.id("CELL1").toString())));
         AdmissionProbes.addTo(matrix, registers);
         OverlayProbes.addTo(matrix, registers);
         MergeProbes.addTo(matrix, registers);
@@ -90,6 +98,13 @@ class PermissionMatrixTest {
         RuleProbes.addTo(matrix);
         HealthProbes.addTo(matrix, registers);
         return ImportProbes.addTo(matrix, "members").tests();
+    }
+
+    private static String endOfTheFeed() {
+        return given().auth()
+                .oauth2(TestTokens.of("SERVICE_READER:*:subtree"))
+                .head("/api/v1/feeds/members?limit=1")
+                .header(FeedPosition.HEAD);
     }
 
     private static String memberOfCell1() {

@@ -40,6 +40,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
         settings.put("dangbo.organisation-feed.every", "off");
+        settings.put("dangbo.member-feed.every", "off");
         return settings;
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoFilesTest {
 
     /** Changes only when the demo is changed on purpose; the same on every Java version and machine. */
-    private static final String DIGEST = "e3f60dfd6b27a311fa12a8f63995dde9282306fac13512511ed2bc14ae8f4ceb";
+    private static final String DIGEST = "5b36fe4d1928bb231796321acc6dd0c336dfc9a1b5d8e58137ab5d91462e3fca";
 
     @TempDir
     Path folder;

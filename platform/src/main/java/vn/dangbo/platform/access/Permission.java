@@ -15,9 +15,9 @@ import java.util.Set;
  */
 public enum Permission {
     /** Code lists: what the codes on the wire mean. */
-    CODELIST_READ(EnumSet.complementOf(EnumSet.of(SERVICE))),
+    CODELIST_READ(EnumSet.complementOf(EnumSet.of(SERVICE, SERVICE_READER))),
     /** Units, their tree and history; names of officials are not in them. */
-    ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR, SERVICE))),
+    ORGANISATION_READ(EnumSet.complementOf(EnumSet.of(ACCOUNT_ADMIN, AUDITOR, SERVICE, SERVICE_READER))),
     /** Hand in files of organisations. */
     ORGANISATION_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** Record what others call an organisation: external identifiers. */
@@ -79,7 +79,7 @@ public enum Permission {
     /** The audit of reads, and whether its chain holds. */
     AUDIT_READ(EnumSet.of(AUDITOR)),
     /** What concerns the caller as a member: the own record, own transfers, own data. For every person. */
-    OWN_RECORD(EnumSet.complementOf(EnumSet.of(PROVINCE_SYSTEM, SERVICE))),
+    OWN_RECORD(EnumSet.complementOf(EnumSet.of(PROVINCE_SYSTEM, SERVICE, SERVICE_READER))),
     /** Requests of members about their own data. */
     RIGHTS_REQUEST_READ(EnumSet.of(ORG_OFFICER, ORG_HEAD)),
     /** Answer, extend and settle them. */
@@ -163,7 +163,9 @@ public enum Permission {
     /** Hand in files of committees and seats. */
     SEAT_IMPORT(EnumSet.of(ORG_OFFICER)),
     /** The change feed of committees and seats: ids of persons, so not for systems that may see none. */
-    SEAT_FEED(EnumSet.of(ORG_OFFICER)),
+    SEAT_FEED(EnumSet.of(ORG_OFFICER, SERVICE_READER)),
+    /** The change feed of members: card numbers and days of membership, for the services of this deployment alone. */
+    MEMBER_FEED(EnumSet.of(SERVICE_READER)),
     /** Figures. */
     STATISTICS_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -297,6 +299,7 @@ public enum Permission {
         public static final String SEAT_WRITE = "SEAT_WRITE";
         public static final String SEAT_IMPORT = "SEAT_IMPORT";
         public static final String SEAT_FEED = "SEAT_FEED";
+        public static final String MEMBER_FEED = "MEMBER_FEED";
         public static final String STATISTICS_READ = "STATISTICS_READ";
         public static final String STATISTICS_SMALL_COUNTS = "STATISTICS_SMALL_COUNTS";
         public static final String IMPORT_READ = "IMPORT_READ";

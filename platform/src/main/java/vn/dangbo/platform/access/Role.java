@@ -27,5 +27,7 @@ public enum Role {
     /** kiểm toán: trails only. */
     AUDITOR,
     /** a service of this deployment, carrying out what was decided; never a person, and not known at the gateway. */
-    SERVICE
+    SERVICE,
+    /** a service of this deployment that keeps copies of what others own: by id, no names; not known at the gateway. */
+    SERVICE_READER
 }

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.dangbo.platform.feed.FeedLag;
 
 /**
  * Whether this service knows every unit that org-service knows. For whoever runs the system: a file of members is
@@ -19,15 +18,12 @@ public class FeedLagResource {
     @Inject
     OrganisationFeedReader reader;
 
-    @ConfigProperty(name = "dangbo.organisation-feed.url")
-    Optional<String> url;
-
     @GET
     @PermitAll
     @Operation(hidden = true)
     public FeedLag lag() throws InterruptedException {
         try {
-            return url.isEmpty() ? new FeedLag(true, "", "") : reader.lag();
+            return reader.lag();
         } catch (IOException | RuntimeException unreachable) {
             return FeedLag.UNKNOWN;
         }

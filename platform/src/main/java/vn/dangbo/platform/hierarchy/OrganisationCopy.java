@@ -8,23 +8,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.dangbo.platform.feed.CloudEvent;
-import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.feed.FeedCopy;
+import vn.dangbo.platform.feed.FeedCursors;
 
 /** The read copy of the tree in a service that does not own it. */
 @ApplicationScoped
-public class OrganisationCopy {
-
-    private static final String MOVE_CURSOR = """
-            insert into feed_cursor (feed, position) values (:feed, :position)
-            on conflict (feed) do update set position = excluded.position, updated_at = now()
-            """;
+public class OrganisationCopy implements FeedCopy {
 
     @Inject
-    Sql sql;
+    FeedCursors cursors;
 
     @Inject
     ObjectMapper json;
@@ -35,25 +30,27 @@ public class OrganisationCopy {
     @Inject
     Event<OrganisationsChanged> changed;
 
-    /** Forgets how far the feed was read: the next reading starts over. Nothing is lost, each event is a whole state. */
-    @Transactional
-    public void startOver() {
-        sql.execute(MOVE_CURSOR, Map.of("feed", OrganisationState.FEED, "position", ""));
+    @Override
+    public String feed() {
+        return OrganisationState.FEED;
     }
 
-    /** Where to go on reading. */
-    @Transactional
+    /** Forgets how far the feed was read: the next reading starts over. Nothing is lost, each event is a whole state. */
+    @Override
+    public void startOver() {
+        cursors.move(feed(), "");
+    }
+
+    @Override
     public Optional<String> position() {
-        return sql.first(
-                "select position from feed_cursor where feed = :feed",
-                Map.of("feed", OrganisationState.FEED),
-                row -> row.get("position", String.class));
+        return cursors.position(feed());
     }
 
     /**
      * Applies the events and moves the cursor, both or neither. An event that was applied before changes nothing,
      * because each carries the whole state.
      */
+    @Override
     @Transactional
     public void apply(List<CloudEvent> events) {
         var latest = new LinkedHashMap<UUID, OrganisationState>();
@@ -65,13 +62,7 @@ public class OrganisationCopy {
         }
         writer.write(List.copyOf(latest.values()));
         changed.fire(new OrganisationsChanged(latest.keySet()));
-        sql.execute(
-                MOVE_CURSOR,
-                Map.of(
-                        "feed",
-                        OrganisationState.FEED,
-                        "position",
-                        events.get(events.size() - 1).id()));
+        cursors.move(feed(), events.get(events.size() - 1).id());
     }
 
     private OrganisationState state(CloudEvent event) {

@@ -43,7 +43,8 @@ class PermissionTest {
                 Permission.SEAT_READ,
                 Permission.SEAT_WRITE,
                 Permission.SEAT_IMPORT,
-                Permission.SEAT_FEED);
+                Permission.SEAT_FEED,
+                Permission.MEMBER_FEED);
         for (var permission : ofPersons) {
             for (var role : EnumSet.of(Role.PROVINCE_SYSTEM, Role.STATISTICIAN, Role.MEMBER)) {
                 assertFalse(permission.roles().contains(role), permission + " must not be held by " + role);
@@ -76,5 +77,18 @@ class PermissionTest {
                     permission + " and " + Role.SERVICE);
         }
         assertEquals(Set.of(Role.SERVICE), Permission.RESTRUCTURING.roles());
+    }
+
+    /** Who keeps copies reads the feeds that fill them, and nothing else; of members nobody else reads the feed. */
+    @Test
+    void aServiceThatKeepsCopiesReadsFeedsAndNothingElse() {
+        var feeds = EnumSet.of(Permission.SEAT_FEED, Permission.MEMBER_FEED);
+        for (var permission : Permission.values()) {
+            assertEquals(
+                    feeds.contains(permission),
+                    permission.roles().contains(Role.SERVICE_READER),
+                    permission + " and " + Role.SERVICE_READER);
+        }
+        assertEquals(Set.of(Role.SERVICE_READER), Permission.MEMBER_FEED.roles());
     }
 }

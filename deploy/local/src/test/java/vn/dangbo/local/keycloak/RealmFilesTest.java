@@ -129,6 +129,7 @@ class RealmFilesTest {
                 "ORG_OFFICER:*:subtree",
                 "ADMIN:TINH:subtree",
                 "SERVICE:TINH:subtree",
+                "SERVICE_READER:TINH:subtree",
                 "MEMBER:kt01:self",
                 "MEMBER:KT01:all")) {
             assertFalse(pattern.matcher(bad).matches(), bad);
@@ -140,7 +141,9 @@ class RealmFilesTest {
         for (JsonNode realm : List.of(demo, production)) {
             assertEquals("[\"SERVICE:*:subtree\"]", grantsOf(realm, "org-service"));
             assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "member-service"));
-            assertEquals("[\"PROVINCE_SYSTEM:*:subtree\"]", grantsOf(realm, "evaluation-service"));
+            assertEquals(
+                    "[\"PROVINCE_SYSTEM:*:subtree\",\"SERVICE_READER:*:subtree\"]",
+                    grantsOf(realm, "evaluation-service"));
         }
     }
 

@@ -1,6 +1,4 @@
-package vn.dangbo.platform.hierarchy;
-
-import vn.dangbo.platform.feed.FeedPosition;
+package vn.dangbo.platform.feed;
 
 /**
  * How far a service has read a feed.
@@ -12,7 +10,7 @@ import vn.dangbo.platform.feed.FeedPosition;
 public record FeedLag(boolean caughtUp, String position, String head) {
 
     /** Nobody can be asked, so nothing is known. */
-    static final FeedLag UNKNOWN = new FeedLag(false, "", "");
+    public static final FeedLag UNKNOWN = new FeedLag(false, "", "");
 
     static FeedLag of(String position, String head) {
         if (head.isEmpty()) {
