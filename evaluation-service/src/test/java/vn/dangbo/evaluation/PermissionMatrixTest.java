@@ -58,6 +58,10 @@ class PermissionMatrixTest {
                 .probe("getEvaluationHistory", "of a leader", Probe.item(leader + "/history"))
                 .probe("getEvaluationHistory", "of a member", Probe.item(member + "/history"))
                 .probe("getEvaluationHistory", "of an organisation", Probe.item(organisation + "/history"))
+                .probe("listRegrades", Probe.item(organisation + "/regrades"))
+                .probe(
+                        "regradeEvaluation",
+                        new Probe(Sees.WHAT_THE_GRANT_REACHES, a -> RegradeProbes.of(a, organisation)))
                 .probe("listMetrics", Probe.open("/api/v1/statistics"))
                 .probe(
                         "getFigure",

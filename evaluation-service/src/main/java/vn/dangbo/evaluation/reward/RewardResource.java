@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.RuleSetsOfYears;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
@@ -41,7 +42,7 @@ public class RewardResource {
     RewardQueries queries;
 
     @Inject
-    RewardRules rules;
+    RuleSetsOfYears ruleSets;
 
     @GET
     @PermissionsAllowed(Permission.Name.EVALUATION_READ)
@@ -95,7 +96,7 @@ public class RewardResource {
                 unit.id(),
                 wanted,
                 Parameters.code("subjectKind", subjectKind, SubjectKind.class),
-                rules.of(ruleSet, wanted),
+                ruleSets.of(ruleSet, wanted).rules(),
                 proposedAt == null ? null : KnownAt.parse("proposedAt", proposedAt));
         return queries.list(question, scope, page);
     }

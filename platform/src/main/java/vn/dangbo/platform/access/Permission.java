@@ -118,6 +118,8 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Decide grades, and change those that were decided below; where the tree says that the decision lies. */
+    EVALUATION_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
     /** The rule sets of the evaluation, and what they say of given facts. */
     RULE_SET_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -281,6 +283,7 @@ public enum Permission {
         public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String EVALUATION_DECIDE = "EVALUATION_DECIDE";
         public static final String RULE_SET_READ = "RULE_SET_READ";
         public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
         public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";

@@ -1,15 +1,12 @@
-package vn.dangbo.evaluation.reward;
+package vn.dangbo.evaluation.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.dangbo.evaluation.rule.RuleSet;
-import vn.dangbo.evaluation.rule.RuleSetEntry;
-import vn.dangbo.evaluation.rule.RuleSets;
 import vn.dangbo.platform.problem.ProblemException;
 
-/** Which rule set says what rewards of a year need. */
+/** Which rule set a year has, where none is named. */
 @ApplicationScoped
-public class RewardRules {
+public class RuleSetsOfYears {
 
     @Inject
     RuleSets ruleSets;
@@ -19,16 +16,14 @@ public class RewardRules {
      *
      * @throws ProblemException 404 RULE_SET_NOT_FOUND; 400 RULE_SET_OF_YEAR_UNKNOWN when none comes for the year
      */
-    RuleSet of(String named, int year) {
+    public RuleSetEntry of(String named, int year) {
         if (named != null) {
             return ruleSets.published(named, null)
-                    .orElseThrow(() -> ProblemException.notFound("RULE_SET_NOT_FOUND", named))
-                    .rules();
+                    .orElseThrow(() -> ProblemException.notFound("RULE_SET_NOT_FOUND", named));
         }
         return ruleSets.all().stream()
                 .filter(entry -> entry.status() == RuleSetEntry.Status.PUBLISHED && entry.organisation() == null)
-                .map(RuleSetEntry::rules)
-                .filter(rules -> rules.years().contains(year))
+                .filter(entry -> entry.rules().years().contains(year))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(
                         () -> ProblemException.badRequest("ruleSet", "RULE_SET_OF_YEAR_UNKNOWN", String.valueOf(year)));

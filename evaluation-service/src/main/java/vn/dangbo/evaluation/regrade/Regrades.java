@@ -1,0 +1,183 @@
+package vn.dangbo.evaluation.regrade;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.rule.Grade;
+import vn.dangbo.evaluation.rule.RuleSetEntry;
+import vn.dangbo.evaluation.rule.RuleSetsOfYears;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.VietnamTime;
+
+/** Changes decided grades: by the direct superior of whoever decided, on record, and never without the old one. */
+@ApplicationScoped
+public class Regrades {
+
+    /** The result, held until the transaction ends: two superiors do not change it at once. */
+    private static final String RESULT = """
+            select e.year, e.grade, coalesce(e.member_id, m.member_id) as member_id
+            from evaluation e
+            left join member_copy m on m.card_hash = e.subject_hash
+            where e.id = :id and %s
+            for update of e
+            """.formatted(Sql.inScope("e.unit_path"));
+
+    /** The decision on discipline of the very subject: the member, or the organisation itself. */
+    private static final String DISCIPLINE = """
+            select d.id, d.announced_on, d.occurred_on
+            from discipline_copy d
+            join evaluation e on e.id = :evaluation
+            join organisation o on o.id = e.organisation_id
+            where d.id = :discipline and d.ended_on is null and %s
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
+                       else d.member_id is null and d.organisation_id = e.organisation_id end
+            """.formatted(Sql.inScope("o.path"));
+
+    /** One violation counts once (HD21). */
+    private static final String COUNTED = """
+            select e.year from evaluation_regrade g join evaluation e on e.id = g.evaluation_id
+            where g.discipline_id = :discipline and %s
+            """.formatted(Sql.inScope("e.unit_path"));
+
+    private static final String INSERT = """
+            insert into evaluation_regrade (id, evaluation_id, organisation_id, ground, grade_before, grade, decision_no,
+                                            decided_on, effective_on, discipline_id, self_remedied, rule_set_id,
+                                            rule_set_version, legal_ref, recorded_by, recorded_by_account)
+            values (:id, :evaluation, :organisation, :ground, :before, :grade, :decisionNo, :decidedOn, :effectiveOn,
+                    cast(:discipline as uuid), :selfRemedied, :ruleSet, :version, :legalRef, :by, :account)
+            """;
+
+    private static final String CHANGE = """
+            update evaluation set grade = :grade, decision_no = :decisionNo, decided_on = :decidedOn, recorded_at = now(),
+                                  recorded_by = :by, import_id = null
+            where id = :evaluation
+            """;
+
+    private static final String LIST = RegradeView.SELECT + """
+            where g.evaluation_id = :evaluation and %s
+            order by g.id
+            """.formatted(Sql.inScope("e.unit_path"));
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Superiors superiors;
+
+    @Inject
+    RuleSetsOfYears ruleSets;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    private record Result(int year, Grade grade, UUID member) {
+
+        static Result of(Tuple row) {
+            var grade = row.get("grade", String.class);
+            return new Result(
+                    row.get("year", Integer.class),
+                    grade == null ? null : Grade.valueOf(grade),
+                    row.get("member_id", UUID.class));
+        }
+    }
+
+    /**
+     * Changes the grade of a result.
+     *
+     * @throws ProblemException 400 for a bad field, 403 when it is the caller's own, 404 when it is not in the scope, 409 when
+     *     the caller does not act for the direct superior, or it does not say what the caller believes
+     */
+    @Transactional
+    public UUID regrade(UUID evaluation, RegradeRequest request, Scope scope) {
+        sql.open(scope);
+        var result = sql.first(RESULT, Sql.scoped(scope, Map.of("id", evaluation)), Result::of)
+                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
+        if (result.member() != null && result.member().equals(caller.memberId())) {
+            throw ProblemException.forbidden("REGRADE_OF_ONESELF");
+        }
+        var checked = request.checked(result.year(), VietnamTime.today(clock));
+        var superior = superiors
+                .reached(evaluation, checked.decidedOn(), scope)
+                .orElseThrow(() -> ProblemException.of(409, "REGRADE_NOT_SUPERIOR"));
+        var rules = ruleSets.of(null, checked.decidedOn().getYear());
+        var grade = RegradeRules.grade(checked, result.grade(), rules.rules().regrade());
+        if (checked.discipline() != null) {
+            fitting(evaluation, checked.discipline(), result, scope);
+        }
+        return write(evaluation, checked, result.grade(), grade, superior, rules);
+    }
+
+    private void fitting(UUID evaluation, UUID discipline, Result result, Scope scope) {
+        var parameters = Sql.scoped(scope, Map.of("evaluation", evaluation, "discipline", discipline));
+        parameters.put(
+                "member", result.member() == null ? null : result.member().toString());
+        var decision = sql.first(
+                        DISCIPLINE,
+                        parameters,
+                        row -> new Punished(
+                                row.get("id", UUID.class),
+                                row.get("announced_on", LocalDate.class),
+                                row.get("occurred_on", LocalDate.class)))
+                .orElseThrow(() -> ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_UNKNOWN", discipline));
+        RegradeRules.fits(decision, result.year());
+        sql.first(COUNTED, Sql.scoped(scope, Map.of("discipline", discipline)), row -> row.get("year", Integer.class))
+                .ifPresent(year -> {
+                    throw ProblemException.of(409, "REGRADE_VIOLATION_COUNTED", year);
+                });
+    }
+
+    private UUID write(
+            UUID evaluation,
+            RegradeRequest request,
+            Grade before,
+            Grade grade,
+            OrganisationRef superior,
+            RuleSetEntry rules) {
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var change = new HashMap<String, Object>(Map.of(
+                "evaluation", evaluation,
+                "grade", grade.name(),
+                "decisionNo", request.decisionNo(),
+                "decidedOn", request.decidedOn(),
+                "by", caller.name()));
+        sql.execute(CHANGE, change);
+        var entry = new HashMap<>(change);
+        entry.put("id", id);
+        entry.put("organisation", superior.id());
+        entry.put("ground", request.ground().name());
+        entry.put("before", before.name());
+        entry.put("effectiveOn", request.effectiveOn());
+        entry.put(
+                "discipline",
+                request.discipline() == null ? null : request.discipline().toString());
+        entry.put("selfRemedied", request.selfRemedied());
+        entry.put("ruleSet", rules.id());
+        entry.put("version", rules.version());
+        entry.put("legalRef", rules.rules().regrade().legalRef());
+        entry.put("account", caller.subject());
+        sql.execute(INSERT, entry);
+        return id;
+    }
+
+    /** The changes of a result in the scope, oldest first. */
+    @Transactional
+    List<RegradeView> of(UUID evaluation, Scope scope) {
+        sql.open(scope);
+        return sql.list(LIST, Sql.scoped(scope, Map.of("evaluation", evaluation)), RegradeView::of);
+    }
+}

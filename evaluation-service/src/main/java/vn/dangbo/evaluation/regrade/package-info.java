@@ -1,0 +1,2 @@
+/** Grades that a superior changes after they were decided. */
+package vn.dangbo.evaluation.regrade;
