@@ -16,7 +16,7 @@ class PlatformHouseRulesTest {
                 .mayReadUnscoped("RuleParameters", "numbers of rules are nobody's")
                 .mayReadUnscoped("Reach.paths", "this is where the scope comes from")
                 .mayReadUnscoped("DailyPlacement.place", "moves paths to today; shows nothing")
-                .mayReadUnscoped("OrganisationCopy.position", "how far the feed was read; nothing of a unit")
+                .mayReadUnscoped("FeedCursors.position", "how far the feed was read; nothing of a unit")
                 .mayReadUnscoped("Idempotency.once", "a key is found by whose it is")
                 .mayReadUnscoped("ImportQueue", "jobs are found by who handed them in, or by the worker")
                 .tests();

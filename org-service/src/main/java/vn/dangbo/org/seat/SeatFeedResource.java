@@ -21,6 +21,7 @@ import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.feed.CloudEvent;
 import vn.dangbo.platform.feed.Feed;
+import vn.dangbo.platform.feed.FeedPosition;
 import vn.dangbo.platform.feed.FeedRequest;
 
 /** Every change of a committee or a seat, in order, for whoever holds a grant or a task that follows from a seat. */
@@ -47,11 +48,20 @@ public class SeatFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "Các sự kiện theo thứ tự · the events in order",
-            headers =
-                    @Header(
-                            name = "Feed-Pending",
-                            description = "Còn sự kiện phía sau hay không · whether more is on its way",
-                            schema = @Schema(type = SchemaType.BOOLEAN)))
+            headers = {
+                @Header(
+                        name = FeedPosition.NEXT,
+                        description = "Vị trí để đọc tiếp, kể cả khi lô rỗng · where to go on, also of an empty batch",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = FeedPosition.HEAD,
+                        description = "Sự kiện cuối cùng đã ghi cho người đọc · the last event written for the reader",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = FeedPosition.PENDING,
+                        description = "Còn sự kiện phía sau hay không · whether more is on its way",
+                        schema = @Schema(type = SchemaType.BOOLEAN))
+            })
     @APIResponse(
             responseCode = "410",
             description =
@@ -59,7 +69,9 @@ public class SeatFeedResource {
     public Uni<RestResponse<List<CloudEvent>>> read(@BeanParam FeedRequest request) {
         return feed.poll(Announcements.FEED, request, caller.scope(Permission.SEAT_FEED))
                 .map(batch -> RestResponse.ResponseBuilder.ok(batch.events())
-                        .header("Feed-Pending", batch.pending())
+                        .header(FeedPosition.NEXT, batch.next())
+                        .header(FeedPosition.HEAD, batch.head())
+                        .header(FeedPosition.PENDING, batch.pending())
                         .build());
     }
 }
