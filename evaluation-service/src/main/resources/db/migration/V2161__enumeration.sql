@@ -211,3 +211,25 @@ grant execute on function campaign_facts(uuid, text[]), enumerate_campaign(uuid,
 grant select on leading_post to "${appRole}";
 grant update (elsewhere, report, organisation_id, year, period) on campaign to "${appRole}";
 grant update (withdrawn_reason, withdrawn_by, withdrawn_at, added_reason) on assessment to "${appRole}";
+
+-- A file records results of years: that a leader has one of a quarter does not stand in its way.
+create or replace function evaluated_subjects(kinds text[], years int[], keys text[])
+    returns table (kind text, year int, key text)
+    language sql stable security definer set search_path = public, pg_temp as
+$$
+select 'MEMBER', e.year, e.subject_hash
+from unnest(kinds, years, keys) wanted (kind, year, key)
+join evaluation e on wanted.kind = 'MEMBER' and e.subject_kind = 'MEMBER' and e.year = wanted.year
+     and e.subject_hash = wanted.key
+union all
+select 'LEADER', e.year, e.subject_hash
+from unnest(kinds, years, keys) wanted (kind, year, key)
+join evaluation e on wanted.kind = 'LEADER' and e.subject_kind = 'LEADER' and e.year = wanted.year
+     and e.period = 'YEAR'
+     and e.subject_hash = wanted.key
+union all
+select 'COLLECTIVE', e.year, e.collective_id::text
+from unnest(kinds, years, keys) wanted (kind, year, key)
+join evaluation e on wanted.kind = 'COLLECTIVE' and e.subject_kind = 'COLLECTIVE' and e.year = wanted.year
+     and e.collective_id::text = wanted.key
+$$;

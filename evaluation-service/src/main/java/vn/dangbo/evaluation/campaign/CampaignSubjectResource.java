@@ -5,22 +5,33 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.evaluation.result.EvaluationCodes;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
+import vn.dangbo.platform.labels.RequestLocale;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.time.VietnamTime;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.Idempotency;
+import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.RecordVersion;
 
 /** Who takes part in a campaign. */
 @Path("/api/v1/campaigns/{id}/subjects")
@@ -45,6 +56,12 @@ public class CampaignSubjectResource {
     SubjectQueries subjects;
 
     @Inject
+    SubjectAdding adding;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
     EvaluationCodes codes;
 
     @Inject
@@ -65,6 +82,46 @@ public class CampaignSubjectResource {
         var filter = parameters.filter(
                 steps, codes.reasons(), reference -> organisations.require(reference, scope, VietnamTime.today(clock)));
         return subjects.list(id, filter, scope, page);
+    }
+
+    @POST
+    @PermissionsAllowed(Permission.Name.CAMPAIGN_WRITE)
+    @Operation(
+            operationId = "addCampaignSubjects",
+            summary = "Bổ sung đối tượng, kèm lý do · add subjects by hand, with the reason",
+            description =
+                    "Tối đa 1000 dòng; mỗi dòng có kết quả riêng. Cá nhân lãnh đạo đã có trong đợt thì nhận cấp quản lý, nhóm tương "
+                            + "đồng của dòng. At most 1000 rows, each with a result of its own; a leader who takes part already gets "
+                            + "level and peer group from the row, so the same call twice adds nobody twice.")
+    public SubjectsRequest.Results add(
+            @PathParam("id") UUID id, @Context ContainerRequestContext request, SubjectsRequest wanted) {
+        var scope = caller.scope(Permission.CAMPAIGN_WRITE);
+        return adding.add(id, Fields.required("body", wanted), scope, caller.name(), RequestLocale.of(request));
+    }
+
+    @POST
+    @Path("/{subject}/withdraw")
+    @PermissionsAllowed(Permission.Name.CAMPAIGN_WRITE)
+    @Operation(
+            operationId = "withdrawCampaignSubject",
+            summary =
+                    "Rút một đối tượng, kèm lý do; không xóa · take a subject out, with the reason; nothing is deleted")
+    @APIResponse(responseCode = "409", description = "Đã có mức xếp loại, hoặc đã rút · graded or withdrawn already")
+    @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
+    public SubjectView withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("subject") UUID subject,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key,
+            @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch,
+            SubjectsRequest.Withdrawal request) {
+        var scope = caller.scope(Permission.CAMPAIGN_WRITE);
+        var reason = Fields.required("body", request).reason();
+        idempotency.once(
+                key,
+                "withdrawCampaignSubject " + subject,
+                request,
+                () -> adding.withdraw(id, subject, reason, ifMatch, scope, caller.name()));
+        return subjects.require(id, subject, scope);
     }
 
     @GET
