@@ -61,6 +61,9 @@ public class CampaignResource {
     CampaignOpening opening;
 
     @Inject
+    CampaignClosing closing;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -153,6 +156,42 @@ public class CampaignResource {
         idempotency.once(
                 key, "openCampaign " + id, request, () -> opening.open(id, takeOver, ifMatch, scope, caller.name()));
         return found(id, scope);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @PermissionsAllowed(Permission.Name.CAMPAIGN_OPEN)
+    @Operation(
+            operationId = "closeCampaign",
+            summary = "Khóa đợt: khóa mọi kết quả và báo cáo · close it: lock every course and the report",
+            description =
+                    "Bị từ chối khi còn việc bắt buộc chưa làm, kèm số lượng theo đơn vị và bước. Refused while something required is "
+                            + "undone, with the number by unit and step.")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = DONE)
+    @APIResponse(responseCode = "409", description = "Còn việc chưa xong · something required is undone")
+    @APIResponse(responseCode = "412", description = CHANGED)
+    public RestResponse<CampaignView> close(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key,
+            @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch) {
+        var scope = caller.scope(Permission.CAMPAIGN_OPEN);
+        idempotency.once(key, "closeCampaign " + id, null, () -> closing.close(id, ifMatch, scope, caller.name()));
+        return found(id, scope);
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @PermissionsAllowed(Permission.Name.CAMPAIGN_READ)
+    @Operation(
+            operationId = "getCampaignReport",
+            summary = "Báo cáo đã khóa và mã băm SHA-256 · the locked report with its digest")
+    @APIResponseSchema(
+            value = CampaignReport.Locked.class,
+            responseCode = "200",
+            responseDescription = "Báo cáo · the report")
+    @APIResponse(responseCode = "409", description = "Đợt chưa khóa · the campaign is not closed")
+    public CampaignReport.Locked report(@PathParam("id") UUID id) {
+        return closing.report(id, caller.scope(Permission.CAMPAIGN_READ));
     }
 
     @POST

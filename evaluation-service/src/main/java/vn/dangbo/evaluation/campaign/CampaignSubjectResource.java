@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.evaluation.result.EvaluationCodes;
 import vn.dangbo.evaluation.rule.RuleSet;
@@ -106,6 +107,7 @@ public class CampaignSubjectResource {
             operationId = "withdrawCampaignSubject",
             summary =
                     "Rút một đối tượng, kèm lý do; không xóa · take a subject out, with the reason; nothing is deleted")
+    @APIResponseSchema(value = SubjectView.class, responseCode = "200", responseDescription = "Đã rút · withdrawn")
     @APIResponse(responseCode = "409", description = "Đã có mức xếp loại, hoặc đã rút · graded or withdrawn already")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public SubjectView withdraw(
