@@ -124,7 +124,6 @@ alter table evaluation
 create unique index evaluation_of_member_id on evaluation (year, period, subject_kind, member_id) where member_id is not null;
 drop index evaluation_of_leader;
 create unique index evaluation_of_leader on evaluation (year, period, subject_hash) where subject_kind = 'LEADER';
-grant update (member_id, subject_hash, card_number_encrypted) on evaluation to "${appRole}";
 
 -- The tree moves, and with it the results, the courses that lead to them, the campaigns and the kept persons.
 create or replace function follow_units(units uuid[]) returns void

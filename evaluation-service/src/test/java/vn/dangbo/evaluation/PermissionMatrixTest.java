@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.dangbo.evaluation.campaign.CampaignProbes;
 import vn.dangbo.evaluation.rule.RuleSetDrafts;
 import vn.dangbo.testkit.ImportCalls;
 import vn.dangbo.testkit.PermissionMatrix;
@@ -40,6 +41,7 @@ class PermissionMatrixTest {
         SupervisionProbes.addTo(matrix, CELL);
         TargetProbes.addTo(matrix, CELL);
         MeetingProbes.addTo(matrix, CELL);
+        CampaignProbes.addTo(matrix, CELL);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "of leaders", Probe.list(LIST + "LEADER", this::listed))

@@ -2,6 +2,8 @@ package vn.dangbo.evaluation;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.campaign.CampaignStatus;
+import vn.dangbo.evaluation.campaign.CampaignStep;
 import vn.dangbo.evaluation.observation.ObservationStatus;
 import vn.dangbo.evaluation.observation.ObservationStep;
 import vn.dangbo.evaluation.supervision.PetitionStatus;
@@ -14,6 +16,7 @@ class StateDiagramsTest {
     void thePageShowsWhatTheCodeDoes() throws IOException {
         StateDiagrams.of("evaluation-service")
                 .add("Declared figure (số liệu báo cáo)", ObservationStatus.DRAFT, ObservationStep.values())
+                .add("Campaign (đợt đánh giá)", CampaignStatus.DRAFT, CampaignStep.values())
                 .add("Petition (đơn thư)", PetitionStatus.RECEIVED, PetitionStep.values())
                 .check();
     }

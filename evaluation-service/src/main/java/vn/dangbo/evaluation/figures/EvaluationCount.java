@@ -88,7 +88,7 @@ public class EvaluationCount {
                   from evaluation e
                   left join collective_version cv on cv.collective_id = e.collective_id
                        and cv.validity @> cast(:asOf as date)
-                  where e.subject_kind = '%s'
+                  where e.subject_kind = '%s' and e.period = 'YEAR'
                     and e.year between cast(extract(year from cast(:firstDay as date)) as int)
                                    and cast(extract(year from cast(:lastDay as date)) as int)
                     and e.organisation_id = any(%s)

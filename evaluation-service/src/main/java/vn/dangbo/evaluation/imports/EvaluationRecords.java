@@ -31,7 +31,7 @@ public class EvaluationRecords {
                    e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group
             """ + WANTED + """
             join evaluation e on r.kind = '%s' and e.subject_kind = r.kind and e.subject_kind = '%1$s' and e.year = r.year
-                 and e.%s = r."%s"
+                 and e.period = 'YEAR' and e.%s = r."%s"
             where %s
             """;
 

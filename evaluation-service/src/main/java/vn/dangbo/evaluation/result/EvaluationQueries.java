@@ -21,7 +21,7 @@ public class EvaluationQueries {
 
     /** A unit's results are those of the units that stood below it on 31 December of the year evaluated. */
     private static final String FILTER = """
-            where (cast(:year as int) is null or e.year = cast(:year as int))
+            where e.period = 'YEAR' and (cast(:year as int) is null or e.year = cast(:year as int))
               and (cast(:organisation as uuid) is null
                    or e.organisation_id = any(array(select c.descendant_id from organisation_closure c
                                                     where c.ancestor_id = cast(:organisation as uuid)))

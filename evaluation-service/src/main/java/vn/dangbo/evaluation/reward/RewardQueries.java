@@ -37,7 +37,7 @@ public class RewardQueries {
     /** Of the units that stood below the one asked for on the last day of the year, in the order of today's tree. */
     private static final String CANDIDATES =
             "select " + EvaluationView.COLUMNS + EvaluationView.FROM + """
-            where e.year = :year
+            where e.year = :year and e.period = 'YEAR'
               and e.organisation_id = any(array(select d.descendant_id from organisation_closure d
                                                 where d.ancestor_id = :organisation
                                                   and d.validity @> make_date(:year, 12, 31)))
@@ -52,7 +52,7 @@ public class RewardQueries {
     private static final String RESULTS = """
             select c.id as candidate, e.year, coalesce(e.grade, 'NOT_EVALUATED') as grade, %s as before
             from evaluation c
-            join evaluation e on e.subject_kind = c.subject_kind and e.year <= c.year and %s
+            join evaluation e on e.subject_kind = c.subject_kind and e.period = 'YEAR' and e.year <= c.year and %s
             where c.id = any(cast(:ids as uuid[])) and c.%s and %s
             """;
 

@@ -120,6 +120,13 @@ public enum Permission {
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
     /** Decide grades, and change those that were decided below; where the tree says that the decision lies. */
     EVALUATION_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
+    /** Campaigns of the evaluation whose tree one reaches, and of what is in them that which one reaches. */
+    CAMPAIGN_READ(EnumSet.of(
+            CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
+    /** Draft campaigns, add and withdraw subjects by hand. */
+    CAMPAIGN_WRITE(EnumSet.of(ORG_OFFICER)),
+    /** Open campaigns, which enumerates the subjects, and close them, which locks the report. */
+    CAMPAIGN_OPEN(EnumSet.of(ORG_HEAD)),
     /** The rule sets of the evaluation, and what they say of given facts. */
     RULE_SET_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -284,6 +291,9 @@ public enum Permission {
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
         public static final String EVALUATION_DECIDE = "EVALUATION_DECIDE";
+        public static final String CAMPAIGN_READ = "CAMPAIGN_READ";
+        public static final String CAMPAIGN_WRITE = "CAMPAIGN_WRITE";
+        public static final String CAMPAIGN_OPEN = "CAMPAIGN_OPEN";
         public static final String RULE_SET_READ = "RULE_SET_READ";
         public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
         public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";

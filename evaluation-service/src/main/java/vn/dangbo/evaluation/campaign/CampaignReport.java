@@ -1,0 +1,97 @@
+package vn.dangbo.evaluation.campaign;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.result.SubjectKind;
+
+/**
+ * What a campaign came to when it was closed: counts by kind, unit and grade, in one order that is always the same, so that the
+ * same results give the same text and the same digest.
+ *
+ * @param ruleSet id and version
+ * @param rows in the order of kind, unit, grade and reason
+ */
+@Schema(name = "CampaignReport")
+@JsonPropertyOrder({"campaign", "organisation", "year", "period", "ruleSet", "cutOff", "rows"})
+public record CampaignReport(
+        UUID campaign,
+        @Schema(examples = "KIENTUONG") String organisation,
+        @Schema(examples = "2025") int year,
+        CampaignPeriod period,
+        @Schema(examples = "E3-2025:1") String ruleSet,
+        @Schema(examples = "2025-12-31") LocalDate cutOff,
+        List<Row> rows) {
+
+    /**
+     * Subjects of a unit with one grade, or one reason for none.
+     *
+     * @param pending whether they are still to be evaluated
+     */
+    @Schema(name = "CampaignReportRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"subjectKind", "organisation", "grade", "notEvaluatedReason", "pending", "subjects"})
+    public record Row(
+            SubjectKind subjectKind,
+            @Schema(examples = "KT01C01") String organisation,
+            @Schema(examples = "HTTNV") String grade,
+            @Schema(examples = "MIEN_SINH_HOAT") String notEvaluatedReason,
+            boolean pending,
+            @Schema(examples = "12") long subjects) {
+
+        private static final Comparator<Row> ORDER = Comparator.comparing(Row::subjectKind)
+                .thenComparing(Row::organisation)
+                .thenComparing(row -> Objects.toString(row.grade(), "~"))
+                .thenComparing(row -> Objects.toString(row.notEvaluatedReason(), "~"))
+                .thenComparing(Row::pending);
+    }
+
+    /**
+     * The report as it was locked.
+     *
+     * @param digest SHA-256 of {@code text} in UTF-8, hexadecimal
+     * @param text the report as JSON, exactly as it was digested
+     */
+    @Schema(name = "CampaignLockedReport")
+    public record Locked(
+            @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            String digest,
+
+            @Schema(examples = "{\"campaign\":\"…\",\"organisation\":\"KIENTUONG\",\"rows\":[]}")
+            String text) {}
+
+    /** The report of these counts, in whatever order they come. */
+    static CampaignReport of(CampaignView campaign, List<ClosingCount> counts) {
+        var rows = counts.stream()
+                .collect(Collectors.groupingBy(
+                        count -> new Row(
+                                count.kind(), count.organisation(), count.grade(), count.reason(), count.pending(), 0),
+                        () -> new TreeMap<>(Row.ORDER),
+                        Collectors.summingLong(ClosingCount::subjects)))
+                .entrySet()
+                .stream()
+                .map(entry -> new Row(
+                        entry.getKey().subjectKind(),
+                        entry.getKey().organisation(),
+                        entry.getKey().grade(),
+                        entry.getKey().notEvaluatedReason(),
+                        entry.getKey().pending(),
+                        entry.getValue()))
+                .toList();
+        return new CampaignReport(
+                campaign.id(),
+                campaign.organisation().code(),
+                campaign.year(),
+                campaign.period(),
+                campaign.ruleSet() + ":" + campaign.ruleSetVersion(),
+                campaign.cutOff(),
+                rows);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.dangbo.evaluation.campaign;
+
+import java.util.Set;
+import vn.dangbo.platform.lifecycle.Transition;
+
+/** What is done to a campaign. */
+public enum CampaignStep implements Transition<CampaignStatus> {
+    /** Enumerates the subjects at the end of the cut-off day. */
+    OPEN(CampaignStatus.OPEN, CampaignStatus.DRAFT),
+    /** Locks every course and stores the report. */
+    CLOSE(CampaignStatus.CLOSED, CampaignStatus.OPEN),
+    /** Once somebody is enumerated, there is no way back. */
+    CANCEL(CampaignStatus.CANCELLED, CampaignStatus.DRAFT);
+
+    private final CampaignStatus to;
+    private final Set<CampaignStatus> from;
+
+    CampaignStep(CampaignStatus to, CampaignStatus... from) {
+        this.to = to;
+        this.from = Set.of(from);
+    }
+
+    @Override
+    public Set<CampaignStatus> from() {
+        return from;
+    }
+
+    @Override
+    public CampaignStatus to() {
+        return to;
+    }
+}

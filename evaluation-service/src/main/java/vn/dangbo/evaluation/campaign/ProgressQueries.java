@@ -1,0 +1,78 @@
+package vn.dangbo.evaluation.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import vn.dangbo.evaluation.campaign.ProgressCount.State;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.VietnamTime;
+
+/** Counts how far the subjects of a campaign are, by the units directly below one on today's tree. */
+@ApplicationScoped
+public class ProgressQueries {
+
+    /** A path names the units from the top down by their numbers: the first after the path asked for is the child. */
+    private static final String COUNTS = """
+            select o.code, v.name, n.subject_kind, n.step, n.state, n.subjects, n.recent
+            from (select nullif(split_part(substr(a.unit_path, length(:path) + 1), '.', 1), '') as child,
+                         a.subject_kind, a.step,
+                         case when a.grade is not null then 'DECIDED' when a.pending then 'PENDING'
+                              when a.not_evaluated_reason is not null then 'EXCLUDED' else 'REMAINING' end as state,
+                         count(*) as subjects,
+                         count(e.id) as recent
+                  from assessment a
+                  left join evaluation e on e.id = a.id and a.grade is not null and not a.taken_over
+                       and e.recorded_at >= cast(:since as timestamptz) and e.recorded_at < cast(:until as timestamptz)
+                  where a.campaign_id = :campaign and a.withdrawn_reason is null
+                    and a.unit_path >= :path collate "C" and a.unit_path < (left(:path, -1) || '/') collate "C"
+                    and %s
+                  group by 1, 2, 3, 4) n
+            left join organisation o on o.number = cast(n.child as bigint)
+            left join lateral (select name from organisation_version v where v.organisation_id = o.id
+                               order by v.valid_from desc limit 1) v on true
+            """.formatted(Sql.inScope("a.unit_path"));
+
+    @Inject
+    Sql sql;
+
+    /**
+     * The counts in the scope.
+     *
+     * @param windowDays how many days up to the one asked for count as the last ones
+     */
+    @Transactional
+    List<ProgressCount> counts(UUID campaign, OrganisationRef unit, LocalDate asOf, int windowDays, Scope scope) {
+        sql.open(scope);
+        var end = asOf.plusDays(1);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("campaign", campaign);
+        parameters.put("path", unit.path());
+        parameters.put(
+                "since",
+                end.minusDays(windowDays)
+                        .atStartOfDay(VietnamTime.ZONE)
+                        .toInstant()
+                        .toString());
+        parameters.put("until", end.atStartOfDay(VietnamTime.ZONE).toInstant().toString());
+        return sql.list(COUNTS, Sql.scoped(scope, parameters), ProgressQueries::count);
+    }
+
+    private static ProgressCount count(Tuple row) {
+        return new ProgressCount(
+                row.get("code", String.class),
+                row.get("name", String.class),
+                SubjectKind.valueOf(row.get("subject_kind", String.class)),
+                row.get("step", String.class),
+                State.valueOf(row.get("state", String.class)),
+                row.get("subjects", Long.class),
+                row.get("recent", Long.class));
+    }
+}

@@ -1,0 +1,184 @@
+package vn.dangbo.evaluation.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.campaign.SubjectRefs.Found;
+import vn.dangbo.evaluation.campaign.SubjectsRequest.Outcome;
+import vn.dangbo.evaluation.campaign.SubjectsRequest.Result;
+import vn.dangbo.evaluation.campaign.SubjectsRequest.Results;
+import vn.dangbo.evaluation.result.EvaluationCodes;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.labels.Messages;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.RecordVersion;
+
+/** Adds subjects to an open campaign by hand, and withdraws them. Nothing is ever deleted. */
+@ApplicationScoped
+public class SubjectAdding {
+
+    private static final String INSERT = """
+            insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
+                                    management_level, peer_group, is_head, origin, added_reason, recorded_by)
+            select r.id, r.campaign, r.kind, r.organisation, o.path, r.member, r.collective, r.level, r."peerGroup", r.head,
+                   'ADDED', r.reason, r."by"
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(id uuid, campaign uuid, kind text, organisation uuid, member uuid, collective uuid, level text,
+                      "peerGroup" text, head boolean, reason text, "by" text)
+            join organisation o on o.id = r.organisation
+            """;
+
+    private static final String UPDATE = """
+            update assessment a
+            set management_level = r.level, peer_group = r."peerGroup", is_head = r.head,
+                record_version = a.record_version + 1, recorded_by = r."by", recorded_at = now()
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(id uuid, level text, "peerGroup" text, head boolean, "by" text)
+            where a.id = r.id
+            """;
+
+    /** The reason beside it keeps every step from being taken with the subject. */
+    private static final String WITHDRAW = """
+            update assessment
+            set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = now(), not_evaluated_reason = 'OTHER',
+                pending = false, review_only = false, record_version = record_version + 1, recorded_by = :by,
+                recorded_at = now()
+            where id = :id and record_version = :version
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    SubjectQueries subjects;
+
+    @Inject
+    SubjectRefs refs;
+
+    @Inject
+    EvaluationCodes codes;
+
+    @Inject
+    Messages messages;
+
+    private record Written(
+            UUID id,
+            UUID campaign,
+            String kind,
+            UUID organisation,
+            UUID member,
+            UUID collective,
+            String level,
+            String peerGroup,
+            boolean head,
+            String reason,
+            String by) {}
+
+    /**
+     * Adds rows; one that is refused keeps no other from being added.
+     *
+     * @throws ProblemException 400 for a missing reason or too many rows, 404, 409 CAMPAIGN_NOT_OPEN
+     */
+    @Transactional
+    public Results add(UUID id, SubjectsRequest request, Scope scope, String by, Locale locale) {
+        var reason = Fields.text(
+                "reason", Fields.required("reason", request.reason()), SubjectsRequest.MAXIMUM_REASON_LENGTH);
+        var rows = Fields.required("subjects", request.subjects());
+        if (rows.isEmpty() || rows.size() > SubjectsRequest.MOST) {
+            throw ProblemException.badRequest("subjects", "FIELD_TOO_MANY", "subjects", SubjectsRequest.MOST);
+        }
+        var campaign = open(id, scope);
+        var found = refs.find(campaign, rows, scope);
+        var rules = new SubjectRowRules(codes.levels());
+        var added = new ArrayList<Written>();
+        var updated = new ArrayList<Written>();
+        var seen = new HashSet<Object>();
+        var results = new ArrayList<Result>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var place = found.get(i);
+            var fault = rules.fault(row, place, !seen.add(place.key(row)));
+            if (fault != null) {
+                results.add(new Result(
+                        i + 1,
+                        Outcome.REFUSED,
+                        place.existing(),
+                        fault.code(),
+                        messages.text(locale, fault.code(), fault.arguments())));
+                continue;
+            }
+            var written = written(campaign.id(), row, place, reason, by);
+            (place.existing() == null ? added : updated).add(written);
+            results.add(new Result(
+                    i + 1, place.existing() == null ? Outcome.ADDED : Outcome.UPDATED, written.id(), null, null));
+        }
+        sql.write(INSERT, added);
+        sql.write(UPDATE, updated);
+        int done = added.size() + updated.size();
+        return new Results(done, rows.size() - done, results);
+    }
+
+    private static Written written(UUID campaign, SubjectsRequest.Row row, Found place, String reason, String by) {
+        boolean leader = row.subjectKind() == SubjectKind.LEADER;
+        return new Written(
+                place.existing() == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : place.existing(),
+                campaign,
+                row.subjectKind().name(),
+                place.organisation(),
+                place.member(),
+                place.collective(),
+                leader ? row.level() : null,
+                leader ? row.peerGroup() : null,
+                leader && Boolean.TRUE.equals(row.isHead()),
+                reason,
+                by);
+    }
+
+    /**
+     * Takes a subject out: it stays in the records, with the reason, and is neither graded nor counted.
+     *
+     * @throws ProblemException 400 without a reason, 404, 409 CAMPAIGN_NOT_OPEN, CAMPAIGN_SUBJECT_DECIDED,
+     *     CAMPAIGN_SUBJECT_WITHDRAWN, 412
+     */
+    @Transactional
+    public UUID withdraw(UUID id, UUID subject, String reason, String ifMatch, Scope scope, String by) {
+        var why = Fields.text("reason", Fields.required("reason", reason), SubjectsRequest.MAXIMUM_REASON_LENGTH);
+        open(id, scope);
+        var recorded = subjects.require(id, subject, scope);
+        RecordVersion.check(ifMatch, recorded.version());
+        if (recorded.withdrawnReason() != null) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_WITHDRAWN");
+        }
+        if (recorded.grade() != null) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_DECIDED");
+        }
+        var parameters = new HashMap<String, Object>(
+                Map.of("id", subject, "version", recorded.version(), "reason", why, "by", by));
+        if (sql.execute(WITHDRAW, parameters) == 0) {
+            throw ProblemException.of(412, "VERSION_CHANGED");
+        }
+        return subject;
+    }
+
+    private CampaignView open(UUID id, Scope scope) {
+        var campaign = campaigns.hold(id, scope);
+        if (campaign.status() != CampaignStatus.OPEN) {
+            throw ProblemException.of(
+                    409, "CAMPAIGN_NOT_OPEN", campaign.status().name());
+        }
+        return campaign;
+    }
+}

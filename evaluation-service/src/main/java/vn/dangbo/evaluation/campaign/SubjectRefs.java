@@ -1,0 +1,104 @@
+package vn.dangbo.evaluation.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dangbo.evaluation.result.EvaluationView;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.crypto.KeyedHash;
+import vn.dangbo.platform.sql.Sql;
+
+/** What rows name: units, persons and collectives in the scope, and the subjects that there are already. */
+@ApplicationScoped
+public class SubjectRefs {
+
+    /** One row for each that was asked for; what is outside the scope is null, as what does not exist. */
+    private static final String FIND = """
+            select r.row, o.id as organisation, m.member_id, k.collective_id, a.id as existing,
+                   a.grade is not null or a.not_evaluated_reason is not null as decided
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(row int, kind text, organisation text, member uuid, hashes text[], collective text)
+            left join organisation o on o.code = r.organisation and %s
+            left join lateral (select p.member_id from member_copy p
+                               where p.member_id = r.member or p.card_hash = any(r.hashes) limit 1) m on true
+            left join lateral (select v.collective_id from collective c
+                               join collective_version v on v.collective_id = c.id and v.validity @> cast(:cutOff as date)
+                               join organisation h on h.id = v.organisation_id
+                               where c.code = r.collective and %s) k on true
+            left join assessment a on a.campaign_id = :campaign and a.subject_kind = r.kind
+                 and case r.kind when 'ORGANISATION' then a.organisation_id = o.id
+                                 when 'COLLECTIVE' then a.collective_id = k.collective_id
+                                 else a.member_id = m.member_id end
+            order by r.row
+            """.formatted(Sql.inScope("o.path"), Sql.inScope("h.path"));
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    KeyedHash hash;
+
+    private record Wanted(
+            int row, String kind, String organisation, UUID member, List<String> hashes, String collective) {}
+
+    /**
+     * What a row names; null where it is not in the scope.
+     *
+     * @param existing the subject that is there already
+     * @param decided whether that one has a grade, or a reason for none
+     */
+    record Found(UUID organisation, UUID member, UUID collective, UUID existing, boolean decided) {
+
+        /** The same for two rows about one subject. */
+        Object key(SubjectsRequest.Row row) {
+            var kind = row.subjectKind();
+            var about = kind == SubjectKind.ORGANISATION
+                    ? organisation
+                    : kind == SubjectKind.COLLECTIVE ? collective : member;
+            return kind + " " + Objects.requireNonNullElse(about, UUID.randomUUID());
+        }
+    }
+
+    /** In the order of the rows. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Found> find(CampaignView campaign, List<SubjectsRequest.Row> rows, Scope scope) {
+        sql.open(scope);
+        var wanted = new ArrayList<Wanted>();
+        for (var row : rows) {
+            wanted.add(new Wanted(
+                    wanted.size(),
+                    row.subjectKind() == null ? null : row.subjectKind().name(),
+                    row.organisation(),
+                    row.memberId(),
+                    row.cardNumber() == null
+                            ? List.of()
+                            : hash.texts(EvaluationView.CARD_NUMBER_FIELD, row.cardNumber()),
+                    row.collective()));
+        }
+        var parameters = new HashMap<String, Object>();
+        parameters.put("rows", sql.toJson(wanted));
+        parameters.put("campaign", campaign.id());
+        parameters.put("cutOff", campaign.cutOff());
+        var found = sql.list(FIND, Sql.scoped(scope, parameters), Function.identity()).stream()
+                .collect(Collectors.toMap(row -> row.get("row", Integer.class), SubjectRefs::found, (a, b) -> a));
+        return wanted.stream().map(row -> found.get(row.row())).toList();
+    }
+
+    private static Found found(Tuple row) {
+        return new Found(
+                row.get("organisation", UUID.class),
+                row.get("member_id", UUID.class),
+                row.get("collective_id", UUID.class),
+                row.get("existing", UUID.class),
+                Boolean.TRUE.equals(row.get("decided", Boolean.class)));
+    }
+}

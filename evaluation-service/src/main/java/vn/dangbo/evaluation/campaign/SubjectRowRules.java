@@ -1,0 +1,55 @@
+package vn.dangbo.evaluation.campaign;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.platform.problem.ProblemException.Fault;
+
+/**
+ * Whether a row can be added as a subject. Pure.
+ *
+ * @param levels codes of the levels that manage leaders
+ */
+record SubjectRowRules(List<String> levels) {
+
+    private static final Pattern PEER_GROUP = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,49}");
+
+    /**
+     * What keeps the row from being added; null for nothing.
+     *
+     * @param found what its references stand for
+     * @param twice whether an earlier row of the request is about the same subject
+     */
+    Fault fault(SubjectsRequest.Row row, SubjectRefs.Found found, boolean twice) {
+        if (row.subjectKind() == null) {
+            return fault("FIELD_MISSING", "subjectKind");
+        }
+        if (found.organisation() == null) {
+            return fault("ORGANISATION_NOT_FOUND", String.valueOf(row.organisation()));
+        }
+        boolean person = row.subjectKind() == SubjectKind.MEMBER || row.subjectKind() == SubjectKind.LEADER;
+        if (person && found.member() == null) {
+            return fault("CAMPAIGN_MEMBER_UNKNOWN");
+        }
+        if ((row.collective() != null || row.subjectKind() == SubjectKind.COLLECTIVE) && found.collective() == null) {
+            return fault("CAMPAIGN_COLLECTIVE_UNKNOWN", String.valueOf(row.collective()));
+        }
+        if (row.level() != null && !levels.contains(row.level())) {
+            return fault("FIELD_CODE_UNKNOWN", row.level(), String.join(", ", levels));
+        }
+        if (row.peerGroup() != null && !PEER_GROUP.matcher(row.peerGroup()).matches()) {
+            return fault("PEER_GROUP_INVALID", row.peerGroup());
+        }
+        if (twice) {
+            return fault("CAMPAIGN_SUBJECT_TWICE");
+        }
+        if (found.existing() != null && (row.subjectKind() != SubjectKind.LEADER || found.decided())) {
+            return fault("CAMPAIGN_SUBJECT_THERE");
+        }
+        return null;
+    }
+
+    private static Fault fault(String code, Object... arguments) {
+        return new Fault(null, code, List.of(arguments));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dangbo.evaluation.campaign;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.result.SubjectKind;
+
+/**
+ * How many subjects a campaign has in the caller's scope.
+ *
+ * @param temporaryGuests guests (sinh hoạt tạm thời) in cells of the scope at the cut-off: reported beside the total, graded
+ *     where they are members (Dĩ An 2019: 26 beside 4,928)
+ */
+@Schema(name = "CampaignSubjectTotals")
+public record SubjectTotals(List<OfKind> kinds, long temporaryGuests) {
+
+    /**
+     * Those of a kind: {@code enumerated} = {@code toGrade} + the sum of {@code excluded}.
+     *
+     * @param enumerated all who take part, those withdrawn apart
+     * @param toGrade those with a grade or still to get one
+     * @param excluded those without one by reason, code list {@code not-evaluated-reasons}
+     * @param withdrawn those who take part no longer
+     */
+    @Schema(name = "CampaignSubjectsOfKind")
+    public record OfKind(
+            SubjectKind subjectKind,
+            @Schema(examples = "4928") long enumerated,
+            @Schema(examples = "4238") long toGrade,
+
+            @Schema(examples = "{\"MIEN_SINH_HOAT\": 540, \"MOI_KET_NAP\": 150}")
+            Map<String, Long> excluded,
+
+            long withdrawn) {}
+}

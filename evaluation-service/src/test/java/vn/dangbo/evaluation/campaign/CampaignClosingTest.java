@@ -1,0 +1,66 @@
+package vn.dangbo.evaluation.campaign;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dangbo.evaluation.Calls.get;
+import static vn.dangbo.evaluation.campaign.CampaignWorld.owner;
+import static vn.dangbo.evaluation.campaign.CampaignWorld.post;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.EvaluationServiceTest;
+import vn.dangbo.evaluation.World;
+
+/** What closes a campaign, and what it leaves. */
+@EvaluationServiceTest
+class CampaignClosingTest {
+
+    @Inject
+    World sample;
+
+    @Test
+    void nothingRequiredMayBeUndoneAndTheReportIsLocked() throws SQLException, NoSuchAlgorithmException {
+        var world = CampaignWorld.of(sample, "CC", 2140);
+        var head = world.town("ORG_HEAD");
+        var campaign = "/campaigns/" + world.opened();
+        get(head, campaign + "/report").statusCode(409).body("code", equalTo("CAMPAIGN_NOT_CLOSED"));
+        post(head, campaign + "/close", null)
+                .statusCode(409)
+                .body("code", equalTo("CAMPAIGN_UNDONE"))
+                .body("violations.field", hasItem(world.code("CELL2")));
+        owner("update assessment set grade = 'HTTNV', step = 'NOTIFIED' where not_evaluated_reason is null "
+                + "and campaign_id = '%s'".formatted(campaign.substring("/campaigns/".length())));
+        // HD 21-HD/BTCTW: a new organisation is not graded, but reviewed all the same
+        post(head, campaign + "/close", null)
+                .statusCode(409)
+                .body("violations.size()", equalTo(1))
+                .body("violations[0].field", equalTo(world.code("NEW")));
+        owner("update assessment set step = 'REVIEWED' where review_only "
+                + "and campaign_id = '%s'".formatted(campaign.substring("/campaigns/".length())));
+        post(world.town("ORG_OFFICER"), campaign + "/close", null).statusCode(403);
+        post(head, campaign + "/close", null).statusCode(200).body("status", equalTo("CLOSED"));
+
+        get(head, campaign + "/subjects?limit=200").body("items.step", everyItem(equalTo("LOCKED")));
+        var report = get(head, campaign + "/report").statusCode(200).extract();
+        var text = report.<String>path("text");
+        assertEquals(
+                report.<String>path("digest"),
+                HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
+        assertTrue(
+                text.contains(
+                        "{\"subjectKind\":\"MEMBER\",\"organisation\":\"CCCELL1\",\"notEvaluatedReason\":\"DINH_CHI\","
+                                + "\"pending\":false,\"subjects\":1}"),
+                text);
+        get(world.at("ORG_HEAD", "WARD"), campaign + "/report").statusCode(404);
+        post(head, campaign + "/close", null).statusCode(409).body("code", equalTo("STEP_NOT_IN_STATE"));
+    }
+}
