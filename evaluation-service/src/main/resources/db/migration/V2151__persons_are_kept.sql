@@ -17,6 +17,12 @@ create function keep_members(states jsonb) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
+    -- A card that has changed hands (records merged, a number corrected) is told of its new holder perhaps a batch before it is
+    -- told of the old one, who has it no more in any case.
+    update member_copy c set card_hash = null, card_number_encrypted = null
+    from jsonb_to_recordset(states) as s(id uuid, "cardHash" text)
+    where c.card_hash = s."cardHash" and c.member_id <> s.id;
+
     insert into member_copy (member_id, card_hash, card_number_encrypted, admitted_on, official_on, cell_id, unit_path)
     select s.id, s."cardHash", s."cardEncrypted", s."admittedOn", s."officialOn", o.id, o.path
     from jsonb_to_recordset(states)

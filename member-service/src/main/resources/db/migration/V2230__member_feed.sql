@@ -2,21 +2,23 @@
 -- member and no more; what is to be said is read when the feed is read, so nothing personal stands in the outbox.
 
 -- Of a statement, whatever it changes in so many rows: one event for each member, in the statement's own transaction.
--- Arguments: the column that names the member (or the case), the columns that count, and the event's type.
+-- Arguments: the column that names the member (or the case), the columns that count (none: every row that is written again),
+-- and the event's type.
 create function announce_changed() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
-    was text := format('select %1$s::text as subject, %2$s from old_rows', tg_argv[0], tg_argv[1]);
-    now text := format('select %1$s::text as subject, %2$s from new_rows', tg_argv[0], tg_argv[1]);
+    columns text := coalesce(nullif(tg_argv[1], ''), 'null');
+    was text := format('select %1$s::text as subject, %2$s from old_rows', tg_argv[0], columns);
+    now text := format('select %1$s::text as subject, %2$s from new_rows', tg_argv[0], columns);
 begin
     execute format(
         'insert into outbox (aggregatetype, aggregateid, type, payload)
          select ''members'', c.subject, %L, ''{}'' from (%s) c where c.subject is not null group by c.subject order by c.subject',
         tg_argv[2],
-        case tg_op
-            when 'INSERT' then now
-            when 'DELETE' then was
+        case
+            when tg_op = 'INSERT' or tg_op = 'UPDATE' and tg_argv[1] = '' then now
+            when tg_op = 'DELETE' then was
             else format('(%1$s except %2$s) union all (%2$s except %1$s)', now, was)
         end);
     return null;
@@ -46,8 +48,8 @@ select announce_changes_of('seating', 'member_id', 'cell_id, valid_from, valid_t
 select announce_changes_of('temporary_seating', 'member_id', 'cell_id, valid_from, valid_to',
                            'vn.dangbo.member.changed', true);
 select announce_changes_of('member_overlay', 'member_id', 'type, valid_from, valid_to', 'vn.dangbo.member.changed', true);
-select announce_changes_of('discipline', 'case_id', 'member_id, organisation_id, form, announced_on, ended_on',
-                           'vn.dangbo.discipline.changed', true);
+-- The day of the violation stands in the case, and whoever completes it writes the decision's row again.
+select announce_changes_of('discipline', 'case_id', '', 'vn.dangbo.discipline.changed', true);
 drop function announce_changes_of(regclass, text, text, text, boolean);
 
 -- Those of before, once; whoever reads from the beginning gets everybody.

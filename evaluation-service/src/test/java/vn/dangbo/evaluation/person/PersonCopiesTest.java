@@ -224,6 +224,13 @@ class PersonCopiesTest {
                 counted(
                         Scope.everywhere(),
                         "member_copy where card_hash is not null and member_id in ('" + one + "', '" + other + "')"));
+        // told of the new holder in one batch, of the old one in the next
+        members.apply(List.of(member(other, "10000012", "CELL1", "2016-03-02")));
+        assertEquals(
+                1,
+                counted(
+                        Scope.everywhere(),
+                        "member_copy where card_hash is not null and member_id in ('" + one + "', '" + other + "')"));
         members.apply(List.of(event("vn.dangbo.member.changed", one.toString(), null)));
         assertEquals(List.of(), seen(Scope.everywhere(), one));
         assertNotEquals(List.of(), seen(Scope.everywhere(), other));

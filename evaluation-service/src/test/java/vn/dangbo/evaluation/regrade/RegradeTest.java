@@ -28,7 +28,7 @@ import vn.dangbo.platform.feed.CloudEvent;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
-/** Members with cards 7600…, years 2020 to 2024; HD25 §4, 124-QĐ/TW article 13, and the example of late discipline. */
+/** Members with cards 7600…, years 2018 to 2024 but 2022; HD25 §4, 124-QĐ/TW article 13, and the example of late discipline. */
 @EvaluationServiceTest
 class RegradeTest {
 
@@ -125,17 +125,17 @@ class RegradeTest {
                 data);
     }
 
-    /** §14.3: a violation of 2022 disciplined in 2024 makes 2022 KHTNV and flags its reward; 2024 is not hit as well. */
+    /** §14.3, a year earlier: a violation of 2021 disciplined in 2024 makes 2021 KHTNV and flags its reward; 2024 is not hit as well. */
     @Test
     void lateDisciplineHitsTheYearOfTheViolationAndNoOther() {
-        var decision = disciplined("76000001", "2022-06-01", "2024-05-02");
-        var of2022 = result(2022, "CELL1", "76000001", "HTXSNV");
-        var of2021 = result(2021, "CELL1", "76000001", "HTXSNV");
-        var of2024 = result(2024, "CELL1", "76000001", "HTTNV");
+        var decision = disciplined("76000001", "2021-06-01", "2024-05-02");
+        var ofViolation = result(2021, "CELL1", "76000001", "HTXSNV");
+        var ofEarlier = result(2018, "CELL1", "76000001", "HTXSNV");
+        var ofDecision = result(2024, "CELL1", "76000001", "HTTNV");
         var proposedAt = Instant.now().toString();
         var discipline = "\"discipline\": \"" + decision.decision() + "\"";
 
-        regrade(TOWN_HEAD, of2022, late("HTXSNV", "2024-05-20", discipline))
+        regrade(TOWN_HEAD, ofViolation, late("HTXSNV", "2024-05-20", discipline))
                 .statusCode(201)
                 .body("supersedes", equalTo("HTXSNV"))
                 .body("grade", equalTo("KHTNV"))
@@ -143,25 +143,25 @@ class RegradeTest {
                 .body("effectiveOn", equalTo("2024-05-20"))
                 .body("ruleSet", equalTo("E2-2023:1"));
 
-        get(EVERYWHERE, "/evaluations/" + of2022)
+        get(EVERYWHERE, "/evaluations/" + ofViolation)
                 .body("grade", equalTo("KHTNV"))
                 .body("decisionNo", equalTo("51-QĐ/TU"));
-        get(EVERYWHERE, "/evaluations/" + of2022 + "/history").body("items.grade", contains("HTXSNV", "KHTNV"));
-        get(EVERYWHERE, "/evaluations/" + of2022 + "/regrades").body("items", hasSize(1));
-        get(EVERYWHERE, "/evaluations/" + of2024).body("grade", equalTo("HTTNV"));
+        get(EVERYWHERE, "/evaluations/" + ofViolation + "/history").body("items.grade", contains("HTXSNV", "KHTNV"));
+        get(EVERYWHERE, "/evaluations/" + ofViolation + "/regrades").body("items", hasSize(1));
+        get(EVERYWHERE, "/evaluations/" + ofDecision).body("grade", equalTo("HTTNV"));
         get(
                         EVERYWHERE,
-                        "/evaluations/reward-candidates?organisation=CELL1&year=2022&subjectKind=MEMBER&proposedAt="
+                        "/evaluations/reward-candidates?organisation=CELL1&year=2021&subjectKind=MEMBER&proposedAt="
                                 + proposedAt)
                 .body("items.find { it.result.cardNumber == '*****001' }.standing", equalTo("LOST"));
         // one violation counts once, and only in its year
-        regrade(TOWN_HEAD, of2021, late("HTXSNV", "2024-05-20", discipline))
+        regrade(TOWN_HEAD, ofEarlier, late("HTXSNV", "2024-05-20", discipline))
                 .statusCode(400)
                 .body("code", equalTo("REGRADE_VIOLATION_OF_OTHER_YEAR"));
-        regrade(TOWN_HEAD, of2024, late("HTTNV", "2024-05-20", discipline))
+        regrade(TOWN_HEAD, ofDecision, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(400)
                 .body("code", equalTo("REGRADE_DISCIPLINE_NOT_LATE"));
-        regrade(TOWN_HEAD, of2022, late("HTXSNV", "2024-05-21", discipline))
+        regrade(TOWN_HEAD, ofViolation, late("HTXSNV", "2024-05-21", discipline))
                 .statusCode(409)
                 .body("code", equalTo("REGRADE_GRADE_CHANGED"));
     }
@@ -170,13 +170,13 @@ class RegradeTest {
     void oneViolationCountsOnceEvenWhereItsDayIsNotKnown() {
         var decision = disciplined("76000002", null, "2024-05-02");
         var discipline = "\"discipline\": \"" + decision.decision() + "\"";
-        var one = result(2022, "CELL1", "76000002", "HTTNV");
-        var other = result(2021, "CELL1", "76000002", "HTTNV");
+        var one = result(2021, "CELL1", "76000002", "HTTNV");
+        var other = result(2018, "CELL1", "76000002", "HTTNV");
         regrade(TOWN_HEAD, one, late("HTTNV", "2024-05-20", discipline)).statusCode(201);
         regrade(TOWN_HEAD, other, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(409)
                 .body("code", equalTo("REGRADE_VIOLATION_COUNTED"));
-        var stranger = result(2022, "CELL1", "76000003", "HTTNV");
+        var stranger = result(2021, "CELL1", "76000003", "HTTNV");
         regrade(TOWN_HEAD, stranger, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(400)
                 .body("code", equalTo("REGRADE_DISCIPLINE_UNKNOWN"));
@@ -207,7 +207,7 @@ class RegradeTest {
     @Test
     void nobodyChangesTheOwnGrade() {
         var own = disciplined("76000005", null, "2024-05-02").member();
-        var id = result(2022, "CELL1", "76000005", "HTTNV");
+        var id = result(2021, "CELL1", "76000005", "HTTNV");
         regrade(TestTokens.ofMember("head", own, "ORG_HEAD:TOWN:subtree"), id, late("HTTNV", "2024-05-20", ""))
                 .statusCode(403)
                 .body("code", equalTo("REGRADE_OF_ONESELF"));
@@ -235,7 +235,7 @@ class RegradeTest {
     /** HD25: self-detected and remedied cases are weighed: the superior says the grade. */
     @Test
     void whatWasSelfRemediedIsWeighed() {
-        var id = result(2022, "CELL2", "76000007", "HTXSNV");
+        var id = result(2021, "CELL2", "76000007", "HTXSNV");
         regrade(TOWN_HEAD, id, late("HTXSNV", "2024-05-20", "\"to\": \"HTNV\", \"selfRemedied\": true"))
                 .statusCode(201)
                 .body("grade", equalTo("HTNV"))

@@ -51,7 +51,8 @@ class RowLevelSecurityTest {
     void aTransactionWithoutAScopeSeesNoMember() throws SQLException {
         assertEquals("service_app", text("select current_user"));
         assertEquals(0, count(MEMBERS));
-        assertEquals(0, count("select count(*) from evaluation_history"));
+        // the member's former grade; those of organisations are nobody's secret
+        assertEquals(0, count("select count(*) from evaluation_history where grade = 'KHTNV'"));
         assertEquals(1, count("select count(*) from evaluation where year = 2022 and subject_kind = 'ORGANISATION'"));
     }
 
