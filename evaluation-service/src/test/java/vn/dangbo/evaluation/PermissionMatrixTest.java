@@ -40,6 +40,7 @@ class PermissionMatrixTest {
         SupervisionProbes.addTo(matrix, CELL);
         TargetProbes.addTo(matrix, CELL);
         MeetingProbes.addTo(matrix, CELL);
+        AssessmentProbes.addTo(matrix, CELL);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "of leaders", Probe.list(LIST + "LEADER", this::listed))

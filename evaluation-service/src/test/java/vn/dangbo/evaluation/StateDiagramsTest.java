@@ -2,6 +2,8 @@ package vn.dangbo.evaluation;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.assessment.AssessmentAction;
+import vn.dangbo.evaluation.assessment.AssessmentState;
 import vn.dangbo.evaluation.observation.ObservationStatus;
 import vn.dangbo.evaluation.observation.ObservationStep;
 import vn.dangbo.evaluation.supervision.PetitionStatus;
@@ -15,6 +17,7 @@ class StateDiagramsTest {
         StateDiagrams.of("evaluation-service")
                 .add("Declared figure (số liệu báo cáo)", ObservationStatus.DRAFT, ObservationStep.values())
                 .add("Petition (đơn thư)", PetitionStatus.RECEIVED, PetitionStep.values())
+                .add("Subject of a campaign (đối tượng đánh giá)", AssessmentState.PREPARE, AssessmentAction.values())
                 .check();
     }
 }

@@ -118,6 +118,12 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Hand in files of evaluation results. */
     EVALUATION_IMPORT(EnumSet.of(ORG_OFFICER, GRASSROOTS_CLERK)),
+    /** Record self-assessments, comments, reviews, ballots and notices of the yearly evaluation. */
+    EVALUATION_PREPARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Appraise what is proposed, and give it back. */
+    EVALUATION_APPRAISE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Decide grades; only for the level that the tree names on the day, never what one has appraised oneself. */
+    EVALUATION_DECIDE(EnumSet.of(GRASSROOTS_APPROVER, ORG_HEAD)),
     /** The rule sets of the evaluation, and what they say of given facts. */
     RULE_SET_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -279,6 +285,9 @@ public enum Permission {
         public static final String DISCIPLINE_IMPORT = "DISCIPLINE_IMPORT";
         public static final String EVALUATION_READ = "EVALUATION_READ";
         public static final String EVALUATION_IMPORT = "EVALUATION_IMPORT";
+        public static final String EVALUATION_PREPARE = "EVALUATION_PREPARE";
+        public static final String EVALUATION_APPRAISE = "EVALUATION_APPRAISE";
+        public static final String EVALUATION_DECIDE = "EVALUATION_DECIDE";
         public static final String RULE_SET_READ = "RULE_SET_READ";
         public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
         public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";
