@@ -27,19 +27,22 @@ final class AssessmentProbes {
                 .probe("recordSelfAssessment", step(path + "/self-assessment"))
                 .probe("recordComment", step(path + "/comments"))
                 .probe("recordReview", step(path + "/review"))
-                .probe("recordBallot", step(path + "/ballot"))
+                .probe("recordBallot", step(path + "/ballot", "{\"stage\": \"CELL\"}"))
                 .probe("recordAppraisal", step(path + "/appraisal"))
                 .probe("decideEvaluation", step(path + "/decision"))
                 .probe("recordNotice", step(path + "/notice"))
-                .probe("returnAssessment", step(path + "/return"));
+                .probe("returnAssessment", step(path + "/return", "{\"to\": \"REVIEWED\"}"));
     }
 
     private static Probe step(String path) {
-        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> outcome(attempt, path));
+        return step(path, "{}");
     }
 
-    private static Outcome outcome(Attempt attempt, String path) {
-        var body = path.endsWith("/return") ? "{\"to\": \"REVIEWED\"}" : "{}";
+    private static Probe step(String path, String body) {
+        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> outcome(attempt, path, body));
+    }
+
+    private static Outcome outcome(Attempt attempt, String path, String body) {
         var answer = attempt.request().contentType(ContentType.JSON).body(body).post(path);
         return answer.statusCode() == CONFLICT && "STEP_NOT_IN_STATE".equals(answer.path("code"))
                 ? Outcome.REACHED

@@ -48,7 +48,8 @@ public class AssessmentWriter {
             insert into evaluation (id, year, period, subject_kind, organisation_id, unit_path, collective_id, member_id,
                                     management_level, peer_group, grade, decision_no, decided_on, recorded_by, campaign_id)
             select a.id, c.year, c.period, a.subject_kind, a.organisation_id, a.unit_path,
-                   case when a.subject_kind = 'COLLECTIVE' then a.collective_id end, a.member_id, a.management_level, a.peer_group, a.grade, :decisionNo, :decidedOn, :by, c.id
+                   case when a.subject_kind = 'COLLECTIVE' then a.collective_id end, a.member_id,
+                   a.management_level, a.peer_group, a.grade, :decisionNo, :decidedOn, :by, c.id
             from assessment a join campaign c on c.id = a.campaign_id
             where a.id = :id
             on conflict do nothing
