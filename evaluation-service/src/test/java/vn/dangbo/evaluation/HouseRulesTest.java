@@ -19,6 +19,9 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "EvaluationRecords.recordedAnywhere",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
+                .mayReadUnscoped(
+                        "DecidingUnits.of",
+                        "which unit decides, by the tree; whoever does not reach it is told its code alone")
                 .tests();
     }
 }

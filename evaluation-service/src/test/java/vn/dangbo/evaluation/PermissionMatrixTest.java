@@ -42,6 +42,7 @@ class PermissionMatrixTest {
         TargetProbes.addTo(matrix, CELL);
         MeetingProbes.addTo(matrix, CELL);
         CampaignProbes.addTo(matrix, CELL);
+        AssessmentProbes.addTo(matrix, CELL);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "of leaders", Probe.list(LIST + "LEADER", this::listed))

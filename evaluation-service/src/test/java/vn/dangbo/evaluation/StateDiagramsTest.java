@@ -2,6 +2,8 @@ package vn.dangbo.evaluation;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.assessment.AssessmentAction;
+import vn.dangbo.evaluation.assessment.AssessmentState;
 import vn.dangbo.evaluation.campaign.CampaignStatus;
 import vn.dangbo.evaluation.campaign.CampaignStep;
 import vn.dangbo.evaluation.observation.ObservationStatus;
@@ -18,6 +20,7 @@ class StateDiagramsTest {
                 .add("Declared figure (số liệu báo cáo)", ObservationStatus.DRAFT, ObservationStep.values())
                 .add("Campaign (đợt đánh giá)", CampaignStatus.DRAFT, CampaignStep.values())
                 .add("Petition (đơn thư)", PetitionStatus.RECEIVED, PetitionStep.values())
+                .add("Subject of a campaign (đối tượng đánh giá)", AssessmentState.PREPARE, AssessmentAction.values())
                 .check();
     }
 }

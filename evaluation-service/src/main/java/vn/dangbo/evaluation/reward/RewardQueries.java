@@ -61,7 +61,9 @@ public class RewardQueries {
             " union all ",
             results("e.organisation_id = c.organisation_id", "subject_kind = 'ORGANISATION'"),
             results("e.collective_id = c.collective_id", "collective_id is not null"),
-            results("e.subject_hash = c.subject_hash", "subject_hash is not null"));
+            results("e.subject_hash = c.subject_hash", "subject_hash is not null"),
+            // graded by a campaign before a card was given
+            results("e.member_id = c.member_id", "subject_hash is null and c.member_id is not null"));
 
     private static final int ORDER_VALUES = 2;
 

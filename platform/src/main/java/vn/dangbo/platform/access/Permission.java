@@ -127,6 +127,10 @@ public enum Permission {
     CAMPAIGN_WRITE(EnumSet.of(ORG_OFFICER)),
     /** Open campaigns, which enumerates the subjects, and close them, which locks the report. */
     CAMPAIGN_OPEN(EnumSet.of(ORG_HEAD)),
+    /** Record self-assessments, comments, reviews, ballots and notices of the yearly evaluation. */
+    EVALUATION_PREPARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
+    /** Appraise what is proposed, and give it back. */
+    EVALUATION_APPRAISE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** The rule sets of the evaluation, and what they say of given facts. */
     RULE_SET_READ(EnumSet.of(
             CELL_SECRETARY,
@@ -294,6 +298,8 @@ public enum Permission {
         public static final String CAMPAIGN_READ = "CAMPAIGN_READ";
         public static final String CAMPAIGN_WRITE = "CAMPAIGN_WRITE";
         public static final String CAMPAIGN_OPEN = "CAMPAIGN_OPEN";
+        public static final String EVALUATION_PREPARE = "EVALUATION_PREPARE";
+        public static final String EVALUATION_APPRAISE = "EVALUATION_APPRAISE";
         public static final String RULE_SET_READ = "RULE_SET_READ";
         public static final String RULE_SET_WRITE = "RULE_SET_WRITE";
         public static final String RULE_SET_PUBLISH = "RULE_SET_PUBLISH";

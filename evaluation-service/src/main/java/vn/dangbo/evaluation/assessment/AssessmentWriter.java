@@ -1,0 +1,199 @@
+package vn.dangbo.evaluation.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.ballot.Tally;
+import vn.dangbo.evaluation.person.MemberCopy;
+import vn.dangbo.evaluation.result.EvaluationView;
+import vn.dangbo.evaluation.rule.Grade;
+import vn.dangbo.evaluation.rule.RuleResult;
+import vn.dangbo.platform.crypto.FieldCipher;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+
+/** Writes what was done to a subject. Steps are only added to; the database lets nobody change them. */
+@ApplicationScoped
+public class AssessmentWriter {
+
+    private static final String DONE = """
+            insert into assessment_step (id, assessment_id, action, step, grade, document_no, document_date, by_superior,
+                                         commentator, ballot_stage, ballot_round, tally, facts, rule_results,
+                                         note_encrypted, done_by, done_by_account)
+            select r.id, r.subject, r.action, r.state, r.grade, r."documentNo", r."documentDate", r."bySuperior",
+                   r.commentator, r.stage, r.round, r.tally, r.facts, r."ruleResults", r.note, r."by", r.account
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(id uuid, subject uuid, action text, state text, grade text, "documentNo" text, "documentDate" date,
+                      "bySuperior" boolean, commentator text, stage text, round int, tally jsonb, facts jsonb,
+                      "ruleResults" jsonb, note text, "by" text, account text)
+            """;
+
+    /** What a subject was proposed for after the step it is given back to counts no longer. */
+    private static final String STANDING = """
+            update assessment a
+            set step = r.state, record_version = a.record_version + 1, recorded_by = r."by", recorded_at = now(),
+                self_grade = r."selfGrade", proposed_grade = r."proposedGrade", appraised_grade = r."appraisedGrade",
+                grade = r.grade
+            from jsonb_to_recordset(cast(:rows as jsonb))
+                 as r(subject uuid, state text, "by" text, "selfGrade" text, "proposedGrade" text,
+                      "appraisedGrade" text, grade text)
+            where a.id = r.subject
+            """;
+
+    /** The collective that a leader heads is the course's; the result of a leader names the level instead. */
+    private static final String RESULT = """
+            insert into evaluation (id, year, period, subject_kind, organisation_id, unit_path, collective_id, member_id,
+                                    management_level, peer_group, grade, decision_no, decided_on, recorded_by, campaign_id,
+                                    subject_hash, card_number_encrypted)
+            select a.id, c.year, c.period, a.subject_kind, a.organisation_id, a.unit_path,
+                   case when a.subject_kind = 'COLLECTIVE' then a.collective_id end, a.member_id,
+                   a.management_level, a.peer_group, a.grade, :decisionNo, :decidedOn, :by, c.id,
+                   cast(:cardHash as text), cast(:card as text)
+            from assessment a join campaign c on c.id = a.campaign_id
+            where a.id = :id
+            on conflict do nothing
+            """;
+
+    /** The card of the person, as member-service told it; none before it is given. */
+    private static final String CARD = """
+            select m.member_id, m.card_hash, m.card_number_encrypted
+            from assessment a join member_copy m on m.member_id = a.member_id
+            where a.id = :id
+            """;
+
+    /** A card's number, by hash and encrypted; both null before it is given. */
+    private record Card(String hash, String encrypted) {
+        static final Card NONE = new Card(null, null);
+    }
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    FieldCipher cipher;
+
+    /** Who does it: name of the account, for people to read, and its subject, which never changes. */
+    public record Author(String by, String account) {}
+
+    /** What is recorded of a step; null where it has nothing of it. */
+    record Done(
+            AssessmentAction action,
+            Grade grade,
+            String documentNo,
+            LocalDate documentDate,
+            Commentator commentator,
+            BallotRequest.Stage stage,
+            Integer round,
+            Tally tally,
+            Map<String, Object> facts,
+            List<RuleResult> ruleResults,
+            String note) {
+
+        static Done of(AssessmentAction action, Grade grade, String documentNo, LocalDate documentDate, String note) {
+            return new Done(action, grade, documentNo, documentDate, null, null, null, null, null, null, note);
+        }
+    }
+
+    /** Grades as they stand after the step. */
+    record Grades(Grade self, Grade proposed, Grade appraised, Grade decided) {}
+
+    private record Row(
+            UUID id,
+            UUID subject,
+            AssessmentAction action,
+            AssessmentState state,
+            Grade grade,
+            String documentNo,
+            LocalDate documentDate,
+            boolean bySuperior,
+            Commentator commentator,
+            BallotRequest.Stage stage,
+            Integer round,
+            Tally tally,
+            Map<String, Object> facts,
+            List<RuleResult> ruleResults,
+            String note,
+            String by,
+            String account) {}
+
+    private record Standing(
+            UUID subject,
+            AssessmentState state,
+            String by,
+            Grade selfGrade,
+            Grade proposedGrade,
+            Grade appraisedGrade,
+            Grade grade) {}
+
+    /** Appends the step and moves the subject. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void write(UUID subject, AssessmentState state, boolean bySuperior, Done done, Grades grades, Author author) {
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        sql.write(
+                DONE,
+                List.of(new Row(
+                        id,
+                        subject,
+                        done.action(),
+                        state,
+                        done.grade(),
+                        done.documentNo(),
+                        done.documentDate(),
+                        bySuperior,
+                        done.commentator(),
+                        done.stage(),
+                        done.round(),
+                        done.tally(),
+                        done.facts(),
+                        done.ruleResults(),
+                        done.note() == null ? null : cipher.encrypt(Assessments.NOTE_FIELD, id, done.note()),
+                        author.by(),
+                        author.account())));
+        sql.write(
+                STANDING,
+                List.of(new Standing(
+                        subject,
+                        state,
+                        author.by(),
+                        grades.self(),
+                        grades.proposed(),
+                        grades.appraised(),
+                        grades.decided())));
+    }
+
+    /**
+     * Makes the decided grade the result of the year.
+     *
+     * @throws ProblemException 409 RESULT_EXISTS when the subject has a result of the year already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void result(UUID id, String decisionNo, LocalDate decidedOn, Author author) {
+        var parameters = new HashMap<String, Object>(
+                Map.of("id", id, "decisionNo", decisionNo, "decidedOn", decidedOn, "by", author.by()));
+        var card = sql.first(CARD, Map.of("id", id), row -> card(id, row)).orElse(Card.NONE);
+        parameters.put("cardHash", card.hash());
+        parameters.put("card", card.encrypted());
+        var written = sql.execute(RESULT, parameters);
+        if (written == 0) {
+            throw ProblemException.of(409, "RESULT_EXISTS");
+        }
+    }
+
+    /** The number of the card as results have it: bound to the result, found by the same hash as that of a file. */
+    private Card card(UUID result, Tuple row) {
+        var encrypted = row.get("card_number_encrypted", String.class);
+        if (encrypted == null) {
+            return Card.NONE;
+        }
+        var number = cipher.decrypt(MemberCopy.CARD_NUMBER_FIELD, row.get("member_id", UUID.class), encrypted);
+        return new Card(
+                row.get("card_hash", String.class), cipher.encrypt(EvaluationView.CARD_NUMBER_FIELD, result, number));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.dangbo.evaluation.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.RuleSet;
+import vn.dangbo.evaluation.rule.RuleSet.Dependency;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.problem.ProblemException.Fault;
+import vn.dangbo.platform.sql.Sql;
+
+/** What must be decided before a subject is (HD 21-HD/BTCTW, HD 25-HD/BTCTW): shares and ceilings rest on it. */
+@ApplicationScoped
+public class EvaluationOrder {
+
+    /**
+     * What is open before the subject. A party collective waits for its organisation whatever the rule set says of
+     * lower and higher: the ceiling that the organisation sets it (HC2) can be told only then.
+     */
+    private static final String OPEN = """
+            select b.id, b.subject_kind
+            from assessment a
+            join assessment b on b.campaign_id = a.campaign_id and b.id <> a.id
+            join campaign c on c.id = a.campaign_id
+            left join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> c.cut_off
+            left join collective_type bt on bt.code = bv.type
+            left join collective_version av on av.collective_id = a.collective_id and av.validity @> c.cut_off
+            left join collective_type at on at.code = av.type
+            where a.id = :id and b.grade is null and b.not_evaluated_reason is null and not b.review_only
+              and %s
+              and case a.subject_kind
+                  when 'ORGANISATION' then
+                      cast(:lower as boolean)
+                          and (b.subject_kind = 'MEMBER' and b.organisation_id = a.organisation_id
+                               or b.subject_kind = 'ORGANISATION'
+                                  and exists (select 1 from organisation_edge e
+                                              where e.child_id = b.organisation_id and e.parent_id = a.organisation_id
+                                                and e.validity @> c.cut_off))
+                      or cast(:bodies as boolean) and b.subject_kind = 'COLLECTIVE' and not bt.party
+                         and b.organisation_id = a.organisation_id
+                  when 'COLLECTIVE' then
+                      at.party and b.subject_kind = 'ORGANISATION' and b.organisation_id = a.organisation_id
+                  when 'LEADER' then
+                      cast(:collective as boolean)
+                          and (b.subject_kind = 'COLLECTIVE' and b.collective_id = a.collective_id
+                               or a.collective_id is null and b.subject_kind = 'ORGANISATION'
+                                  and b.organisation_id = a.organisation_id)
+                      or cast(:head as boolean) and a.is_head and b.subject_kind = 'LEADER' and not b.is_head
+                         and b.organisation_id = a.organisation_id
+                         and b.collective_id is not distinct from a.collective_id
+                  else false
+                  end
+            order by b.id
+            """.formatted(Sql.inScope("b.unit_path"));
+
+    private static final int NAMED = 5;
+
+    @Inject
+    Sql sql;
+
+    private record Open(UUID id, SubjectKind kind) {}
+
+    /**
+     * Lets a subject through whose turn it is.
+     *
+     * @throws ProblemException 409 OTHERS_FIRST with the number of each kind that comes first, and the first ids
+     */
+    void require(Assessment subject, RuleSet rules, Scope scope) {
+        var wanted = Set.copyOf(rules.dependencies());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", subject.id());
+        parameters.put("lower", wanted.contains(Dependency.LOWER_BEFORE_HIGHER));
+        parameters.put("bodies", wanted.contains(Dependency.BODIES_BEFORE_ORGANISATION));
+        parameters.put("collective", wanted.contains(Dependency.COLLECTIVE_BEFORE_INDIVIDUAL));
+        parameters.put("head", wanted.contains(Dependency.HEAD_LAST));
+        var open = sql.list(
+                OPEN,
+                Sql.scoped(scope, parameters),
+                row -> new Open(row.get("id", UUID.class), SubjectKind.valueOf(row.get("subject_kind", String.class))));
+        if (!open.isEmpty()) {
+            throw ProblemException.conflict("OTHERS_FIRST", faults(open), open.size());
+        }
+    }
+
+    private static List<Fault> faults(List<Open> open) {
+        var byKind = open.stream()
+                .collect(Collectors.groupingBy(
+                        Open::kind, TreeMap::new, Collectors.mapping(o -> o.id().toString(), Collectors.toList())));
+        return byKind.entrySet().stream()
+                .map(entry -> new Fault(
+                        entry.getKey().name(),
+                        "UNDECIDED",
+                        List.of(
+                                entry.getValue().size(),
+                                entry.getValue().stream().limit(NAMED).collect(Collectors.joining(", ")))))
+                .toList();
+    }
+}

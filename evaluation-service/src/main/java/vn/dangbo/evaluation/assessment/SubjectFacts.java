@@ -1,0 +1,127 @@
+package vn.dangbo.evaluation.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.Map;
+import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.Fact;
+import vn.dangbo.evaluation.rule.Facts;
+import vn.dangbo.evaluation.rule.Grade;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+
+/** What the records themselves say of a subject; the rest is stated by whoever decides. */
+@ApplicationScoped
+public class SubjectFacts {
+
+    /** A share of those below is of the graded ones, in percent; unknown where nobody is. */
+    private static final String DERIVED = """
+            select exists (select 1 from discipline_copy d
+                           where extract(year from d.announced_on) = c.year and d.ended_on is null
+                             and case when a.member_id is null then d.member_id is null
+                                           and d.organisation_id = a.organisation_id
+                                      else d.member_id = a.member_id end) as disciplined,
+                   exists (select 1 from member_overlay_copy v where v.member_id = a.member_id and v.type = 'EXEMPT'
+                             and v.valid_from <= c.cut_off and (v.valid_to is null or v.valid_to > c.cut_off)) as exempt,
+                   exists (select 1 from member_overlay_copy v where v.member_id = a.member_id and v.type = 'SUSPENDED'
+                             and v.valid_from <= c.cut_off and (v.valid_to is null or v.valid_to > c.cut_off)) as suspended,
+                   (select cast(extract(year from age(c.cut_off, m.admitted_on)) * 12
+                                + extract(month from age(c.cut_off, m.admitted_on)) as numeric)
+                    from member_copy m where m.member_id = a.member_id) as months,
+                   exists (select 1 from organisation_version v where v.organisation_id = a.organisation_id
+                             and v.validity @> c.cut_off and v.kind in ('SUBORDINATE_CELL', 'GRASSROOTS_CELL')) as cell,
+                   (select u.grade from assessment u where u.campaign_id = a.campaign_id
+                      and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id) as unit_grade,
+                   (select l.grade from assessment l where l.campaign_id = a.campaign_id
+                      and case when a.collective_id is null
+                               then l.subject_kind = 'ORGANISATION' and l.organisation_id = a.organisation_id
+                               else l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id end) as led_grade,
+                   below.graded, below.htnv, below.httnv
+            from assessment a
+            join campaign c on c.id = a.campaign_id
+            join lateral (select count(*) as graded,
+                                 round(100.0 * count(*) filter (where b.grade <> 'KHTNV') / nullif(count(*), 0), 2) as htnv,
+                                 round(100.0 * count(*) filter (where b.grade in ('HTXSNV', 'HTTNV'))
+                                       / nullif(count(*), 0), 2) as httnv
+                          from assessment b
+                          where b.campaign_id = a.campaign_id and b.grade is not null
+                            and (b.subject_kind = 'MEMBER' and b.organisation_id = a.organisation_id
+                                 or b.subject_kind = 'ORGANISATION'
+                                    and exists (select 1 from organisation_edge e
+                                                where e.child_id = b.organisation_id
+                                                  and e.parent_id = a.organisation_id
+                                                  and e.validity @> c.cut_off))) below on true
+            where a.id = :id and %s
+            """.formatted(Sql.inScope("a.unit_path"));
+
+    @Inject
+    Sql sql;
+
+    /** What the records say. */
+    Facts derived(Assessment subject, Scope scope) {
+        return sql.first(DERIVED, Sql.scoped(scope, Map.of("id", subject.id())), row -> facts(subject, row))
+                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id()));
+    }
+
+    /**
+     * What is stated together with what the records say.
+     *
+     * @throws ProblemException 400 FACT_INVALID; 409 FACT_RECORDED for one on which the records say something else
+     */
+    Facts together(Map<String, Object> stated, Facts derived) {
+        try {
+            var facts = stated == null ? Facts.none() : Facts.of(stated);
+            for (var fact : Fact.values()) {
+                var recorded = derived.value(fact).orElse(null);
+                if (recorded == null) {
+                    continue;
+                }
+                if (facts.value(fact).filter(value -> !value.equals(recorded)).isPresent()) {
+                    throw ProblemException.of(409, "FACT_RECORDED", fact.code(), recorded);
+                }
+                facts = facts.with(fact, recorded);
+            }
+            return facts;
+        } catch (IllegalArgumentException wrong) {
+            throw ProblemException.badRequest("facts." + wrong.getMessage(), "FACT_INVALID", wrong.getMessage());
+        }
+    }
+
+    private static Facts facts(Assessment subject, Tuple row) {
+        var facts = Facts.none().with(Fact.REVIEWED, subject.state().compareTo(AssessmentState.REVIEWED) >= 0);
+        if (subject.kind() != SubjectKind.COLLECTIVE) {
+            facts = facts.with(Fact.DISCIPLINED, row.get("disciplined", Boolean.class));
+        }
+        return switch (subject.kind()) {
+            case MEMBER ->
+                facts.with(Fact.EXEMPT, row.get("exempt", Boolean.class))
+                        .with(Fact.SUSPENDED, row.get("suspended", Boolean.class))
+                        .with(Fact.MONTHS_SINCE_ADMISSION, row.get("months", BigDecimal.class));
+            case LEADER ->
+                facts.with(Fact.IS_HEAD, subject.head())
+                        .with(
+                                Fact.LED_GRADE,
+                                Grade.of(row.get("led_grade", String.class)).orElse(null));
+            case COLLECTIVE ->
+                // Of bodies outside the Party the unit is their own agency, which is no subject here.
+                Boolean.TRUE.equals(subject.partyCollective())
+                        ? facts.with(
+                                Fact.UNIT_GRADE,
+                                Grade.of(row.get("unit_grade", String.class)).orElse(null))
+                        : facts;
+            case ORGANISATION -> {
+                boolean cell = row.get("cell", Boolean.class);
+                yield facts.with(Fact.IS_CELL, cell)
+                        .with(
+                                cell ? Fact.MEMBERS_AT_LEAST_HTNV : Fact.SUBORDINATES_AT_LEAST_HTNV,
+                                row.get("htnv", BigDecimal.class))
+                        .with(
+                                cell ? Fact.MEMBERS_AT_LEAST_HTTNV : Fact.SUBORDINATES_AT_LEAST_HTTNV,
+                                row.get("httnv", BigDecimal.class));
+            }
+        };
+    }
+}

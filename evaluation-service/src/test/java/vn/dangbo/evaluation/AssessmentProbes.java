@@ -1,0 +1,51 @@
+package vn.dangbo.evaluation;
+
+import io.restassured.http.ContentType;
+import vn.dangbo.evaluation.assessment.Campaigns;
+import vn.dangbo.testkit.PermissionMatrix;
+import vn.dangbo.testkit.Probe;
+import vn.dangbo.testkit.Probe.Attempt;
+import vn.dangbo.testkit.Probe.Outcome;
+import vn.dangbo.testkit.Probe.Sees;
+import vn.dangbo.testkit.Relation.Target;
+
+/**
+ * Probes of the course of a subject: a cell that is locked. Whoever reaches it hears that nothing can be done to it any
+ * more; nobody else hears of it.
+ */
+final class AssessmentProbes {
+
+    private static final int CONFLICT = 409;
+
+    private AssessmentProbes() {}
+
+    static PermissionMatrix addTo(PermissionMatrix matrix, Target target) {
+        var subject = Campaigns.open("TOWN", 2031).organisation(target.code(), "LOCKED");
+        var path = "/api/v1/evaluations/" + subject;
+        return matrix.probe("getAssessment", Probe.item(path + "/course"))
+                .probe("listAssessmentSteps", Probe.item(path + "/steps"))
+                .probe("recordSelfAssessment", step(path + "/self-assessment"))
+                .probe("recordComment", step(path + "/comments"))
+                .probe("recordReview", step(path + "/review"))
+                .probe("recordBallot", step(path + "/ballot", "{\"stage\": \"CELL\"}"))
+                .probe("recordAppraisal", step(path + "/appraisal"))
+                .probe("decideEvaluation", step(path + "/decision"))
+                .probe("recordNotice", step(path + "/notice"))
+                .probe("returnAssessment", step(path + "/return", "{\"to\": \"REVIEWED\"}"));
+    }
+
+    private static Probe step(String path) {
+        return step(path, "{}");
+    }
+
+    private static Probe step(String path, String body) {
+        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> outcome(attempt, path, body));
+    }
+
+    private static Outcome outcome(Attempt attempt, String path, String body) {
+        var answer = attempt.request().contentType(ContentType.JSON).body(body).post(path);
+        return answer.statusCode() == CONFLICT && "STEP_NOT_IN_STATE".equals(answer.path("code"))
+                ? Outcome.REACHED
+                : Outcome.of(answer, unexpected -> false);
+    }
+}
