@@ -20,6 +20,9 @@ class HouseRulesTest {
                         "EvaluationRecords.recordedAnywhere",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
                 .mayReadUnscoped(
+                        "AssessmentWriter.result",
+                        "the card of the very person whose course the caller holds, for the result; shows nothing")
+                .mayReadUnscoped(
                         "DecidingUnits.of",
                         "which unit decides, by the tree; whoever does not reach it is told its code alone")
                 .tests();
