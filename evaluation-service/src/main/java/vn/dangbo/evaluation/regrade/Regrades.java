@@ -65,6 +65,10 @@ public class Regrades {
             where id = :evaluation
             """;
 
+    private static final String SEEN = """
+            select e.id from evaluation e where e.id = :id and %s
+            """.formatted(Sql.inScope("e.unit_path"));
+
     private static final String LIST = RegradeView.SELECT + """
             where g.evaluation_id = :evaluation and %s
             order by g.id
@@ -174,10 +178,12 @@ public class Regrades {
         return id;
     }
 
-    /** The changes of a result in the scope, oldest first. */
+    /** The changes of a result in the scope, oldest first. @throws ProblemException 404 */
     @Transactional
     List<RegradeView> of(UUID evaluation, Scope scope) {
         sql.open(scope);
+        sql.first(SEEN, Sql.scoped(scope, Map.of("id", evaluation)), row -> row)
+                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
         return sql.list(LIST, Sql.scoped(scope, Map.of("evaluation", evaluation)), RegradeView::of);
     }
 }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.dangbo.evaluation.Calls.get;
-import static vn.dangbo.evaluation.campaign.CampaignWorld.owner;
+import static vn.dangbo.evaluation.Owner.run;
 import static vn.dangbo.evaluation.campaign.CampaignWorld.post;
 
 import jakarta.inject.Inject;
@@ -36,14 +36,14 @@ class CampaignClosingTest {
                 .statusCode(409)
                 .body("code", equalTo("CAMPAIGN_UNDONE"))
                 .body("violations.field", hasItem(world.code("CELL2")));
-        owner("update assessment set grade = 'HTTNV', step = 'NOTIFIED' where not_evaluated_reason is null "
+        run("update assessment set grade = 'HTTNV', step = 'NOTIFIED' where not_evaluated_reason is null "
                 + "and campaign_id = '%s'".formatted(campaign.substring("/campaigns/".length())));
         // HD 21-HD/BTCTW: a new organisation is not graded, but reviewed all the same
         post(head, campaign + "/close", null)
                 .statusCode(409)
                 .body("violations.size()", equalTo(1))
                 .body("violations[0].field", equalTo(world.code("NEW")));
-        owner("update assessment set step = 'REVIEWED' where review_only "
+        run("update assessment set step = 'REVIEWED' where review_only "
                 + "and campaign_id = '%s'".formatted(campaign.substring("/campaigns/".length())));
         post(world.town("ORG_OFFICER"), campaign + "/close", null).statusCode(403);
         post(head, campaign + "/close", null).statusCode(200).body("status", equalTo("CLOSED"));

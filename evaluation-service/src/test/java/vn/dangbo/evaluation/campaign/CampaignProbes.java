@@ -1,13 +1,12 @@
 package vn.dangbo.evaluation.campaign;
 
-import static vn.dangbo.evaluation.campaign.CampaignWorld.owner;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import vn.dangbo.evaluation.Calls;
+import vn.dangbo.evaluation.Owner;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
 import vn.dangbo.testkit.Probe.Attempt;
@@ -124,7 +123,7 @@ public final class CampaignProbes {
 
     private static void run(String statement) {
         try {
-            owner(statement);
+            Owner.run(statement);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

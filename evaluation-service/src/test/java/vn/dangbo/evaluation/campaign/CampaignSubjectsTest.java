@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.dangbo.evaluation.Calls.get;
-import static vn.dangbo.evaluation.campaign.CampaignWorld.owner;
+import static vn.dangbo.evaluation.Owner.run;
 import static vn.dangbo.evaluation.campaign.CampaignWorld.post;
 
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class CampaignSubjectsTest {
 
     @Test
     void rowsAreTakenOneByOneAndWhyNotIsTold() throws SQLException {
-        owner("update member_copy set card_hash = '%s', card_number_encrypted = 'k1:none' where member_id = '%s'"
+        run("update member_copy set card_hash = '%s', card_number_encrypted = 'k1:none' where member_id = '%s'"
                 .formatted(hash.text(EvaluationView.CARD_NUMBER_FIELD, "55500001"), world.person("M2")));
         Calls.handCollectives(
                 Calls.EVERYWHERE,
@@ -121,7 +121,7 @@ class CampaignSubjectsTest {
 
     @Test
     void capsAndProgressAreOfWhatTheCallerReaches() throws SQLException {
-        owner("update assessment set proposed_grade = 'HTXSNV', step = 'CELL_PROPOSED' where subject_kind = 'MEMBER' "
+        run("update assessment set proposed_grade = 'HTXSNV', step = 'CELL_PROPOSED' where subject_kind = 'MEMBER' "
                 + "and member_id in ('%s', '%s')".formatted(world.person("M1"), world.person("M5")));
         var campaign = subjects.replace("/subjects", "");
         get(officer, campaign + "/caps?limit=200")

@@ -5,13 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import vn.dangbo.evaluation.Calls;
+import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.World;
 import vn.dangbo.platform.hierarchy.OrganisationState;
 import vn.dangbo.platform.text.Folding;
@@ -93,9 +92,10 @@ final class CampaignWorld {
         seating("M8", "OUT", false, "2014-01-01", null);
         seating("M8", "CELL1", true, "2025-10-01", "2026-04-01");
         seating("M9", "GCELL", false, "2014-01-01", null);
-        owner("insert into member_overlay_copy (member_id, type, valid_from) values ('%s', 'EXEMPT', '2024-01-01'), "
-                        .formatted(person("M2"))
-                + "('%s', 'SUSPENDED', '2025-12-01')".formatted(person("M3")));
+        Owner.run(
+                "insert into member_overlay_copy (member_id, type, valid_from) values ('%s', 'EXEMPT', '2024-01-01'), "
+                                .formatted(person("M2"))
+                        + "('%s', 'SUSPENDED', '2025-12-01')".formatted(person("M3")));
         seat("M1", "CELL1", "BI_THU", "SECRETARY");
         seat("M1", "WARD", "BCH", "DEPUTY");
         seat("M2", "WARD", "BCH", "COMMITTEE_MEMBER");
@@ -165,32 +165,20 @@ final class CampaignWorld {
         return request.post("/api/v1" + path).then();
     }
 
-    /** Runs a statement as the owner of the tables, as whoever reads the feeds does. */
-    static void owner(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("DANGBO_DB_URL", String.class),
-                        config.getValue("DANGBO_DB_OWNER_USER", String.class),
-                        config.getValue("DANGBO_DB_OWNER_PASSWORD", String.class));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private void member(String name, String admitted, String cell) throws SQLException {
-        owner("insert into member_copy (member_id, admitted_on, cell_id, unit_path) select '%s', '%s', id, path "
+        Owner.run("insert into member_copy (member_id, admitted_on, cell_id, unit_path) select '%s', '%s', id, path "
                         .formatted(person(name), admitted)
                 + "from organisation where code = '%s'".formatted(code(cell)));
     }
 
     void seating(String name, String cell, boolean temporary, String from, String to) throws SQLException {
-        owner("insert into member_seating_copy (member_id, cell_id, temporary, valid_from, valid_to) "
+        Owner.run("insert into member_seating_copy (member_id, cell_id, temporary, valid_from, valid_to) "
                 + "values ('%s', '%s', %s, '%s', %s)"
                         .formatted(person(name), id(cell), temporary, from, to == null ? "null" : "'" + to + "'"));
     }
 
     private void seat(String name, String unit, String committee, String role) throws SQLException {
-        owner(
+        Owner.run(
                 "insert into seat_copy (seat_id, committee_id, committee_kind, organisation_id, member_id, role, valid_from) "
                         + "values (gen_random_uuid(), gen_random_uuid(), '%s', '%s', '%s', '%s', '2025-06-30')"
                                 .formatted(committee, id(unit), person(name), role));

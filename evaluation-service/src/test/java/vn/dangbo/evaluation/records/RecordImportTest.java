@@ -48,13 +48,14 @@ class RecordImportTest {
             "9 heldOn DAY_TO_COME",
             "10 organisation ORGANISATION_NOT_FOUND"
         };
+        int before = held();
         errors(hand(CLERK, "meetings", true, MEETINGS, rows), 2, found);
-        assertEquals(0, held());
+        assertEquals(before, held());
         errors(hand(CLERK, "meetings", false, MEETINGS, rows), 2, found);
-        assertEquals(2, held());
+        assertEquals(before + 2, held());
         // again, and once more otherwise
         errors(hand(CLERK, "meetings", false, MEETINGS, rows), 2, found);
-        assertEquals(2, held());
+        assertEquals(before + 2, held());
         errors(hand(CLERK, "meetings", true, MEETINGS, "CELL1,REGULAR,2021-02-03,13,1,"), 0, "2  MEETING_EXISTS");
     }
 

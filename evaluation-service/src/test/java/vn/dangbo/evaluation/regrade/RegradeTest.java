@@ -14,15 +14,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.evaluation.EvaluationServiceTest;
+import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.person.MemberCopy;
 import vn.dangbo.platform.feed.CloudEvent;
 import vn.dangbo.testkit.SampleWorld;
@@ -35,11 +39,24 @@ class RegradeTest {
     private static final String TOWN_HEAD = TestTokens.of("ORG_HEAD:TOWN:subtree");
     private static final String PROVINCE_HEAD = TestTokens.of("ORG_HEAD:PROVINCE:subtree");
 
+    private static final List<String> RECORDED = new ArrayList<>();
+
     @Inject
     MemberCopy members;
 
     @Inject
     ObjectMapper json;
+
+    /** Years are shared with other classes, which count what is in them. */
+    @AfterEach
+    void nothingStays() throws SQLException {
+        for (var id : RECORDED) {
+            Owner.run("delete from evaluation_regrade where evaluation_id = '%s'".formatted(id));
+            Owner.run("delete from evaluation_history where evaluation_id = '%s'".formatted(id));
+            Owner.run("delete from evaluation where id = '%s'".formatted(id));
+        }
+        RECORDED.clear();
+    }
 
     private static String late(String from, String on, String more) {
         return """
@@ -69,7 +86,7 @@ class RegradeTest {
                                         grade,
                                         year + 1))
                 .body("errors", empty());
-        return card.isEmpty()
+        String id = card.isEmpty()
                 ? get(
                                 EVERYWHERE,
                                 "/evaluations?year=" + year + "&organisation=" + subject + "&subjectKind=ORGANISATION")
@@ -81,6 +98,8 @@ class RegradeTest {
                                         + "&subjectKind=MEMBER")
                         .extract()
                         .path("items.find { it.cardNumber == '*****" + card.substring(5) + "' }.id");
+        RECORDED.add(id);
+        return id;
     }
 
     /** A member of CELL1 with the card, and a decision on discipline, as the feed tells them. */
@@ -128,10 +147,10 @@ class RegradeTest {
     /** §14.3, a year earlier: a violation of 2021 disciplined in 2024 makes 2021 KHTNV and flags its reward; 2024 is not hit as well. */
     @Test
     void lateDisciplineHitsTheYearOfTheViolationAndNoOther() {
-        var decision = disciplined("76000001", "2021-06-01", "2024-05-02");
-        var ofViolation = result(2021, "CELL1", "76000001", "HTXSNV");
-        var ofEarlier = result(2018, "CELL1", "76000001", "HTXSNV");
-        var ofDecision = result(2024, "CELL1", "76000001", "HTTNV");
+        var decision = disciplined("76000901", "2021-06-01", "2024-05-02");
+        var ofViolation = result(2021, "CELL1", "76000901", "HTXSNV");
+        var ofEarlier = result(2018, "CELL1", "76000901", "HTXSNV");
+        var ofDecision = result(2024, "CELL1", "76000901", "HTTNV");
         var proposedAt = Instant.now().toString();
         var discipline = "\"discipline\": \"" + decision.decision() + "\"";
 
@@ -153,7 +172,7 @@ class RegradeTest {
                         EVERYWHERE,
                         "/evaluations/reward-candidates?organisation=CELL1&year=2021&subjectKind=MEMBER&proposedAt="
                                 + proposedAt)
-                .body("items.find { it.result.cardNumber == '*****001' }.standing", equalTo("LOST"));
+                .body("items.find { it.result.cardNumber == '*****901' }.standing", equalTo("LOST"));
         // one violation counts once, and only in its year
         regrade(TOWN_HEAD, ofEarlier, late("HTXSNV", "2024-05-20", discipline))
                 .statusCode(400)
@@ -168,15 +187,15 @@ class RegradeTest {
 
     @Test
     void oneViolationCountsOnceEvenWhereItsDayIsNotKnown() {
-        var decision = disciplined("76000002", null, "2024-05-02");
+        var decision = disciplined("76000902", null, "2024-05-02");
         var discipline = "\"discipline\": \"" + decision.decision() + "\"";
-        var one = result(2021, "CELL1", "76000002", "HTTNV");
-        var other = result(2018, "CELL1", "76000002", "HTTNV");
+        var one = result(2021, "CELL1", "76000902", "HTTNV");
+        var other = result(2018, "CELL1", "76000902", "HTTNV");
         regrade(TOWN_HEAD, one, late("HTTNV", "2024-05-20", discipline)).statusCode(201);
         regrade(TOWN_HEAD, other, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(409)
                 .body("code", equalTo("REGRADE_VIOLATION_COUNTED"));
-        var stranger = result(2021, "CELL1", "76000003", "HTTNV");
+        var stranger = result(2021, "CELL1", "76000903", "HTTNV");
         regrade(TOWN_HEAD, stranger, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(400)
                 .body("code", equalTo("REGRADE_DISCIPLINE_UNKNOWN"));
@@ -194,7 +213,7 @@ class RegradeTest {
         "ORGANISATION, ORG_HEAD:PROVINCE:subtree, 201"
     })
     void onlyTheDirectSuperiorOfWhoeverDecidedMay(String kind, String grant, int status) {
-        var id = kind.equals("MEMBER") ? result(2020, "CELL1", "76000004", "HTTNV") : result(2020, "WARD", "", "HTTNV");
+        var id = kind.equals("MEMBER") ? result(2020, "CELL1", "76000904", "HTTNV") : result(2020, "WARD", "", "HTTNV");
         var body = """
                 {"ground": "SUPERIOR_REVIEW", "from": "HTTNV", "to": "HTNV", "decisionNo": "1-QĐ", "decidedOn": "2021-05-20"}
                 """;
@@ -206,8 +225,8 @@ class RegradeTest {
 
     @Test
     void nobodyChangesTheOwnGrade() {
-        var own = disciplined("76000005", null, "2024-05-02").member();
-        var id = result(2021, "CELL1", "76000005", "HTTNV");
+        var own = disciplined("76000905", null, "2024-05-02").member();
+        var id = result(2021, "CELL1", "76000905", "HTTNV");
         regrade(TestTokens.ofMember("head", own, "ORG_HEAD:TOWN:subtree"), id, late("HTTNV", "2024-05-20", ""))
                 .statusCode(403)
                 .body("code", equalTo("REGRADE_OF_ONESELF"));
@@ -227,7 +246,7 @@ class RegradeTest {
                 "\"ground\": \"LATE_DISCIPLINE\", \"from\": \"HTTNV\", \"decidedOn\": \"2021-05-20\" | FIELD_MISSING"
             })
     void whatCannotBeIsRefused(String fields, String code) {
-        var id = result(2020, "CELL2", "76000006", "HTTNV");
+        var id = result(2020, "CELL2", "76000906", "HTTNV");
         regrade(TOWN_HEAD, id, "{" + fields + "}").statusCode(400).body("code", equalTo(code));
         regrade(PROVINCE_HEAD, UUID.randomUUID().toString(), "{" + fields + "}").statusCode(404);
     }
@@ -235,7 +254,7 @@ class RegradeTest {
     /** HD25: self-detected and remedied cases are weighed: the superior says the grade. */
     @Test
     void whatWasSelfRemediedIsWeighed() {
-        var id = result(2021, "CELL2", "76000007", "HTXSNV");
+        var id = result(2021, "CELL2", "76000907", "HTXSNV");
         regrade(TOWN_HEAD, id, late("HTXSNV", "2024-05-20", "\"to\": \"HTNV\", \"selfRemedied\": true"))
                 .statusCode(201)
                 .body("grade", equalTo("HTNV"))

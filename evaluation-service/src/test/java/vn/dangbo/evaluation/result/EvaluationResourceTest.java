@@ -216,6 +216,7 @@ class EvaluationResourceTest {
                                 "VANG",
                                 "DANG_KIEM_TRA",
                                 "MIEN_CONG_TAC",
+                                "MOI_THANH_LAP",
                                 "OTHER"));
         get(TOWN_OFFICER, "/codelists/subject-kinds")
                 .body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
