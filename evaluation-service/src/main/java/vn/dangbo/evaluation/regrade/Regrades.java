@@ -65,6 +65,12 @@ public class Regrades {
             where id = :evaluation
             """;
 
+    /** A campaign that is still open reports the new grade; a locked report stays as it was. */
+    private static final String COURSE = """
+            update assessment set grade = :grade, record_version = record_version + 1, recorded_at = now(), recorded_by = :by
+            where id = :evaluation and step <> 'LOCKED'
+            """;
+
     private static final String SEEN = """
             select e.id from evaluation e where e.id = :id and %s
             """.formatted(Sql.inScope("e.unit_path"));
@@ -160,6 +166,7 @@ public class Regrades {
                 "decidedOn", request.decidedOn(),
                 "by", caller.name()));
         sql.execute(CHANGE, change);
+        sql.execute(COURSE, Map.of("evaluation", evaluation, "grade", grade.name(), "by", caller.name()));
         var entry = new HashMap<>(change);
         entry.put("id", id);
         entry.put("organisation", superior.id());

@@ -251,6 +251,34 @@ class RegradeTest {
         regrade(PROVINCE_HEAD, UUID.randomUUID().toString(), "{" + fields + "}").statusCode(404);
     }
 
+    /** A campaign that is open reports what holds; the report of a closed one stays as it was locked. */
+    @ParameterizedTest
+    @CsvSource({"DECIDED, HTNV", "LOCKED, HTTNV"})
+    void theCourseOfAnOpenCampaignFollows(String step, String grade) throws SQLException {
+        var id = result(2020, "CELL2", "76000908", "HTTNV");
+        var campaign = UUID.randomUUID();
+        Owner.run("""
+                insert into campaign (id, organisation_id, unit_path, name, year, rule_set_id, rule_set_version, cut_off, status,
+                                      drafted_by, opened_at)
+                select '%1$s', id, path, 'Đợt 2020', 2020, 'E1b-2019', 1, '2020-12-31', 'OPEN', 'test', now()
+                from organisation where code = 'SCHOOL'""".formatted(campaign));
+        Owner.run("""
+                insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, origin, step, grade,
+                                        recorded_by)
+                select '%1$s', '%2$s', 'MEMBER', id, path, gen_random_uuid(), 'CUT_OFF', '%3$s', 'HTTNV', 'test'
+                from organisation where code = 'CELL2'""".formatted(id, campaign, step));
+        try {
+            regrade(TOWN_HEAD, id, """
+                    {"ground": "COMPLAINT", "from": "HTTNV", "to": "HTNV", "decisionNo": "1-QĐ", "decidedOn": "2021-05-20"}
+                    """).statusCode(201);
+            get(EVERYWHERE, "/evaluations/" + id).body("grade", equalTo("HTNV"));
+            get(EVERYWHERE, "/evaluations/" + id + "/course").body("grade", equalTo(grade));
+        } finally {
+            Owner.run("delete from assessment where campaign_id = '%s'".formatted(campaign));
+            Owner.run("delete from campaign where id = '%s'".formatted(campaign));
+        }
+    }
+
     /** HD25: self-detected and remedied cases are weighed: the superior says the grade. */
     @Test
     void whatWasSelfRemediedIsWeighed() {
