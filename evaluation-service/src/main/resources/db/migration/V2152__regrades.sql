@@ -17,13 +17,15 @@ create table evaluation_regrade (
     self_remedied      boolean     not null default false,
     rule_set_id        text        not null,
     rule_set_version   int         not null,
-    legal_ref          text        not null,
+    -- what the rule set says of late discipline; of the other grounds it says nothing
+    legal_ref          text,
     recorded_by        text        not null,
     recorded_by_account text       not null,
     recorded_at        timestamptz not null default now(),
     foreign key (rule_set_id, rule_set_version) references rule_set,
     check (grade <> grade_before),
-    check (ground = 'LATE_DISCIPLINE' or (discipline_id is null and not self_remedied))
+    check (ground = 'LATE_DISCIPLINE' or (discipline_id is null and not self_remedied)),
+    check ((ground = 'LATE_DISCIPLINE') = (legal_ref is not null))
 );
 create index evaluation_regrade_of on evaluation_regrade (evaluation_id, id);
 create index evaluation_regrade_discipline on evaluation_regrade (discipline_id) where discipline_id is not null;

@@ -14,6 +14,7 @@ import vn.dangbo.evaluation.rule.Grade;
  * @param supersedes the grade that stood before
  * @param decidedBy code of the superior that decided it
  * @param ruleSet id and version of the rule set in force at the decision
+ * @param legalRef where late discipline is regulated; absent for the other grounds, which the rule set does not name
  */
 @Schema(name = "Regrade")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -56,7 +56,7 @@ public class Regrades {
                                             decided_on, effective_on, discipline_id, self_remedied, rule_set_id,
                                             rule_set_version, legal_ref, recorded_by, recorded_by_account)
             values (:id, :evaluation, :organisation, :ground, :before, :grade, :decisionNo, :decidedOn, :effectiveOn,
-                    cast(:discipline as uuid), :selfRemedied, :ruleSet, :version, :legalRef, :by, :account)
+                    cast(:discipline as uuid), :selfRemedied, :ruleSet, :version, cast(:legalRef as text), :by, :account)
             """;
 
     private static final String CHANGE = """
@@ -179,7 +179,11 @@ public class Regrades {
         entry.put("selfRemedied", request.selfRemedied());
         entry.put("ruleSet", rules.id());
         entry.put("version", rules.version());
-        entry.put("legalRef", rules.rules().regrade().legalRef());
+        entry.put(
+                "legalRef",
+                request.ground() == Ground.LATE_DISCIPLINE
+                        ? rules.rules().regrade().legalRef()
+                        : null);
         entry.put("account", caller.subject());
         sql.execute(INSERT, entry);
         return id;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.dangbo.evaluation.Calls.EVERYWHERE;
 import static vn.dangbo.evaluation.Calls.get;
 import static vn.dangbo.evaluation.Calls.hand;
@@ -160,7 +161,8 @@ class RegradeTest {
                 .body("grade", equalTo("KHTNV"))
                 .body("decidedBy", equalTo("TOWN"))
                 .body("effectiveOn", equalTo("2024-05-20"))
-                .body("ruleSet", equalTo("E2-2023:1"));
+                .body("ruleSet", equalTo("E2-2023:1"))
+                .body("legalRef", equalTo("HD 25-HD/BTCTW mục 4"));
 
         get(EVERYWHERE, "/evaluations/" + ofViolation)
                 .body("grade", equalTo("KHTNV"))
@@ -270,7 +272,7 @@ class RegradeTest {
         try {
             regrade(TOWN_HEAD, id, """
                     {"ground": "COMPLAINT", "from": "HTTNV", "to": "HTNV", "decisionNo": "1-QĐ", "decidedOn": "2021-05-20"}
-                    """).statusCode(201);
+                    """).statusCode(201).body("legalRef", nullValue());
             get(EVERYWHERE, "/evaluations/" + id).body("grade", equalTo("HTNV"));
             get(EVERYWHERE, "/evaluations/" + id + "/course").body("grade", equalTo(grade));
         } finally {
