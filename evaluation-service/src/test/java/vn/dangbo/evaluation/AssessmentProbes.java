@@ -1,6 +1,8 @@
 package vn.dangbo.evaluation;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
 import vn.dangbo.evaluation.assessment.Campaigns;
 import vn.dangbo.testkit.PermissionMatrix;
 import vn.dangbo.testkit.Probe;
@@ -31,7 +33,16 @@ final class AssessmentProbes {
                 .probe("recordAppraisal", step(path + "/appraisal"))
                 .probe("decideEvaluation", step(path + "/decision"))
                 .probe("recordNotice", step(path + "/notice"))
-                .probe("returnAssessment", step(path + "/return", "{\"to\": \"REVIEWED\"}"));
+                .probe("returnAssessment", step(path + "/return", "{\"to\": \"REVIEWED\"}"))
+                .probe(
+                        "getEvaluationProof",
+                        new Probe(
+                                Sees.WHAT_THE_GRANT_REACHES,
+                                attempt -> reached(attempt.request().get(path + "/proof"), "PROOF_NONE")))
+                .probe("recordReviews", batch("reviews", subject))
+                .probe("recordAppraisals", batch("appraisals", subject))
+                .probe("decideEvaluations", batch("decisions", subject))
+                .probe("recordNotices", batch("notices", subject));
     }
 
     private static Probe step(String path) {
@@ -44,8 +55,24 @@ final class AssessmentProbes {
 
     private static Outcome outcome(Attempt attempt, String path, String body) {
         var answer = attempt.request().contentType(ContentType.JSON).body(body).post(path);
-        return answer.statusCode() == CONFLICT && "STEP_NOT_IN_STATE".equals(answer.path("code"))
+        return reached(answer, "STEP_NOT_IN_STATE");
+    }
+
+    private static Outcome reached(Response answer, String code) {
+        return answer.statusCode() == CONFLICT && code.equals(answer.path("code"))
                 ? Outcome.REACHED
                 : Outcome.of(answer, unexpected -> false);
+    }
+
+    /** A row of a subject that is not reached is refused as one that is not there. */
+    private static Probe batch(String step, UUID subject) {
+        return new Probe(
+                Sees.WHAT_THE_GRANT_REACHES,
+                attempt -> Outcome.of(
+                        attempt.request()
+                                .contentType(ContentType.JSON)
+                                .body("{\"subjects\": [{\"id\": \"" + subject + "\"}]}")
+                                .post("/api/v1/evaluations/" + step),
+                        answer -> "STEP_NOT_IN_STATE".equals(answer.path("results[0].code"))));
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -87,5 +88,15 @@ public final class Calls {
 
     public static ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get("/api/v1" + path).then();
+    }
+
+    /** Sends a JSON body. */
+    public static ValidatableResponse post(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1" + path)
+                .then();
     }
 }

@@ -23,8 +23,11 @@ class HouseRulesTest {
                         "AssessmentWriter.result",
                         "the card of the very person whose course the caller holds, for the result; shows nothing")
                 .mayReadUnscoped(
-                        "DecidingUnits.of",
+                        "Authorities.deciding",
                         "which unit decides, by the tree; whoever does not reach it is told its code alone")
+                .mayReadUnscoped(
+                        "Ceilings.exceptions",
+                        "of one campaign, which the caller has; numbers and reasons of units, no persons")
                 .tests();
     }
 }

@@ -3,6 +3,7 @@ package vn.dangbo.evaluation.assessment;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.dangbo.evaluation.authority.Authorities.Placed;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 
@@ -22,6 +23,7 @@ record Assessment(
         String unitPath,
         UUID member,
         UUID collective,
+        String collectiveType,
         Boolean partyCollective,
         String managementLevel,
         String peerGroup,
@@ -33,13 +35,15 @@ record Assessment(
         Grade grade,
         String notEvaluatedReason,
         boolean reviewOnly,
+        boolean withdrawn,
         int version) {
 
     static final String COLUMNS = """
             a.id, a.campaign_id, c.year, c.period, c.cut_off, c.status, c.rule_set_id, c.rule_set_version, a.subject_kind,
-            a.organisation_id, o.code, a.unit_path, a.member_id, a.collective_id, ct.party, a.management_level,
+            a.organisation_id, o.code, a.unit_path, a.member_id, a.collective_id, cv.type, ct.party, a.management_level,
             a.peer_group, a.is_head, a.step, a.self_grade, a.proposed_grade, a.appraised_grade, a.grade,
-            a.not_evaluated_reason, a.review_only, a.record_version
+            a.not_evaluated_reason, a.review_only, a.withdrawn_reason is not null as withdrawn,
+            a.record_version
             """;
 
     /** The type of a collective is that of the cut-off. */
@@ -67,6 +71,7 @@ record Assessment(
                 row.get("unit_path", String.class),
                 row.get("member_id", UUID.class),
                 row.get("collective_id", UUID.class),
+                row.get("type", String.class),
                 row.get("party", Boolean.class),
                 row.get("management_level", String.class),
                 row.get("peer_group", String.class),
@@ -78,7 +83,13 @@ record Assessment(
                 grade(row, "grade"),
                 row.get("not_evaluated_reason", String.class),
                 row.get("review_only", Boolean.class),
+                row.get("withdrawn", Boolean.class),
                 row.get("record_version", Integer.class));
+    }
+
+    /** What tells who decides. */
+    Placed placed() {
+        return new Placed(organisation, collectiveType, managementLevel);
     }
 
     static Grade grade(Tuple row, String column) {

@@ -3,15 +3,18 @@ package vn.dangbo.evaluation.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Done;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Grades;
+import vn.dangbo.evaluation.assessment.Done.Grades;
 import vn.dangbo.evaluation.assessment.Flow.Mode;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.RecordVersion;
 
@@ -24,50 +27,96 @@ public class AssessmentSteps {
 
     private static final String OPEN = "OPEN";
 
+    /** Whoever has taken one of these steps does not appraise. */
+    private static final Set<AssessmentAction> PROPOSING =
+            Set.of(AssessmentAction.SELF_ASSESS, AssessmentAction.BALLOT);
+
     @Inject
     Assessments assessments;
 
     @Inject
     AssessmentWriter writer;
 
+    @Inject
+    Clock clock;
+
+    /** The document of a step, checked. */
+    record Document(String number, LocalDate day, String note) {}
+
     /**
      * Records the self-assessment, a comment, the review, the appraisal or the notice.
      *
-     * @throws ProblemException 400 for a bad field, 404, 409 when it is not its turn, 412
+     * @param own the member to whom the account belongs; may be null
+     * @throws ProblemException 400 for a bad field, 404, 409 when it is not its turn, for an appraisal by the subject or by
+     *     whoever made the proposal; 412
      */
     @Transactional
     public UUID take(
-            UUID id, AssessmentAction action, StepRequest request, String ifMatch, Scope scope, Author author) {
+            UUID id,
+            AssessmentAction action,
+            StepRequest request,
+            String ifMatch,
+            Scope scope,
+            UUID own,
+            Author author) {
         var subject = held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(action, subject.state());
-        Fields.required("body", request);
+        if (subject.notEvaluatedReason() != null && !(subject.reviewOnly() && action == AssessmentAction.REVIEW)) {
+            throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
+        }
         boolean bySuperior = flow.mode(to) == Mode.BY_SUPERIOR;
-        if (bySuperior || action == AssessmentAction.REVIEW) {
+        var document = document(request, bySuperior || action == AssessmentAction.REVIEW);
+        if (action == AssessmentAction.APPRAISE) {
+            notOwn(subject, own);
+            tookNoPart(subject, PROPOSING, "APPRAISER_TOOK_PART", scope, author);
+        }
+        var grades = Grades.of(subject);
+        var done = Done.of(action, null, document.number(), document.day(), document.note());
+        switch (action) {
+            case SELF_ASSESS -> {
+                done = done.of(grade(request));
+                grades = grades.self(done.grade());
+            }
+            case APPRAISE -> {
+                done = done.of(grade(request));
+                grades = grades.appraised(done.grade());
+            }
+            case COMMENT -> done = done.by(Fields.required("by", request.by()));
+            default -> {}
+        }
+        writer.write(id, to, bySuperior, done, grades, author);
+        return id;
+    }
+
+    /** @throws ProblemException 400 for a bad field, for a day to come, for one that must be there and is not */
+    Document document(StepRequest request, boolean required) {
+        Fields.required("body", request);
+        if (required) {
             Fields.required("documentNo", request.documentNo());
             Fields.required("documentDate", request.documentDate());
         }
-        var hasGrade = action == AssessmentAction.SELF_ASSESS || action == AssessmentAction.APPRAISE;
-        var grade = hasGrade ? grade(request) : null;
-        var done = new Done(
-                action,
-                grade,
+        return new Document(
                 Fields.text("documentNo", request.documentNo(), MAXIMUM_NUMBER),
-                Fields.day("documentDate", request.documentDate()),
-                action == AssessmentAction.COMMENT ? Fields.required("by", request.by()) : null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                Fields.past("documentDate", request.documentDate(), VietnamTime.today(clock)),
                 Fields.text("note", request.note(), MAXIMUM_TEXT));
-        var grades = new Grades(
-                action == AssessmentAction.SELF_ASSESS ? grade : subject.selfGrade(),
-                subject.proposedGrade(),
-                action == AssessmentAction.APPRAISE ? grade : subject.appraisedGrade(),
-                subject.grade());
-        writer.write(id, to, bySuperior, done, grades, author);
-        return id;
+    }
+
+    /** @throws ProblemException 409 OWN_EVALUATION when the account belongs to the very subject */
+    void notOwn(Assessment subject, UUID own) {
+        if (subject.member() != null && subject.member().equals(own)) {
+            throw ProblemException.of(409, "OWN_EVALUATION");
+        }
+    }
+
+    /** @throws ProblemException 409 with the code, when the account has taken one of the steps */
+    void tookNoPart(Assessment subject, Set<AssessmentAction> barred, String code, Scope scope, Author author) {
+        assessments.steps(subject.id(), scope).stream()
+                .filter(step -> barred.contains(step.action()) && step.account().equals(author.account()))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw ProblemException.of(409, code, step.action().name());
+                });
     }
 
     /**
@@ -95,12 +144,12 @@ public class AssessmentSteps {
             throw ProblemException.of(409, "STEP_IS_OFF", to.name());
         }
         var reason = Fields.text("note", Fields.required("note", request.note()), MAXIMUM_TEXT);
-        var grades = new Grades(
+        var left = new Grades(
                 to == AssessmentState.PREPARE ? null : subject.selfGrade(),
                 to == AssessmentState.CELL_PROPOSED ? subject.proposedGrade() : null,
                 null,
                 null);
-        writer.write(id, to, false, Done.of(action, null, null, null, reason), grades, author);
+        writer.write(id, to, false, Done.of(action, null, null, null, reason), left, author);
         return id;
     }
 
@@ -110,6 +159,9 @@ public class AssessmentSteps {
         RecordVersion.check(ifMatch, subject.version());
         if (!OPEN.equals(subject.campaignStatus())) {
             throw ProblemException.of(409, "CAMPAIGN_NOT_OPEN", subject.campaignStatus());
+        }
+        if (subject.withdrawn()) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_WITHDRAWN");
         }
         return subject;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.assessment.Done.Grades;
 import vn.dangbo.evaluation.ballot.Tally;
 import vn.dangbo.evaluation.person.MemberCopy;
 import vn.dangbo.evaluation.result.EvaluationView;
@@ -25,14 +26,15 @@ public class AssessmentWriter {
 
     private static final String DONE = """
             insert into assessment_step (id, assessment_id, action, step, grade, document_no, document_date, by_superior,
-                                         commentator, ballot_stage, ballot_round, tally, facts, rule_results,
-                                         note_encrypted, done_by, done_by_account)
+                                         commentator, ballot_stage, ballot_round, tally, deciding_unit_id, facts, rule_results,
+                                         overridden, overrides_encrypted, note_encrypted, done_by, done_by_account)
             select r.id, r.subject, r.action, r.state, r.grade, r."documentNo", r."documentDate", r."bySuperior",
-                   r.commentator, r.stage, r.round, r.tally, r.facts, r."ruleResults", r.note, r."by", r.account
+                   r.commentator, r.stage, r.round, r.tally, r.unit, r.facts, r."ruleResults", r.overridden, r.overrides,
+                   r.note, r."by", r.account
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, subject uuid, action text, state text, grade text, "documentNo" text, "documentDate" date,
-                      "bySuperior" boolean, commentator text, stage text, round int, tally jsonb, facts jsonb,
-                      "ruleResults" jsonb, note text, "by" text, account text)
+                      "bySuperior" boolean, commentator text, stage text, round int, tally jsonb, unit uuid,
+                      facts jsonb, "ruleResults" jsonb, overridden text[], overrides text, note text, "by" text, account text)
             """;
 
     /** What a subject was proposed for after the step it is given back to counts no longer. */
@@ -61,6 +63,16 @@ public class AssessmentWriter {
             on conflict do nothing
             """;
 
+    /** What was on record before the campaign was opened; its history keeps what it said. */
+    private static final String ANEW = """
+            update evaluation e
+            set grade = a.grade, not_evaluated_reason = null, decision_no = :decisionNo, decided_on = :decidedOn,
+                management_level = a.management_level, peer_group = a.peer_group, recorded_at = now(), recorded_by = :by,
+                import_id = null
+            from assessment a
+            where a.id = :id and e.id = a.id and e.campaign_id = a.campaign_id
+            """;
+
     /** The card of the person, as member-service told it; none before it is given. */
     private static final String CARD = """
             select m.member_id, m.card_hash, m.card_number_encrypted
@@ -82,28 +94,6 @@ public class AssessmentWriter {
     /** Who does it: name of the account, for people to read, and its subject, which never changes. */
     public record Author(String by, String account) {}
 
-    /** What is recorded of a step; null where it has nothing of it. */
-    record Done(
-            AssessmentAction action,
-            Grade grade,
-            String documentNo,
-            LocalDate documentDate,
-            Commentator commentator,
-            BallotRequest.Stage stage,
-            Integer round,
-            Tally tally,
-            Map<String, Object> facts,
-            List<RuleResult> ruleResults,
-            String note) {
-
-        static Done of(AssessmentAction action, Grade grade, String documentNo, LocalDate documentDate, String note) {
-            return new Done(action, grade, documentNo, documentDate, null, null, null, null, null, null, note);
-        }
-    }
-
-    /** Grades as they stand after the step. */
-    record Grades(Grade self, Grade proposed, Grade appraised, Grade decided) {}
-
     private record Row(
             UUID id,
             UUID subject,
@@ -117,8 +107,11 @@ public class AssessmentWriter {
             BallotRequest.Stage stage,
             Integer round,
             Tally tally,
+            UUID unit,
             Map<String, Object> facts,
             List<RuleResult> ruleResults,
+            List<String> overridden,
+            String overrides,
             String note,
             String by,
             String account) {}
@@ -136,6 +129,9 @@ public class AssessmentWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     void write(UUID subject, AssessmentState state, boolean bySuperior, Done done, Grades grades, Author author) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        var round = done.round();
+        var verdict = done.verdict();
+        boolean overridden = verdict != null && !verdict.overrides().isEmpty();
         sql.write(
                 DONE,
                 List.of(new Row(
@@ -148,11 +144,16 @@ public class AssessmentWriter {
                         done.documentDate(),
                         bySuperior,
                         done.commentator(),
-                        done.stage(),
-                        done.round(),
-                        done.tally(),
-                        done.facts(),
-                        done.ruleResults(),
+                        round == null ? null : round.stage(),
+                        round == null ? null : round.number(),
+                        round == null ? null : round.tally(),
+                        verdict == null ? null : verdict.unit(),
+                        verdict == null ? null : verdict.facts(),
+                        verdict == null ? null : verdict.ruleResults(),
+                        overridden ? List.copyOf(verdict.overrides().keySet()) : null,
+                        overridden
+                                ? cipher.encrypt(Assessments.OVERRIDES_FIELD, id, sql.toJson(verdict.overrides()))
+                                : null,
                         done.note() == null ? null : cipher.encrypt(Assessments.NOTE_FIELD, id, done.note()),
                         author.by(),
                         author.account())));
@@ -177,6 +178,9 @@ public class AssessmentWriter {
     void result(UUID id, String decisionNo, LocalDate decidedOn, Author author) {
         var parameters = new HashMap<String, Object>(
                 Map.of("id", id, "decisionNo", decisionNo, "decidedOn", decidedOn, "by", author.by()));
+        if (sql.execute(ANEW, parameters) > 0) {
+            return;
+        }
         var card = sql.first(CARD, Map.of("id", id), row -> card(id, row)).orElse(Card.NONE);
         parameters.put("cardHash", card.hash());
         parameters.put("card", card.encrypted());

@@ -26,6 +26,9 @@ public class Assessments {
     /** Name of the encrypted field; part of what is encrypted, so it never changes. */
     static final String NOTE_FIELD = "assessment_step.note";
 
+    /** The same of the reasons for overrides. */
+    static final String OVERRIDES_FIELD = "assessment_step.overrides";
+
     private static final String ONE =
             "select " + Assessment.COLUMNS + Assessment.FROM + "where a.id = :id and " + Sql.inScope("a.unit_path");
 

@@ -3,19 +3,21 @@ package vn.dangbo.evaluation.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Done;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Grades;
 import vn.dangbo.evaluation.assessment.BallotRequest.Stage;
+import vn.dangbo.evaluation.assessment.Done.Grades;
+import vn.dangbo.evaluation.assessment.Done.Round;
 import vn.dangbo.evaluation.ballot.BallotCount;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.problem.ProblemException.Fault;
 import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.platform.web.Fields;
 
 /** Ballots on subjects: numbers alone, counted by the rule set of the campaign. */
@@ -47,6 +49,9 @@ public class Ballots {
     @Inject
     AssessmentWriter writer;
 
+    @Inject
+    Clock clock;
+
     /**
      * Records a round. One that carries nothing leaves the subject where it was; then a second one may be held.
      *
@@ -66,7 +71,7 @@ public class Ballots {
         if (round != held + 1) {
             throw ProblemException.of(409, "BALLOT_ROUND", round, held);
         }
-        var day = Fields.day("day", Fields.required("day", request.day()));
+        var day = Fields.past("day", Fields.required("day", request.day()), VietnamTime.today(clock));
         var tally = Fields.required("tally", request.tally());
         var faults = tally.faults();
         if (!faults.isEmpty()) {
@@ -93,14 +98,14 @@ public class Ballots {
         var state = stage == Stage.CELL && carried.isEmpty() ? subject.state() : to;
         var minutes = Fields.text(
                 "minutesNo", Fields.required("minutesNo", request.minutesNo()), AssessmentSteps.MAXIMUM_NUMBER);
-        var done = new Done(action, carried.orElse(null), minutes, day, null, stage, round, tally, null, null, null);
-        var proposed = stage == Stage.CELL ? carried.orElse(null) : subject.proposedGrade();
+        var done = Done.of(action, carried.orElse(null), minutes, day, null).with(new Round(stage, round, tally));
+        var grades = Grades.of(subject);
         writer.write(
                 id,
                 state,
                 flow.mode(to) == Flow.Mode.BY_SUPERIOR,
                 done,
-                new Grades(subject.selfGrade(), proposed, subject.appraisedGrade(), subject.grade()),
+                stage == Stage.CELL ? grades.proposed(carried.orElse(null)) : grades,
                 author);
         return id;
     }

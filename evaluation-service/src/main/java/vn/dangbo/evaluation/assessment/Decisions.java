@@ -4,22 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Done;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Grades;
+import vn.dangbo.evaluation.assessment.Done.Grades;
+import vn.dangbo.evaluation.assessment.Done.Verdict;
+import vn.dangbo.evaluation.authority.Authorities;
+import vn.dangbo.evaluation.ceiling.Ceilings;
 import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.Facts;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.GradeJudge;
-import vn.dangbo.evaluation.rule.RuleResult;
+import vn.dangbo.evaluation.rule.Judgement;
 import vn.dangbo.evaluation.rule.RuleSet;
-import vn.dangbo.evaluation.rule.Severity;
 import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
-import vn.dangbo.platform.problem.ProblemException.Fault;
-import vn.dangbo.platform.web.Fields;
 
 /** Decides grades: by the level that the tree names, in the order of the rule set, within its rules. */
 @ApplicationScoped
@@ -35,13 +35,19 @@ public class Decisions {
     AssessmentSteps steps;
 
     @Inject
-    DecidingUnits decidingUnits;
+    Authorities authorities;
 
     @Inject
     EvaluationOrder order;
 
     @Inject
-    SubjectFacts subjectFacts;
+    RecordedFacts recordedFacts;
+
+    @Inject
+    Ceilings ceilings;
+
+    @Inject
+    WholeCampaign wholeCampaign;
 
     @Inject
     AssessmentWriter writer;
@@ -57,101 +63,62 @@ public class Decisions {
     @Transactional
     public UUID decide(UUID id, StepRequest request, String ifMatch, Scope scope, UUID own, Author author) {
         var subject = steps.held(id, ifMatch, scope);
-        var flow = assessments.flow(subject, scope);
-        var to = flow.after(AssessmentAction.DECIDE, subject.state());
-        Fields.required("body", request);
+        var to = assessments.flow(subject, scope).after(AssessmentAction.DECIDE, subject.state());
+        var document = steps.document(request, true);
         var grade = AssessmentSteps.grade(request);
-        var number = Fields.text(
-                "documentNo", Fields.required("documentNo", request.documentNo()), AssessmentSteps.MAXIMUM_NUMBER);
-        var day = Fields.day("documentDate", Fields.required("documentDate", request.documentDate()));
-        if (day.getYear() < subject.year()) {
-            throw ProblemException.badRequest("documentDate", "DECIDED_BEFORE_YEAR", day, subject.year());
-        }
         if (subject.reviewOnly() || subject.notEvaluatedReason() != null) {
             throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
+        }
+        if (document.day().getYear() < subject.year()) {
+            throw ProblemException.badRequest("documentDate", "DECIDED_BEFORE_YEAR", document.day(), subject.year());
         }
         if (subject.kind() == SubjectKind.LEADER && subject.managementLevel() == null) {
             throw ProblemException.of(409, "LEADER_LEVEL_MISSING");
         }
         var rules = assessments.rules(subject);
-        authorised(subject, rules, day, scope, own, author);
-        order.require(subject, rules, scope);
-        var facts = subjectFacts.together(request.facts(), subjectFacts.derived(subject, scope));
-        var judgement = GradeJudge.judge(rules, subject.kind(), facts);
-        allowed(grade, judgement.against(grade), judgement.results());
-        var note = Fields.text("note", request.note(), AssessmentSteps.MAXIMUM_TEXT);
-        var done = new Done(
-                AssessmentAction.DECIDE,
-                grade,
-                number,
-                day,
-                null,
-                null,
-                null,
-                null,
-                facts.asMap(),
-                judgement.results(),
-                note);
-        var grades = new Grades(subject.selfGrade(), subject.proposedGrade(), subject.appraisedGrade(), grade);
-        writer.write(id, to, false, done, grades, author);
-        writer.result(id, number, day, author);
+        var unit = authorised(subject, rules, document.day(), scope, own, author);
+        var judgement = wholeCampaign.counted(scope, all -> {
+            order.require(subject, rules, all);
+            return judged(subject, rules, request, grade, all);
+        });
+        var overrides = GradeGate.through(grade, judgement.judgement(), request.overrides());
+        var done = Done.of(AssessmentAction.DECIDE, grade, document.number(), document.day(), document.note())
+                .with(new Verdict(
+                        unit.id(),
+                        judgement.facts().asMap(),
+                        judgement.judgement().results(),
+                        overrides));
+        writer.write(id, to, false, done, Grades.of(subject).decided(grade), author);
+        writer.result(id, document.number(), document.day(), author);
         return id;
     }
 
-    /** Whether this account is the one to decide: of the deciding unit, and without another part in the case. */
-    private void authorised(Assessment subject, RuleSet rules, LocalDate day, Scope scope, UUID own, Author author) {
-        var authority = rules.workflow().decider().get(subject.kind());
-        var unit = decidingUnits
-                .of(subject, authority, day)
+    private record Judged(Facts facts, Judgement judgement) {}
+
+    /** What the rules say, the ceiling of the group among them where the best grade is asked for. */
+    private Judged judged(Assessment subject, RuleSet rules, StepRequest request, Grade grade, Scope all) {
+        var facts = recordedFacts.together(request.facts(), recordedFacts.of(subject, all));
+        var judgement = GradeJudge.judge(rules, subject.kind(), facts);
+        return new Judged(
+                facts,
+                grade == Grade.HTXSNV
+                        ? ceilings.ofOneMore(subject.campaign(), rules, subject.kind(), subject.id(), all)
+                                .map(judgement::with)
+                                .orElse(judgement)
+                        : judgement);
+    }
+
+    /** The unit that decides, when this account is the one to do so: it reaches it, and has no other part in the case. */
+    private OrganisationRef authorised(
+            Assessment subject, RuleSet rules, LocalDate day, Scope scope, UUID own, Author author) {
+        var unit = authorities
+                .deciding(subject.placed(), rules.workflow().decides(subject.kind()), day)
                 .orElseThrow(() -> ProblemException.of(409, "NO_DECIDING_UNIT", subject.organisationCode(), day));
         if (!scope.covers(unit.path())) {
             throw ProblemException.forbidden("DECIDED_ELSEWHERE", unit.code());
         }
-        if (subject.member() != null && subject.member().equals(own)) {
-            throw ProblemException.of(409, "OWN_EVALUATION");
-        }
-        assessments.steps(subject.id(), scope).stream()
-                .filter(step ->
-                        OF_OTHERS.contains(step.action()) && step.account().equals(author.account()))
-                .findFirst()
-                .ifPresent(step -> {
-                    throw ProblemException.of(
-                            409, "DECIDER_TOOK_PART", step.action().name());
-                });
-    }
-
-    /**
-     * Whether the rules leave the grade open. What nobody has stated stands in the way of the best grade alone: that one
-     * is claimed, and has to be shown; the others are what is left.
-     */
-    private static void allowed(Grade grade, List<RuleResult> against, List<RuleResult> all) {
-        var forbidding = against.stream()
-                .filter(result -> result.severity() == Severity.BLOCK)
-                .toList();
-        if (!forbidding.isEmpty()) {
-            throw ProblemException.conflict("GRADE_FORBIDDEN", faults(forbidding), grade.name());
-        }
-        var unknown = all.stream()
-                .filter(result -> result.passed() == null && result.severity() == Severity.BLOCK)
-                .filter(result -> switch (result.type()) {
-                    case LEVEL_CONDITION -> result.level() == grade;
-                    case FORCED_LEVEL, CEILING_LEVEL -> true;
-                })
-                .toList();
-        if (grade == Grade.HTXSNV && !unknown.isEmpty()) {
-            throw ProblemException.conflict("GRADE_FACTS_UNKNOWN", faults(unknown), grade.name());
-        }
-    }
-
-    private static List<Fault> faults(List<RuleResult> results) {
-        return results.stream()
-                .map(result -> new Fault(
-                        result.ruleId(),
-                        "RULE_AGAINST",
-                        List.of(
-                                result.ruleId(),
-                                String.valueOf(result.legalRef()),
-                                result.facts().toString())))
-                .toList();
+        steps.notOwn(subject, own);
+        steps.tookNoPart(subject, OF_OTHERS, "DECIDER_TOOK_PART", scope, author);
+        return unit;
     }
 }

@@ -25,38 +25,37 @@ public class EvaluationOrder {
      * lower and higher: the ceiling that the organisation sets it (HC2) can be told only then.
      */
     private static final String OPEN = """
+            with a as materialized (
+                select a.*, c.cut_off, at.party
+                from assessment a
+                join campaign c on c.id = a.campaign_id
+                left join collective_version av on av.collective_id = a.collective_id and av.validity @> c.cut_off
+                left join collective_type at on at.code = av.type
+                where a.id = :id),
+            before as (
+                select b.*
+                from a cross join lateral assessments_below(a.campaign_id, a.organisation_id, a.cut_off) b
+                where a.subject_kind = 'ORGANISATION' and cast(:lower as boolean)
+                union all
+                select b.*
+                from a join assessment b on b.campaign_id = a.campaign_id and b.organisation_id = a.organisation_id
+                left join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> a.cut_off
+                left join collective_type bt on bt.code = bv.type
+                where case a.subject_kind
+                          when 'ORGANISATION' then
+                              cast(:bodies as boolean) and b.subject_kind = 'COLLECTIVE' and not bt.party
+                          when 'COLLECTIVE' then a.party and b.subject_kind = 'ORGANISATION'
+                          when 'LEADER' then
+                              cast(:collective as boolean)
+                                  and (b.subject_kind = 'COLLECTIVE' and b.collective_id = a.collective_id
+                                       or a.collective_id is null and b.subject_kind = 'ORGANISATION')
+                              or cast(:head as boolean) and a.is_head and b.subject_kind = 'LEADER' and not b.is_head
+                                 and b.collective_id is not distinct from a.collective_id
+                          else false
+                      end)
             select b.id, b.subject_kind
-            from assessment a
-            join assessment b on b.campaign_id = a.campaign_id and b.id <> a.id
-            join campaign c on c.id = a.campaign_id
-            left join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> c.cut_off
-            left join collective_type bt on bt.code = bv.type
-            left join collective_version av on av.collective_id = a.collective_id and av.validity @> c.cut_off
-            left join collective_type at on at.code = av.type
-            where a.id = :id and b.grade is null and b.not_evaluated_reason is null and not b.review_only
-              and %s
-              and case a.subject_kind
-                  when 'ORGANISATION' then
-                      cast(:lower as boolean)
-                          and (b.subject_kind = 'MEMBER' and b.organisation_id = a.organisation_id
-                               or b.subject_kind = 'ORGANISATION'
-                                  and exists (select 1 from organisation_edge e
-                                              where e.child_id = b.organisation_id and e.parent_id = a.organisation_id
-                                                and e.validity @> c.cut_off))
-                      or cast(:bodies as boolean) and b.subject_kind = 'COLLECTIVE' and not bt.party
-                         and b.organisation_id = a.organisation_id
-                  when 'COLLECTIVE' then
-                      at.party and b.subject_kind = 'ORGANISATION' and b.organisation_id = a.organisation_id
-                  when 'LEADER' then
-                      cast(:collective as boolean)
-                          and (b.subject_kind = 'COLLECTIVE' and b.collective_id = a.collective_id
-                               or a.collective_id is null and b.subject_kind = 'ORGANISATION'
-                                  and b.organisation_id = a.organisation_id)
-                      or cast(:head as boolean) and a.is_head and b.subject_kind = 'LEADER' and not b.is_head
-                         and b.organisation_id = a.organisation_id
-                         and b.collective_id is not distinct from a.collective_id
-                  else false
-                  end
+            from before b
+            where b.grade is null and b.not_evaluated_reason is null and not b.review_only and %s
             order by b.id
             """.formatted(Sql.inScope("b.unit_path"));
 

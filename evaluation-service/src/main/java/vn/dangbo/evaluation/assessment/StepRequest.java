@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the step to go back to, of returns alone
  * @param documentNo minutes, form or decision; must be there for a review and a decision, and where a superior records it
  * @param facts what is stated of the subject, by the names of {@code evaluation-facts}; of a decision alone
+ * @param overrides reasons for deciding against a rule that may be overridden, by its id; of a decision alone
  * @param note opinion, comment or reason; encrypted in store
  */
 @Schema(name = "AssessmentStepRequest")
@@ -24,6 +25,9 @@ public record StepRequest(
 
         @Schema(examples = "{\"resultsGood\": true, \"allAverage\": true}")
         Map<String, Object> facts,
+
+        @Schema(examples = "{\"HC16\": \"Tập thể có thành tích đặc biệt\"}")
+        Map<String, String> overrides,
 
         @Schema(examples = "Hoàn thành tốt các nhiệm vụ được giao")
         String note) {}

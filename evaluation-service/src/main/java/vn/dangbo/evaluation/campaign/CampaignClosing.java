@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.dangbo.evaluation.ceiling.Ceilings;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
@@ -57,11 +58,17 @@ public class CampaignClosing {
     @Inject
     Campaigns campaigns;
 
+    @Inject
+    Ceilings ceilings;
+
+    @Inject
+    CampaignSettling settling;
+
     /**
      * Closes an open campaign.
      *
      * @throws ProblemException 404; 409 STEP_NOT_IN_STATE, CAMPAIGN_UNDONE with how many subjects of each unit lack which
-     *     step; 412
+     *     step, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV; 412
      */
     @Transactional
     public UUID close(UUID id, String ifMatch, Scope scope, String by) {
@@ -73,6 +80,13 @@ public class CampaignClosing {
         if (!undone.isEmpty()) {
             throw ProblemException.conflict("CAMPAIGN_UNDONE", undone);
         }
+        // A grade that became worse after others were decided may have made the base of a ceiling smaller.
+        var broken = ceilings.broken(id, campaigns.rules(campaign), Scope.everywhere());
+        if (!broken.isEmpty()) {
+            throw ProblemException.conflict("CAMPAIGN_CAPS_BROKEN", broken);
+        }
+        settling.settle(id, by, Scope.everywhere());
+        sql.open(scope);
         sql.first(LOCK, Map.of("id", id, "by", by), row -> row.get("locked", Long.class));
         var report = sql.toJson(CampaignReport.of(campaign, counts));
         sql.execute(

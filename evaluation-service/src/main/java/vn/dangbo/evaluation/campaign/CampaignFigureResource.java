@@ -2,7 +2,6 @@ package vn.dangbo.evaluation.campaign;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,13 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
-import vn.dangbo.platform.paging.Page;
-import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.time.VietnamTime;
 import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Parameters;
 
-/** How far a campaign is, and how far its ceilings are used. */
+/** How far a campaign is. */
 @Path("/api/v1/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
@@ -47,29 +44,10 @@ public class CampaignFigureResource {
     Campaigns drafts;
 
     @Inject
-    CapQueries caps;
-
-    @Inject
     ProgressQueries progress;
 
     @Inject
     Clock clock;
-
-    @GET
-    @Path("/caps")
-    @PermissionsAllowed(Permission.Name.CAMPAIGN_READ)
-    @Operation(
-            operationId = "getCampaignCaps",
-            summary = "Mức dùng tỷ lệ HTXSNV theo nhóm · how far the ceilings on HTXSNV are used, by group",
-            description =
-                    "Theo bộ quy tắc của đợt; nhóm chỉ nằm một phần trong phạm vi có whole = false. By the campaign's rule set; of a "
-                            + "group with whole = false the caller sees a part.")
-    public Page<CapView> caps(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        var scope = caller.scope(Permission.CAMPAIGN_READ);
-        var campaign = campaigns.require(id, scope);
-        var rules = drafts.rules(campaign);
-        return Page.of(CapGroups.of(rules, caps.counts(campaign, rules, scope)), page, CapView::key);
-    }
 
     @GET
     @Path("/progress")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
@@ -25,7 +26,7 @@ public class CampaignOpening {
     private static final String FACTS = "select * from campaign_facts(:id, cast(:kinds as text[]))";
 
     private static final String ENUMERATE =
-            "select * from enumerate_campaign(:id, cast(:kinds as text[]), cast(:outcomes as jsonb), :by)";
+            "select * from enumerate_campaign(:id, cast(:kinds as text[]), cast(:outcomes as jsonb), :anew, :by)";
 
     private static final String OPEN = """
             update campaign
@@ -46,6 +47,15 @@ public class CampaignOpening {
     @Inject
     Campaigns campaigns;
 
+    /** What becomes of results of the year that were recorded before. */
+    @Schema(name = "CampaignRecordedResults")
+    public enum Recorded {
+        /** They are the campaign's results, as decided. */
+        TAKE_OVER,
+        /** The campaign grades anew; they stand until it decides, and their history keeps them. Reasons for no grade stay. */
+        ANEW
+    }
+
     /** What was enumerated of a kind. */
     private record Enumerated(SubjectKind kind, long added, long recorded, long elsewhere) {}
 
@@ -53,12 +63,12 @@ public class CampaignOpening {
      * Opens a draft. The subjects are those of the end of the cut-off day, everybody who was in the tree then: also those
      * who have left the opener's reach since, and no row of theirs is shown by it.
      *
-     * @param takeOver whether results of the year that are there already, such as imported ones, are taken over as decided
+     * @param recorded what becomes of results of the year that are there already, such as imported ones; null refuses them
      * @throws ProblemException 404; 409 STEP_NOT_IN_STATE, CUT_OFF_TO_COME, CAMPAIGN_RESULTS_EXIST with how many of each kind,
      *     CAMPAIGN_EMPTY when nobody was there; 412
      */
     @Transactional
-    public UUID open(UUID id, boolean takeOver, String ifMatch, Scope scope, String by) {
+    public UUID open(UUID id, Recorded recorded, String ifMatch, Scope scope, String by) {
         var campaign = queries.hold(id, scope);
         RecordVersion.check(ifMatch, campaign.version());
         var status = CampaignStep.OPEN.after(campaign.status());
@@ -67,12 +77,12 @@ public class CampaignOpening {
         }
         holdTree(scope);
         var rules = campaigns.rules(campaign);
-        var enumerated = enumerate(campaign, rules, scope, by);
-        var recorded = enumerated.stream().filter(kind -> kind.recorded() > 0).toList();
-        if (!takeOver && !recorded.isEmpty()) {
+        var enumerated = enumerate(campaign, rules, recorded == Recorded.ANEW, scope, by);
+        var there = enumerated.stream().filter(kind -> kind.recorded() > 0).toList();
+        if (recorded == null && !there.isEmpty()) {
             throw ProblemException.conflict(
                     "CAMPAIGN_RESULTS_EXIST",
-                    recorded.stream()
+                    there.stream()
                             .map(kind -> new Fault(
                                     kind.kind().name(),
                                     "CAMPAIGN_RESULTS_OF_KIND",
@@ -100,7 +110,7 @@ public class CampaignOpening {
         return id;
     }
 
-    private List<Enumerated> enumerate(CampaignView campaign, RuleSet rules, Scope scope, String by) {
+    private List<Enumerated> enumerate(CampaignView campaign, RuleSet rules, boolean anew, Scope scope, String by) {
         sql.open(scope);
         var kinds = rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
         var outcomes = sql.list(FACTS, Map.of("id", campaign.id(), "kinds", kinds), CampaignOpening::facts).stream()
@@ -108,7 +118,7 @@ public class CampaignOpening {
                 .toList();
         return sql.list(
                 ENUMERATE,
-                Map.of("id", campaign.id(), "kinds", kinds, "outcomes", sql.toJson(outcomes), "by", by),
+                Map.of("id", campaign.id(), "kinds", kinds, "outcomes", sql.toJson(outcomes), "anew", anew, "by", by),
                 row -> new Enumerated(
                         SubjectKind.valueOf(row.get("kind", String.class)),
                         row.get("added", Long.class),
@@ -127,8 +137,8 @@ public class CampaignOpening {
         }
     }
 
-    private static SubjectFacts facts(Tuple row) {
-        return new SubjectFacts(
+    private static CutOffFacts facts(Tuple row) {
+        return new CutOffFacts(
                 SubjectKind.valueOf(row.get("kind", String.class)),
                 row.get("exempt", Boolean.class),
                 row.get("suspended", Boolean.class),

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.dangbo.evaluation.campaign.CampaignOpening.Recorded;
 import vn.dangbo.evaluation.person.PersonFeedReader;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -75,7 +76,7 @@ public class CampaignResource {
 
     /** What becomes of results of the year that are there already: taken over as decided, or a reason to refuse. */
     @Schema(name = "CampaignOpening")
-    public record Opening(@Schema(examples = "false") Boolean takeOver) {}
+    public record Opening(@Schema(examples = "TAKE_OVER") Recorded recorded) {}
 
     @GET
     @PermissionsAllowed(Permission.Name.CAMPAIGN_READ)
@@ -145,8 +146,9 @@ public class CampaignResource {
             summary =
                     "Mở đợt: lập danh sách đối tượng cuối ngày chốt · open it: enumerate the subjects of the cut-off day",
             description =
-                    "Trong một giao dịch. Kết quả của năm đã có sẵn thì bị từ chối, trừ khi takeOver là true. In one transaction. "
-                            + "Results of the year that are there already are refused, or taken over as decided with takeOver.")
+                    "Trong một giao dịch. Kết quả của năm đã có sẵn thì bị từ chối, trừ khi recorded nói nhận (TAKE_OVER) hay xếp loại lại (ANEW). In one transaction. "
+                            + "Results of the year that are there already are refused, unless `recorded` says that they are taken over as "
+                            + "decided, or done anew.")
     @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = DONE)
     @APIResponse(responseCode = "503", description = "Dữ liệu đang được cập nhật · copies are behind; try again")
     @APIResponse(responseCode = "409", description = NOT_NOW)
@@ -157,10 +159,10 @@ public class CampaignResource {
             @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch,
             Opening request) {
         var scope = caller.scope(Permission.CAMPAIGN_OPEN);
-        boolean takeOver = request != null && Boolean.TRUE.equals(request.takeOver());
+        var recorded = request == null ? null : request.recorded();
         feeds.requireCurrent();
         idempotency.once(
-                key, "openCampaign " + id, request, () -> opening.open(id, takeOver, ifMatch, scope, caller.name()));
+                key, "openCampaign " + id, request, () -> opening.open(id, recorded, ifMatch, scope, caller.name()));
         return found(id, scope);
     }
 

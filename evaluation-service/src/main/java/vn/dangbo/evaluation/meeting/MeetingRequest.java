@@ -35,10 +35,7 @@ public record MeetingRequest(
      */
     MeetingRequest checked(MeetingCodes codes, LocalDate today) {
         Fields.code("kind", Fields.required("kind", kind), codes.kinds());
-        Fields.day("heldOn", Fields.required("heldOn", heldOn));
-        if (heldOn.isAfter(today)) {
-            throw ProblemException.badRequest("heldOn", "DAY_TO_COME", heldOn);
-        }
+        Fields.past("heldOn", Fields.required("heldOn", heldOn), today);
         Fields.number("present", Fields.required("present", present), 1, MOST_MEMBERS);
         Fields.number("absent", Fields.required("absent", absent), 0, MOST_MEMBERS);
         var text = Fields.text("topic", topic, MAXIMUM_TOPIC);

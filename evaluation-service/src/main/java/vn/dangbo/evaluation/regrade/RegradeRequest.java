@@ -47,10 +47,7 @@ public record RegradeRequest(
         Fields.required("ground", ground);
         Fields.required("from", from);
         var number = Fields.text("decisionNo", Fields.required("decisionNo", decisionNo), MAXIMUM_NUMBER);
-        var decided = Fields.day("decidedOn", Fields.required("decidedOn", decidedOn));
-        if (decided.isAfter(today)) {
-            throw ProblemException.badRequest("decidedOn", "DAY_TO_COME", decided);
-        }
+        var decided = Fields.past("decidedOn", Fields.required("decidedOn", decidedOn), today);
         var effective = effectiveOn == null ? decided : Fields.day("effectiveOn", effectiveOn);
         for (var day : new LocalDate[] {decided, effective}) {
             if (day.getYear() < year) {

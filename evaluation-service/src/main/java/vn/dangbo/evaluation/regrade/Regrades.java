@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.authority.Authorities;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSetEntry;
 import vn.dangbo.evaluation.rule.RuleSetsOfYears;
@@ -27,7 +29,7 @@ public class Regrades {
 
     /** The result, held until the transaction ends: two superiors do not change it at once. */
     private static final String RESULT = """
-            select e.year, e.grade, coalesce(e.member_id, m.member_id) as member_id
+            select e.year, e.subject_kind, e.grade, coalesce(e.member_id, m.member_id) as member_id
             from evaluation e
             left join member_copy m on m.card_hash = e.subject_hash
             where e.id = :id and %s
@@ -68,7 +70,7 @@ public class Regrades {
     /** A campaign that is still open reports the new grade; a locked report stays as it was. */
     private static final String COURSE = """
             update assessment set grade = :grade, record_version = record_version + 1, recorded_at = now(), recorded_by = :by
-            where id = :evaluation and step <> 'LOCKED'
+            where id = :evaluation and step <> 'LOCKED' and grade is not null
             """;
 
     private static final String SEEN = """
@@ -84,7 +86,7 @@ public class Regrades {
     Sql sql;
 
     @Inject
-    Superiors superiors;
+    Authorities authorities;
 
     @Inject
     RuleSetsOfYears ruleSets;
@@ -95,12 +97,13 @@ public class Regrades {
     @Inject
     Clock clock;
 
-    private record Result(int year, Grade grade, UUID member) {
+    private record Result(int year, SubjectKind kind, Grade grade, UUID member) {
 
         static Result of(Tuple row) {
             var grade = row.get("grade", String.class);
             return new Result(
                     row.get("year", Integer.class),
+                    SubjectKind.valueOf(row.get("subject_kind", String.class)),
                     grade == null ? null : Grade.valueOf(grade),
                     row.get("member_id", UUID.class));
         }
@@ -121,10 +124,11 @@ public class Regrades {
             throw ProblemException.forbidden("REGRADE_OF_ONESELF");
         }
         var checked = request.checked(result.year(), VietnamTime.today(clock));
-        var superior = superiors
-                .reached(evaluation, checked.decidedOn(), scope)
-                .orElseThrow(() -> ProblemException.of(409, "REGRADE_NOT_SUPERIOR"));
         var rules = ruleSets.of(null, checked.decidedOn().getYear());
+        var authority = rules.rules().workflow().decides(result.kind());
+        var superior = authorities
+                .superior(evaluation, authority, checked.decidedOn(), scope)
+                .orElseThrow(() -> ProblemException.of(409, "REGRADE_NOT_SUPERIOR"));
         var grade = RegradeRules.grade(checked, result.grade(), rules.rules().regrade());
         if (checked.discipline() != null) {
             fitting(evaluation, checked.discipline(), result, scope);

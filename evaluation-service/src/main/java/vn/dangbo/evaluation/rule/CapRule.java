@@ -3,6 +3,8 @@ package vn.dangbo.evaluation.rule;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.result.SubjectKind;
 
@@ -13,6 +15,7 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param excludeHeads whether heads of collectives are judged with these and count in no group
  * @param groupBy what makes a group: GRASSROOTS (the TCCSĐ), DECIDER (who decides), KIND (kind of organisation or
  *     collective), PEERS (similar position and task)
+ * @param overridable whether the authority may decide above it, with reason and decision number
  * @param severity for a group; a sum of groups is never worse than a warning
  */
 @Schema(name = "EvaluationCap")
@@ -27,9 +30,16 @@ public record CapRule(
         long minimumAllowance,
         boolean excludeHeads,
         List<Grouping> groupBy,
+        Boolean overridable,
         Severity severity,
         String legalRef,
         Confidence confidence) {
+
+    public CapRule {
+        if (overridable == null) {
+            overridable = false;
+        }
+    }
 
     /** What subjects of one group share. */
     @Schema(name = "CapGrouping")
@@ -38,6 +48,18 @@ public record CapRule(
         DECIDER,
         KIND,
         PEERS
+    }
+
+    /** What a group shares, as one text that sorts; what is not known stands for itself, and makes a group of its own. */
+    public String key(Function<Grouping, String> value) {
+        return groupBy.stream()
+                .map(grouping -> String.valueOf(value.apply(grouping)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The ceiling with the exception that was decided, if one was. */
+    public Ceiling ceiling(boolean excepted) {
+        return excepted && exception != null ? ceiling().with(exception) : ceiling();
     }
 
     /** The ceiling without exception. */

@@ -49,6 +49,7 @@ public final class GradeJudge {
                 case LEVEL_CONDITION -> failed.add(level);
                 case FORCED_LEVEL -> forced = forced == null ? level : forced.min(level);
                 case CEILING_LEVEL -> ceiling = ceiling.min(level);
+                case CAP -> throw new IllegalStateException(rule.id());
             }
         }
         var best = forced == null ? ceiling.min(bestOpen(failed)) : forced;

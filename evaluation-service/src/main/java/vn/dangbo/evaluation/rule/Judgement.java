@@ -1,5 +1,6 @@
 package vn.dangbo.evaluation.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,12 +20,19 @@ public record Judgement(Grade best, boolean forced, boolean decided, List<RuleRe
         return forced ? level == best : best.atLeast(level);
     }
 
+    /** With what a rule says that is not of one subject alone. */
+    public Judgement with(RuleResult more) {
+        var all = new ArrayList<>(results);
+        all.add(more);
+        return new Judgement(best, forced, decided, all);
+    }
+
     /** The rules that stand against a level. */
     public List<RuleResult> against(Grade level) {
         return results.stream()
                 .filter(result -> Boolean.FALSE.equals(result.passed()))
                 .filter(result -> switch (result.type()) {
-                    case LEVEL_CONDITION -> level == result.level();
+                    case LEVEL_CONDITION, CAP -> level == result.level();
                     case FORCED_LEVEL -> level != result.level();
                     case CEILING_LEVEL -> !result.level().atLeast(level);
                 })

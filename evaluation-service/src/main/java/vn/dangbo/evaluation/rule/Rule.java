@@ -45,7 +45,9 @@ public record Rule(
         /** The level is this one and no other. */
         FORCED_LEVEL,
         /** The level is this one at best. */
-        CEILING_LEVEL
+        CEILING_LEVEL,
+        /** No more of the group may have the level (HC16); of judgements alone, no rule of a document is one. */
+        CAP
     }
 
     public Rule {

@@ -100,7 +100,13 @@ public record RuleSet(
      * @param decider who decides
      */
     @Schema(name = "EvaluationWorkflow")
-    public record Workflow(List<Step> steps, Map<SubjectKind, Authority> decider) {}
+    public record Workflow(List<Step> steps, Map<SubjectKind, Authority> decider) {
+
+        /** Who decides on such a subject; of kinds that the regulations of the time did not know, the direct superior. */
+        public Authority decides(SubjectKind kind) {
+            return decider.getOrDefault(kind, Authority.DIRECT_SUPERIOR);
+        }
+    }
 
     /** A step and whether a campaign may do without it. */
     @Schema(name = "EvaluationStep")

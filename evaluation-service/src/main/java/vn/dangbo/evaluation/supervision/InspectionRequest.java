@@ -58,9 +58,7 @@ public record InspectionRequest(
         if (concludedOn.isBefore(startedOn)) {
             throw ProblemException.badRequest("concludedOn", "CONCLUDED_BEFORE_START", startedOn);
         }
-        if (concludedOn.isAfter(today)) {
-            throw ProblemException.badRequest("concludedOn", "DAY_TO_COME", concludedOn);
-        }
+        Fields.past("concludedOn", concludedOn, today);
         if (Fields.required("subjects", subjects).isEmpty()) {
             throw ProblemException.badRequest("subjects", "FIELD_MISSING", "subjects");
         }

@@ -82,7 +82,7 @@ public class Petitions {
         var today = VietnamTime.today(clock);
         var kind = Fields.code("kind", Fields.required("kind", request.kind()), codes.kinds());
         var received = Fields.day("receivedOn", Fields.required("receivedOn", request.receivedOn()));
-        notToCome("receivedOn", received, today);
+        Fields.past("receivedOn", received, today);
         var number = Fields.text("registerNo", request.registerNo(), PetitionRequest.MAXIMUM_NUMBER_LENGTH);
         var unit = organisations.require(Fields.required("organisation", request.organisation()), scope, today);
         var status = PetitionStatus.RECEIVED;
@@ -96,7 +96,7 @@ public class Petitions {
 
     private static LocalDate checkedDay(LocalDate day, LocalDate last, LocalDate today) {
         var on = Fields.day("on", Fields.required("on", day));
-        notToCome("on", on, today);
+        Fields.past("on", on, today);
         if (on.isBefore(last)) {
             throw ProblemException.badRequest("on", "STEP_BEFORE_LAST", last);
         }
@@ -180,11 +180,5 @@ public class Petitions {
             throw ProblemException.of(412, "VERSION_CHANGED");
         }
         sql.execute(DONE, Map.of("id", id, "step", progress.step().name(), "on", progress.on(), "by", by));
-    }
-
-    private static void notToCome(String field, LocalDate day, LocalDate today) {
-        if (day.isAfter(today)) {
-            throw ProblemException.badRequest(field, "DAY_TO_COME", day);
-        }
     }
 }

@@ -2,7 +2,9 @@ package vn.dangbo.evaluation.assessment;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.dangbo.testkit.SampleWorld;
 
@@ -13,15 +15,15 @@ public final class Campaigns {
 
     private Campaigns() {}
 
-    /** An open campaign of the unit under the rules of 2019. */
+    /** An open campaign of the unit under the rules of 2019, with the subjects of 30 November 2025. */
     public static Campaigns open(String unit, int year) {
         var campaign = new Campaigns();
         run("""
                 insert into campaign (id, organisation_id, unit_path, name, year, rule_set_id, rule_set_version, cut_off,
                                       status, drafted_by, opened_by, opened_at)
-                select '%s', id, path, 'Đợt %d', %d, 'E1b-2019', 1, make_date(%d, 11, 30), 'OPEN', 'x', 'x', now()
+                select '%s', id, path, 'Đợt %d', %d, 'E1b-2019', 1, date '2025-11-30', 'OPEN', 'x', 'x', now()
                 from organisation where id = '%s'
-                """.formatted(campaign.id, year, year, year, SampleWorld.id(unit)));
+                """.formatted(campaign.id, year, year, SampleWorld.id(unit)));
         return campaign;
     }
 
@@ -29,6 +31,40 @@ public final class Campaigns {
     public Campaigns flow(String kind, String step, String mode) {
         run("insert into campaign_flow values ('%s', '%s', '%s', '%s')".formatted(id, kind, step, mode));
         return this;
+    }
+
+    /** Follows another rule set. */
+    public Campaigns under(String ruleSet) {
+        run("update campaign set rule_set_id = '%s' where id = '%s'".formatted(ruleSet, id));
+        return this;
+    }
+
+    /** The rule set E1B-OVERRIDABLE: that of 2019, with a ceiling that may be overridden. */
+    public static void overridable(String cap) {
+        run("""
+                insert into rule_set (id, version, status, organisation_id, derived_from, derived_version, document, digest,
+                                      drafted_by, published_by, published_at)
+                select 'E1B-OVERRIDABLE', 1, 'PUBLISHED', o.id, r.id, r.version,
+                       cast(jsonb_set(jsonb_set(cast(r.document as jsonb), '{id}', '"E1B-OVERRIDABLE"'),
+                                      '{caps,0,overridable}', 'true') as text),
+                       r.digest, 'x', 'y', now()
+                from rule_set r, organisation o
+                where r.id = 'E1b-2019' and r.version = 1 and cast(r.document as jsonb) #>> '{caps,0,id}' = '%s' and o.id = '%s'
+                """.formatted(cap, SampleWorld.id("TOWN")));
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Members of the cell who have been appraised. */
+    public List<UUID> appraised(String cell, int members, String grade) {
+        return Stream.generate(() -> member(memberOf(cell), cell, "APPRAISED"))
+                .limit(members)
+                .peek(subject ->
+                        run("update assessment set appraised_grade = '%s' where id = '%s'".formatted(grade, subject)))
+                .toList();
     }
 
     /** A unit as subject. */

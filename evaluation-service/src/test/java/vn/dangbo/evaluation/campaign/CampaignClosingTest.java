@@ -60,6 +60,8 @@ class CampaignClosingTest {
                         "{\"subjectKind\":\"MEMBER\",\"organisation\":\"CCCELL1\",\"notEvaluatedReason\":\"DINH_CHI\","
                                 + "\"pending\":false,\"subjects\":1}"),
                 text);
+        get(head, "/evaluations?year=2025&organisation=CCCELL1&subjectKind=MEMBER")
+                .body("items.notEvaluatedReason", hasItem("DINH_CHI"));
         get(world.at("ORG_HEAD", "WARD"), campaign + "/report").statusCode(404);
         post(head, campaign + "/close", null).statusCode(409).body("code", equalTo("STEP_NOT_IN_STATE"));
     }

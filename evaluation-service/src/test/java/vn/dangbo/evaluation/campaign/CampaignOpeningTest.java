@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
+import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.World;
 
 /** Whom a campaign enumerates, by E3-2025 at the end of 2025. */
@@ -148,7 +149,8 @@ class CampaignOpeningTest {
                 .body("violations.code", hasItem("CAMPAIGN_RESULTS_OF_KIND"))
                 .body("violations.field", hasItem("ORGANISATION"));
         get(head, "/campaigns/" + draft + "/subjects").body("items.size()", equalTo(0));
-        post(head, "/campaigns/" + draft + "/open", "{\"takeOver\": true}").statusCode(200);
+        post(head, "/campaigns/" + draft + "/open", "{\"recorded\": \"TAKE_OVER\"}")
+                .statusCode(200);
         var result = get(head, "/evaluations?year=2025&organisation=" + other.code("CELL1"))
                 .extract()
                 .<String>path("items[0].id");
@@ -156,6 +158,31 @@ class CampaignOpeningTest {
                 .body("items.id", hasItems(result))
                 .body("items.takenOver", hasItem(true))
                 .body("items.grade", hasItem("HTTNV"));
+    }
+
+    /** What is graded anew stands as it was until the campaign decides; its history keeps it. */
+    @Test
+    void resultsThatAreThereAreGradedAnewUnderTheirIds() throws SQLException {
+        var other = CampaignWorld.of(sample, "CX", 2160);
+        Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(other.code("CELL1")));
+        var draft = other.drafted(other.request(2025, "YEAR"));
+        var head = other.town("ORG_HEAD");
+        post(head, "/campaigns/" + draft + "/open", "{\"recorded\": \"ANEW\"}").statusCode(200);
+        var result = get(head, "/evaluations?year=2025&organisation=" + other.code("CELL1"))
+                .body("items[0].grade", equalTo("HTTNV"))
+                .extract()
+                .<String>path("items[0].id");
+        get(head, "/evaluations/" + result + "/course")
+                .body("step", equalTo("PREPARE"))
+                .body("grade", equalTo(null));
+        Owner.run("update assessment set not_evaluated_reason = 'OTHER' where campaign_id = '%s' and id <> '%s'"
+                .formatted(draft, result));
+        Owner.run("update assessment set step = 'APPRAISED' where id = '%s'".formatted(result));
+        post(head, "/evaluations/" + result + "/decision", """
+                        {"grade": "HTNV", "documentNo": "71-QĐ/TU", "documentDate": "2026-02-14"}
+                        """).statusCode(200).body("grade", equalTo("HTNV"));
+        get(head, "/evaluations/" + result).body("grade", equalTo("HTNV")).body("decisionNo", equalTo("71-QĐ/TU"));
+        get(head, "/evaluations/" + result + "/history").body("items.grade", hasItem("HTTNV"));
     }
 
     private List<Map<String, Object>> subjects(String kind) {

@@ -69,11 +69,18 @@ public final class CampaignProbes {
                 .probe("openCampaign", sending(a -> {
                     run(EMPTY.formatted(toOpen));
                     run(TO_DRAFT.formatted(toOpen));
-                    return post(a, "/" + toOpen + "/open", "{\"takeOver\": true}");
+                    return post(a, "/" + toOpen + "/open", "{\"recorded\": \"TAKE_OVER\"}");
                 }))
                 .probe("closeCampaign", sending(a -> {
                     closable(toClose);
                     return post(a, "/" + toClose + "/close", "{}");
+                }))
+                // Whoever reaches the campaign hears that it is a draft still.
+                .probe("exceptCampaignCap", new Probe(Sees.WHAT_THE_GRANT_REACHES, a -> {
+                    var answer = post(a, "/" + toReplace + "/cap-exceptions", "{}");
+                    return "CAMPAIGN_NOT_OPEN".equals(answer.path("code"))
+                            ? Outcome.REACHED
+                            : Outcome.of(answer, unexpected -> false);
                 }))
                 .probe("getCampaignReport", closed(target, 2020));
     }
@@ -95,7 +102,7 @@ public final class CampaignProbes {
     }
 
     private static void opened(String id) {
-        CampaignWorld.post(Calls.HEAD_EVERYWHERE, "/campaigns/" + id + "/open", "{\"takeOver\": true}")
+        CampaignWorld.post(Calls.HEAD_EVERYWHERE, "/campaigns/" + id + "/open", "{\"recorded\": \"TAKE_OVER\"}")
                 .statusCode(200);
     }
 

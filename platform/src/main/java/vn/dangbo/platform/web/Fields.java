@@ -56,6 +56,14 @@ public final class Fields {
         return value;
     }
 
+    /** A day that has come, or null when there is none: FIELD_DATE_OUT_OF_RANGE, DAY_TO_COME. */
+    public static LocalDate past(String field, LocalDate value, LocalDate today) {
+        if (day(field, value) != null && value.isAfter(today)) {
+            throw ProblemException.badRequest(field, "DAY_TO_COME", value);
+        }
+        return value;
+    }
+
     /**
      * The days from one on until before another.
      *

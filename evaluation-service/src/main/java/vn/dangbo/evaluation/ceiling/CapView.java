@@ -1,4 +1,4 @@
-package vn.dangbo.evaluation.campaign;
+package vn.dangbo.evaluation.ceiling;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,6 +26,8 @@ import vn.dangbo.evaluation.rule.Severity;
  * @param readings the three readings of the base, whichever the rules choose
  * @param severity what an excess is: a group of which the caller sees a part only is never worse than a warning
  * @param whole whether the caller reaches all of the group
+ * @param exception the larger share that was decided for the group; absent where none was
+ * @param takenOver whether some of its excellent grades were on record before the campaign was opened
  * @param key its place in the list
  */
 @Schema(name = "CampaignCap")
@@ -46,7 +48,14 @@ public record CapView(
         List<Reading> readings,
         Severity severity,
         boolean whole,
+        CapException exception,
+        @JsonIgnore boolean takenOver,
         @JsonIgnore String key) {
+
+    /** Whether it is the group that shares these. */
+    public boolean isOf(SubjectKind kind, Map<Grouping, String> shared) {
+        return subjectKind == kind && group.equals(shared);
+    }
 
     /**
      * The share under one reading of the base.

@@ -15,7 +15,7 @@ import vn.dangbo.platform.sql.Sql;
 
 /** What the records themselves say of a subject; the rest is stated by whoever decides. */
 @ApplicationScoped
-public class SubjectFacts {
+public class RecordedFacts {
 
     /** A share of those below is of the graded ones, in percent; unknown where nobody is. */
     private static final String DERIVED = """
@@ -31,8 +31,8 @@ public class SubjectFacts {
                    (select cast(extract(year from age(c.cut_off, m.admitted_on)) * 12
                                 + extract(month from age(c.cut_off, m.admitted_on)) as numeric)
                     from member_copy m where m.member_id = a.member_id) as months,
-                   exists (select 1 from organisation_version v where v.organisation_id = a.organisation_id
-                             and v.validity @> c.cut_off and v.kind in ('SUBORDINATE_CELL', 'GRASSROOTS_CELL')) as cell,
+                   exists (select 1 from organisation_version v join unit_kind k on k.kind = v.kind and k.cell
+                           where v.organisation_id = a.organisation_id and v.validity @> c.cut_off) as cell,
                    (select u.grade from assessment u where u.campaign_id = a.campaign_id
                       and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id) as unit_grade,
                    (select l.grade from assessment l where l.campaign_id = a.campaign_id
@@ -42,18 +42,13 @@ public class SubjectFacts {
                    below.graded, below.htnv, below.httnv
             from assessment a
             join campaign c on c.id = a.campaign_id
-            join lateral (select count(*) as graded,
-                                 round(100.0 * count(*) filter (where b.grade <> 'KHTNV') / nullif(count(*), 0), 2) as htnv,
-                                 round(100.0 * count(*) filter (where b.grade in ('HTXSNV', 'HTTNV'))
-                                       / nullif(count(*), 0), 2) as httnv
-                          from assessment b
-                          where b.campaign_id = a.campaign_id and b.grade is not null
-                            and (b.subject_kind = 'MEMBER' and b.organisation_id = a.organisation_id
-                                 or b.subject_kind = 'ORGANISATION'
-                                    and exists (select 1 from organisation_edge e
-                                                where e.child_id = b.organisation_id
-                                                  and e.parent_id = a.organisation_id
-                                                  and e.validity @> c.cut_off))) below on true
+            left join lateral (select count(*) as graded,
+                                      round(100.0 * count(*) filter (where b.grade <> 'KHTNV') / nullif(count(*), 0), 2)
+                                          as htnv,
+                                      round(100.0 * count(*) filter (where b.grade in ('HTXSNV', 'HTTNV'))
+                                            / nullif(count(*), 0), 2) as httnv
+                               from assessments_below(a.campaign_id, a.organisation_id, c.cut_off) b
+                               where a.subject_kind = 'ORGANISATION' and b.grade is not null) below on true
             where a.id = :id and %s
             """.formatted(Sql.inScope("a.unit_path"));
 
@@ -61,7 +56,7 @@ public class SubjectFacts {
     Sql sql;
 
     /** What the records say. */
-    Facts derived(Assessment subject, Scope scope) {
+    Facts of(Assessment subject, Scope scope) {
         return sql.first(DERIVED, Sql.scoped(scope, Map.of("id", subject.id())), row -> facts(subject, row))
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id()));
     }

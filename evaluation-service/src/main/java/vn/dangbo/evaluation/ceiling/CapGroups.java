@@ -1,4 +1,4 @@
-package vn.dangbo.evaluation.campaign;
+package vn.dangbo.evaluation.ceiling;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,26 +26,19 @@ final class CapGroups {
     private CapGroups() {}
 
     /** One for each kind with a ceiling and each of its groups, in the order of the kinds and of the groups' codes. */
-    static List<CapView> of(RuleSet rules, List<CapCount> counts) {
+    static List<CapView> of(RuleSet rules, List<CapCount> counts, List<CapException> exceptions) {
         var views = new ArrayList<CapView>();
         for (var kind : SubjectKind.values()) {
             rules.cap(kind).ifPresent(rule -> counts.stream()
                     .filter(count -> count.kind() == kind && !(rule.excludeHeads() && count.head()))
-                    .collect(Collectors.groupingBy(count -> key(rule, count), TreeMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(group -> views.add(view(rule, kind, group))));
+                    .collect(Collectors.groupingBy(count -> rule.key(count::value), TreeMap::new, Collectors.toList()))
+                    .forEach((key, group) ->
+                            views.add(view(rule, kind, group, CapException.of(exceptions, kind, key)))));
         }
         return views;
     }
 
-    /** A text that sorts; what is not known stands for itself, so that it makes a group of its own. */
-    private static String key(CapRule rule, CapCount count) {
-        return rule.groupBy().stream()
-                .map(grouping -> String.valueOf(count.value(grouping)))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static CapView view(CapRule rule, SubjectKind kind, List<CapCount> group) {
+    private static CapView view(CapRule rule, SubjectKind kind, List<CapCount> group, CapException exception) {
         var standing = grades(group.stream().filter(count -> count.grade() != null));
         var decided = grades(group.stream().filter(CapCount::decided).filter(count -> count.grade() != null));
         long waiting = group.stream()
@@ -56,12 +49,12 @@ final class CapGroups {
         long good = standing.getOrDefault(Grade.HTTNV, 0L);
         long evaluated = standing.values().stream().mapToLong(Long::longValue).sum();
         var numbers = new CapNumbers(excellent, good, evaluated);
-        long allowed = numbers.cap(rule.ceiling());
+        long allowed = numbers.cap(rule.ceiling(exception != null));
         boolean whole = group.stream().allMatch(count -> whole(rule, count));
         return new CapView(
                 rule.id(),
                 kind,
-                shared(rule, group.get(0)),
+                group.get(0).shared(rule),
                 decided,
                 standing,
                 waiting,
@@ -73,21 +66,13 @@ final class CapGroups {
                         .toList(),
                 whole ? rule.severity() : Severity.WARN,
                 whole,
-                kind.ordinal() + key(rule, group.get(0)));
+                exception,
+                group.stream().anyMatch(count -> count.takenOver() && count.grade() == Grade.HTXSNV),
+                kind.ordinal() + rule.key(group.get(0)::value));
     }
 
     private static boolean whole(CapRule rule, CapCount count) {
         return rule.groupBy().contains(Grouping.GRASSROOTS) ? count.grassrootsWhole() : count.deciderWhole();
-    }
-
-    private static Map<Grouping, String> shared(CapRule rule, CapCount any) {
-        var shared = new EnumMap<Grouping, String>(Grouping.class);
-        for (var grouping : rule.groupBy()) {
-            if (any.value(grouping) != null) {
-                shared.put(grouping, any.value(grouping));
-            }
-        }
-        return shared;
     }
 
     private static Map<Grade, Long> grades(Stream<CapCount> counts) {

@@ -1,4 +1,4 @@
-package vn.dangbo.evaluation.campaign;
+package vn.dangbo.evaluation.ceiling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,7 +28,7 @@ class CapGroupsTest {
         organisations(Grade.HTXSNV, true, 9);
         organisations(Grade.HTTNV, true, 36);
         organisations(Grade.HTNV, true, 4);
-        var cap = CapGroups.of(rules("E1b-2019"), counts).get(0);
+        var cap = CapGroups.of(rules("E1b-2019"), counts, List.of()).get(0);
         assertEquals("HC16-TC", cap.ruleId());
         assertEquals(9, cap.allowed());
         assertEquals(0, cap.left());
@@ -46,7 +46,7 @@ class CapGroupsTest {
         organisations(Grade.HTXSNV, false, 2);
         organisations(Grade.HTTNV, false, 37);
         organisations(null, false, 3);
-        var cap = CapGroups.of(rules("E1b-2019"), counts).get(0);
+        var cap = CapGroups.of(rules("E1b-2019"), counts, List.of()).get(0);
         // 47 HTTNV and better: a fifth of them is 9.4
         assertEquals(9, cap.allowed());
         assertEquals(1, cap.excess());
@@ -59,7 +59,7 @@ class CapGroupsTest {
     void membersAreGroupedByTheirGrassrootsOrganisationAndAPartOfAGroupOnlyWarns() throws IOException {
         counts.add(member("KT01", true));
         counts.add(member("KT02", false));
-        var caps = CapGroups.of(rules("E1b-2019"), counts);
+        var caps = CapGroups.of(rules("E1b-2019"), counts, List.of());
         assertEquals(2, caps.size());
         assertEquals(Severity.BLOCK, caps.get(0).severity());
         assertFalse(caps.get(1).whole());
@@ -71,9 +71,17 @@ class CapGroupsTest {
         counts.add(leader(true));
         counts.add(leader(false));
         assertEquals(
-                2L, CapGroups.of(rules("E1b-2019"), counts).get(0).standing().get(Grade.HTXSNV));
+                2L,
+                CapGroups.of(rules("E1b-2019"), counts, List.of())
+                        .get(0)
+                        .standing()
+                        .get(Grade.HTXSNV));
         assertEquals(
-                1L, CapGroups.of(rules("E3-2025"), counts).get(0).standing().get(Grade.HTXSNV));
+                1L,
+                CapGroups.of(rules("E3-2025"), counts, List.of())
+                        .get(0)
+                        .standing()
+                        .get(Grade.HTXSNV));
     }
 
     private void organisations(Grade grade, boolean decided, long subjects) {
@@ -81,11 +89,13 @@ class CapGroupsTest {
                 SubjectKind.ORGANISATION,
                 "TCCSD",
                 "DIAN",
-                "GRASSROOTS_COMMITTEE",
+                "TCCSD",
                 null,
                 false,
                 grade,
                 decided,
+                false,
+                false,
                 true,
                 true,
                 subjects));
@@ -93,12 +103,36 @@ class CapGroupsTest {
 
     private static CapCount member(String grassroots, boolean whole) {
         return new CapCount(
-                SubjectKind.MEMBER, grassroots, grassroots, null, null, false, Grade.HTXSNV, false, whole, whole, 3);
+                SubjectKind.MEMBER,
+                grassroots,
+                grassroots,
+                null,
+                null,
+                false,
+                Grade.HTXSNV,
+                false,
+                false,
+                false,
+                whole,
+                whole,
+                3);
     }
 
     private static CapCount leader(boolean head) {
         return new CapCount(
-                SubjectKind.LEADER, "KT01", "PHUONG", null, "BI_THU", head, Grade.HTXSNV, false, true, true, 1);
+                SubjectKind.LEADER,
+                "KT01",
+                "PHUONG",
+                null,
+                "BI_THU",
+                head,
+                Grade.HTXSNV,
+                false,
+                false,
+                false,
+                true,
+                true,
+                1);
     }
 
     private static CapView.Reading reading(CapView cap, CapBase base) {

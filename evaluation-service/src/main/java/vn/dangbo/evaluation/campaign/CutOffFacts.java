@@ -13,7 +13,7 @@ import vn.dangbo.evaluation.rule.RuleSet;
  * @param suspended suspended from party activity; null where it is no question
  * @param months whole months since admission, or since an organisation or collective was set up; null when unknown
  */
-record SubjectFacts(SubjectKind kind, Boolean exempt, Boolean suspended, Integer months) {
+record CutOffFacts(SubjectKind kind, Boolean exempt, Boolean suspended, Integer months) {
 
     /**
      * Who is not graded, with the facts again by which the database finds them.

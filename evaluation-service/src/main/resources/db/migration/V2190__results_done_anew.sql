@@ -1,0 +1,74 @@
+-- A campaign may do anew what was graded before: the results on record stand until it decides, and their history keeps what
+-- they said. Who was not graded, with a reason on record, stays so.
+
+drop function enumerate_campaign(uuid, text[], jsonb, text);
+create function enumerate_campaign(wanted uuid, wanted_kinds text[], outcomes jsonb, anew boolean, opener text)
+    returns table (kind text, added bigint, recorded bigint, left_elsewhere bigint)
+    language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    if not exists (select 1 from campaign where id = wanted and status = 'DRAFT') then
+        raise exception 'only a draft is enumerated' using errcode = 'restrict_violation';
+    end if;
+    return query
+    with c as materialized (select * from campaign where id = wanted),
+         others as materialized (
+             select distinct a.subject_kind,
+                    case a.subject_kind when 'ORGANISATION' then a.organisation_id
+                                        when 'COLLECTIVE' then a.collective_id else a.member_id end as key
+             from c join campaign b on b.year = c.year and b.period = c.period and b.id <> c.id
+                  and b.status in ('OPEN', 'CLOSED')
+             join assessment a on a.campaign_id = b.id and a.withdrawn_reason is null),
+         results as materialized (
+             select distinct on (e.subject_kind, k.key)
+                    e.subject_kind, k.key, e.id, e.grade, e.not_evaluated_reason, e.management_level, e.peer_group
+             from c join evaluation e on e.year = c.year and e.period = c.period
+             left join member_copy m on m.card_hash = e.subject_hash
+             cross join lateral (
+                 select case e.subject_kind when 'ORGANISATION' then e.organisation_id
+                                            when 'COLLECTIVE' then e.collective_id
+                                            else coalesce(e.member_id, m.member_id) end as key) k
+             -- one that a campaign recorded before one from a file
+             order by e.subject_kind, k.key, e.member_id is null, e.id),
+         found as materialized (
+             select s.*, x.key is not null as is_elsewhere,
+                    r.id as result, r.grade, r.not_evaluated_reason, r.management_level, r.peer_group,
+                    r.id is not null and not (anew and r.grade is not null) as is_taken_over
+             from (select f.*, case f.kind when 'ORGANISATION' then f.organisation_id
+                                           when 'COLLECTIVE' then f.collective_id else f.member_id end as key
+                   from campaign_subjects(wanted, wanted_kinds) f) s
+             left join others x on x.subject_kind = s.kind and x.key = s.key
+             left join results r on r.subject_kind = s.kind and r.key = s.key),
+         written as (
+             insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
+                                     management_level, peer_group, is_head, origin, step, grade, not_evaluated_reason,
+                                     pending, review_only, taken_over, recorded_by)
+             select coalesce(f.result, gen_random_uuid()), wanted, f.kind, f.organisation_id, coalesce(o.path, c.unit_path),
+                    f.member_id, f.collective_id, f.management_level, f.peer_group, f.is_head, 'CUT_OFF',
+                    case when f.is_taken_over then 'DECIDED' else 'PREPARE' end,
+                    case when f.is_taken_over then f.grade end,
+                    case when f.is_taken_over then f.not_evaluated_reason else r.reason end,
+                    not f.is_taken_over and coalesce(r.pending, false), not f.is_taken_over and coalesce(r.review, false),
+                    f.is_taken_over, opener
+             from found f cross join c
+             join organisation o on o.id = f.organisation_id
+             left join jsonb_to_recordset(outcomes)
+                  as r(kind text, exempt boolean, suspended boolean, months int, reason text, pending boolean, review boolean)
+                  on r.kind = f.kind and r.exempt is not distinct from f.exempt
+                     and r.suspended is not distinct from f.suspended and r.months is not distinct from f.months
+             where not f.is_elsewhere
+             returning subject_kind)
+    select f.kind, count(*) filter (where not f.is_elsewhere),
+           count(*) filter (where f.result is not null and not f.is_elsewhere), count(*) filter (where f.is_elsewhere)
+    from found f
+    group by f.kind;
+    update evaluation e set campaign_id = wanted, member_id = coalesce(e.member_id, a.member_id)
+    from assessment a
+    where a.campaign_id = wanted and e.id = a.id;
+end
+$$;
+revoke all on function enumerate_campaign(uuid, text[], jsonb, boolean, text) from public;
+grant execute on function enumerate_campaign(uuid, text[], jsonb, boolean, text) to "${appRole}";
+
+-- Who was not graded has a result that says why, as one from a file has: written when the campaign is closed.
+create index assessment_without_grade on assessment (campaign_id) where not_evaluated_reason is not null;
