@@ -97,7 +97,7 @@ public class Assessments {
 
     /** The rules that the campaign was opened with. */
     RuleSet rules(Assessment subject) {
-        return ruleSets.require(subject.ruleSet(), subject.ruleSetVersion()).rules();
+        return ruleSets.rules(subject.ruleSet(), subject.ruleSetVersion());
     }
 
     private AssessmentStepView step(Tuple row) {

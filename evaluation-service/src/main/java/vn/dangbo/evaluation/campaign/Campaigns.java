@@ -129,7 +129,7 @@ public class Campaigns {
 
     /** The rule set that a campaign follows: the version that was pinned. */
     RuleSet rules(CampaignView campaign) {
-        return ruleSets.require(campaign.ruleSet(), campaign.ruleSetVersion()).rules();
+        return ruleSets.rules(campaign.ruleSet(), campaign.ruleSetVersion());
     }
 
     private Content content(CampaignRequest request) {

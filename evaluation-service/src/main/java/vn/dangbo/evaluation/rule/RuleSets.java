@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.dangbo.evaluation.rule.RuleSetEntry.Status;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -67,6 +68,8 @@ public class RuleSets {
     @Inject
     Clock clock;
 
+    private final Map<String, RuleSet> published = new ConcurrentHashMap<>();
+
     /** Those that come with the product are there before the first request. */
     @Transactional
     void install(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
@@ -102,6 +105,13 @@ public class RuleSets {
         parameters.put("version", version);
         parameters.put("status", status == null ? null : status.name());
         return sql.first(LATEST, parameters, this::entry);
+    }
+
+    /** The rules of a published version, which never change. @throws ProblemException 404 RULE_SET_NOT_FOUND */
+    public RuleSet rules(String id, int version) {
+        return published.computeIfAbsent(id + ":" + version, key -> published(id, version)
+                .orElseThrow(() -> ProblemException.notFound("RULE_SET_NOT_FOUND", id))
+                .rules());
     }
 
     /** @throws ProblemException 404 RULE_SET_NOT_FOUND */
