@@ -20,12 +20,7 @@ public record BallotCount(Optional<Grade> grade, long base, long needed) {
      * @param tally without faults
      */
     public static BallotCount of(Tally tally, Voting voting) {
-        long base =
-                switch (voting.base()) {
-                    case OFFICIAL_SUMMONED -> tally.summoned();
-                    case PRESENT -> tally.present();
-                    case VALID_BALLOTS -> tally.valid();
-                };
+        long base = base(tally, voting);
         var grades = Grade.values();
         long missed = 0;
         for (int i = grades.length - 1; i >= 0; i--) {
@@ -36,5 +31,14 @@ public record BallotCount(Optional<Grade> grade, long base, long needed) {
             missed = threshold.votes(base);
         }
         return new BallotCount(Optional.empty(), base, missed);
+    }
+
+    /** How many the shares of votes are of. */
+    public static long base(Tally tally, Voting voting) {
+        return switch (voting.base()) {
+            case OFFICIAL_SUMMONED -> tally.summoned();
+            case PRESENT -> tally.present();
+            case VALID_BALLOTS -> tally.valid();
+        };
     }
 }

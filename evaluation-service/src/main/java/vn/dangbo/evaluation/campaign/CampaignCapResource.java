@@ -18,11 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.evaluation.ceiling.AllocationRequest;
+import vn.dangbo.evaluation.ceiling.AllocationView;
+import vn.dangbo.evaluation.ceiling.Allocations;
 import vn.dangbo.evaluation.ceiling.CapExceptionRequest;
 import vn.dangbo.evaluation.ceiling.CapView;
 import vn.dangbo.evaluation.ceiling.Ceilings;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
+import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.problem.ProblemException;
@@ -51,6 +55,12 @@ public class CampaignCapResource {
     Ceilings ceilings;
 
     @Inject
+    Allocations allocations;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -69,6 +79,35 @@ public class CampaignCapResource {
         var scope = caller.scope(Permission.CAMPAIGN_READ);
         var rules = drafts.rules(campaigns.require(id, scope));
         return Page.of(ceilings.meter(id, rules, scope), page, CapView::key);
+    }
+
+    @POST
+    @Path("/allocation")
+    @PermissionsAllowed(Permission.Name.CAMPAIGN_READ)
+    @Operation(
+            operationId = "allocateCampaignGrades",
+            summary =
+                    "Phương án xếp HTXSNV nhiều nhất trong tỷ lệ, kèm chứng minh · the most HTXSNV within the ceilings, with a proof",
+            description =
+                    "Chỉ tính, không ghi. Ai đang được đề nghị HTXSNV thì giữ hay thôi, kèm chứng minh kiểm tra được bằng tay; ai thôi thì nêu quy định và "
+                            + "thay đổi gần nhất. Computes and changes nothing: who keeps HTXSNV, a proof that can be checked by hand, and for who does "
+                            + "not the rule that binds and the nearest change that would admit them.")
+    @APIResponseSchema(
+            value = AllocationView.class,
+            responseCode = "200",
+            responseDescription = "Phương án · the choice")
+    @APIResponse(responseCode = "422", description = "Quá nhiều đối tượng, chia theo đơn vị · too many at once")
+    public AllocationView allocation(@PathParam("id") UUID id, AllocationRequest request) {
+        var wanted = request == null ? AllocationRequest.whole() : request;
+        var scope = caller.scope(Permission.CAMPAIGN_READ);
+        var campaign = campaigns.require(id, scope);
+        if (wanted.organisation() != null) {
+            scope = scope.within(organisations
+                    .require(wanted.organisation(), scope, VietnamTime.today(clock))
+                    .path());
+        }
+        var ruleSet = campaign.ruleSet() + ":" + campaign.ruleSetVersion();
+        return allocations.allocate(id, ruleSet, drafts.rules(campaign), wanted, scope);
     }
 
     @POST

@@ -47,6 +47,11 @@ public record CapCount(
         };
     }
 
+    /** Whether the caller reaches all of the group that the ceiling makes of it. */
+    boolean whole(CapRule rule) {
+        return rule.groupBy().contains(Grouping.GRASSROOTS) ? grassrootsWhole : deciderWhole;
+    }
+
     /** What it shares with its group, without what is not known. */
     Map<Grouping, String> shared(CapRule rule) {
         var shared = new EnumMap<Grouping, String>(Grouping.class);

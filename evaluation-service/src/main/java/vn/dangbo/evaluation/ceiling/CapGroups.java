@@ -13,7 +13,6 @@ import vn.dangbo.evaluation.allocation.CapNumbers;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.CapBase;
 import vn.dangbo.evaluation.rule.CapRule;
-import vn.dangbo.evaluation.rule.CapRule.Grouping;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.evaluation.rule.Severity;
@@ -50,7 +49,7 @@ final class CapGroups {
         long evaluated = standing.values().stream().mapToLong(Long::longValue).sum();
         var numbers = new CapNumbers(excellent, good, evaluated);
         long allowed = numbers.cap(rule.ceiling(exception != null));
-        boolean whole = group.stream().allMatch(count -> whole(rule, count));
+        boolean whole = group.stream().allMatch(count -> count.whole(rule));
         return new CapView(
                 rule.id(),
                 kind,
@@ -69,10 +68,6 @@ final class CapGroups {
                 exception,
                 group.stream().anyMatch(count -> count.takenOver() && count.grade() == Grade.HTXSNV),
                 kind.ordinal() + rule.key(group.get(0)::value));
-    }
-
-    private static boolean whole(CapRule rule, CapCount count) {
-        return rule.groupBy().contains(Grouping.GRASSROOTS) ? count.grassrootsWhole() : count.deciderWhole();
     }
 
     private static Map<Grade, Long> grades(Stream<CapCount> counts) {

@@ -25,11 +25,12 @@ public class CapQueries {
             with counted as materialized (
                 select a.subject_kind, a.organisation_id, a.collective_id, a.management_level, a.peer_group, a.is_head,
                        coalesce(a.grade, a.appraised_grade, a.proposed_grade) as grade, a.grade is not null as decided,
-                       a.taken_over, a.id is not distinct from cast(:subject as uuid) as asked, count(*) as subjects
+                       a.taken_over, a.id is not distinct from cast(:subject as uuid) as asked,
+                       case when cast(:each as boolean) then a.id end as id, count(*) as subjects
                 from assessment a
                 where a.campaign_id = :campaign and a.not_evaluated_reason is null and %s
                   and (cast(:kind as text) is null or a.subject_kind = :kind)
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
             typed as materialized (
                 select n.*, cv.type
                 from counted n
@@ -64,7 +65,9 @@ public class CapQueries {
     /** The counts in the scope, by the tree of today: who decides is told by the day of the decision. */
     @Transactional
     public List<CapCount> counts(UUID campaign, RuleSet rules, Scope scope) {
-        return counts(campaign, rules, null, null, scope);
+        return list(campaign, rules, null, null, false, scope).stream()
+                .map(Each::count)
+                .toList();
     }
 
     /**
@@ -74,17 +77,34 @@ public class CapQueries {
      */
     @Transactional
     public List<CapCount> around(UUID campaign, RuleSet rules, SubjectKind kind, UUID subject, Scope scope) {
-        return counts(campaign, rules, kind, subject, scope);
+        return list(campaign, rules, kind, subject, false, scope).stream()
+                .map(Each::count)
+                .toList();
     }
 
-    private List<CapCount> counts(UUID campaign, RuleSet rules, SubjectKind kind, UUID subject, Scope scope) {
+    /** One subject and what it counts for. */
+    record Each(UUID id, CapCount count) {}
+
+    /** The subjects in the scope one by one. */
+    @Transactional
+    List<Each> each(UUID campaign, RuleSet rules, Scope scope) {
+        return list(campaign, rules, null, null, true, scope);
+    }
+
+    private List<Each> list(UUID campaign, RuleSet rules, SubjectKind kind, UUID subject, boolean each, Scope scope) {
         sql.open(scope);
         var parameters = new HashMap<String, Object>(Map.of(
-                "campaign", campaign, "authorities", sql.toJson(rules.workflow().decider())));
+                "campaign",
+                campaign,
+                "each",
+                each,
+                "authorities",
+                sql.toJson(rules.workflow().decider())));
         parameters.put("asOf", VietnamTime.today(clock));
         parameters.put("kind", kind == null ? null : kind.name());
         parameters.put("subject", subject == null ? null : subject.toString());
-        return sql.list(COUNTS, Sql.scoped(scope, parameters), row -> count(row, scope));
+        return sql.list(
+                COUNTS, Sql.scoped(scope, parameters), row -> new Each(row.get("id", UUID.class), count(row, scope)));
     }
 
     private static CapCount count(Tuple row, Scope scope) {
@@ -106,7 +126,7 @@ public class CapQueries {
     }
 
     /** Whether the scope reaches the unit and all below it. */
-    private static boolean whole(Scope scope, String path) {
+    static boolean whole(Scope scope, String path) {
         return path != null
                 && scope.ranges().stream()
                         .anyMatch(range -> range.low().compareTo(path) <= 0

@@ -95,7 +95,7 @@ public class Ceilings {
         }
         sql.first(HOLD, Map.of("campaign", campaign.toString(), "kind", kind.name()), Function.identity());
         var counts = queries.around(campaign, rules, kind, subject, whole);
-        return rule.map(cap -> CapMeter.ofOneMore(cap, counts, exceptions(campaign)));
+        return rule.map(cap -> CapAtDecision.ofOneMore(cap, counts, exceptions(campaign)));
     }
 
     /**
@@ -133,7 +133,7 @@ public class Ceilings {
         return id;
     }
 
-    private List<CapException> exceptions(UUID campaign) {
+    List<CapException> exceptions(UUID campaign) {
         return sql.list(
                 EXCEPTIONS,
                 Map.of("campaign", campaign),

@@ -82,6 +82,7 @@ public final class CampaignProbes {
                             ? Outcome.REACHED
                             : Outcome.of(answer, unexpected -> false);
                 }))
+                .probe("allocateCampaignGrades", sending(a -> post(a, "/" + open + "/allocation", "{}")))
                 .probe("getCampaignReport", closed(target, 2020));
     }
 

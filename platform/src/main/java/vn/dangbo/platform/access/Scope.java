@@ -81,6 +81,20 @@ public final class Scope {
         return new Root(Long.parseLong(number), range.high().endsWith("/"));
     }
 
+    /** What of the unit at the path and all below it the scope reaches. */
+    public Scope within(String path) {
+        var asked = subtree(path);
+        // Ranges of paths are nested or apart: of two the inner one is what they share.
+        return of(ranges.stream()
+                .filter(range ->
+                        range.low().compareTo(asked.high()) < 0 && asked.low().compareTo(range.high()) < 0)
+                .map(range ->
+                        range.low().compareTo(asked.low()) <= 0 && range.high().compareTo(asked.high()) >= 0
+                                ? asked
+                                : range)
+                .toList());
+    }
+
     public boolean isEmpty() {
         return ranges.isEmpty();
     }

@@ -34,6 +34,24 @@ class ScopeTest {
     }
 
     @Test
+    void withinAUnitIsWhatBothReach() {
+        var two = Scope.of(List.of(Scope.subtree("1.4."), Scope.self("1.5.")));
+
+        assertEquals(
+                Scope.of(List.of(Scope.subtree("1.4.2."))).ranges(),
+                two.within("1.4.2.").ranges());
+        assertEquals(two.ranges(), two.within("1.").ranges());
+        assertEquals(
+                Scope.of(List.of(Scope.self("1.5."))).ranges(),
+                two.within("1.5.").ranges());
+        assertTrue(two.within("1.5.1.").isEmpty());
+        assertTrue(two.within("1.41.").isEmpty());
+        assertEquals(
+                Scope.of(List.of(Scope.subtree("1.4."))).ranges(),
+                Scope.everywhere().within("1.4.").ranges());
+    }
+
+    @Test
     void theUnitAloneIsNotWhatStandsBelowIt() {
         var scope = Scope.of(List.of(Scope.self("1.4.")));
 

@@ -9,9 +9,9 @@ import vn.dangbo.evaluation.rule.Rule;
 import vn.dangbo.evaluation.rule.RuleResult;
 
 /** What deciding one more HTXSNV would do to the ceiling of its group (HC16). Pure. */
-final class CapMeter {
+final class CapAtDecision {
 
-    private CapMeter() {}
+    private CapAtDecision() {}
 
     /**
      * What the ceiling says of the subject asked about, if it were decided HTXSNV: the others are decided, else stand as
