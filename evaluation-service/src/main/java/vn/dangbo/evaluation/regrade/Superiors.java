@@ -17,7 +17,7 @@ import vn.dangbo.platform.sql.Sql;
  * grassroots that manages them.
  */
 @ApplicationScoped
-class Superiors {
+public class Superiors {
 
     /** The tree of the day; of a unit that has ended by then, that of its last day. */
     private static final String DIRECT_SUPERIOR = """
@@ -44,7 +44,7 @@ class Superiors {
             select o.id, o.code, v.name, o.path
             from decider d
             -- above the highest there is nobody: it reviews itself
-            join above a on a.depth = least(d.depth + 1, (select max(depth) from above))
+            join above a on a.depth = least(d.depth + :above, (select max(depth) from above))
             join organisation o on o.id = a.id
             left join organisation_version v on v.organisation_id = o.id and v.validity @> cast(:on as date)
             where %s
@@ -54,10 +54,19 @@ class Superiors {
     Sql sql;
 
     /** The direct superior on the day; empty when the scope does not reach it. */
-    Optional<OrganisationRef> reached(UUID evaluation, LocalDate on, Scope scope) {
+    public Optional<OrganisationRef> reached(UUID evaluation, LocalDate on, Scope scope) {
+        return above(1, evaluation, on, scope);
+    }
+
+    /** Whoever decides itself, on the day; empty when the scope does not reach it. */
+    public Optional<OrganisationRef> decider(UUID evaluation, LocalDate on, Scope scope) {
+        return above(0, evaluation, on, scope);
+    }
+
+    private Optional<OrganisationRef> above(int levels, UUID evaluation, LocalDate on, Scope scope) {
         return sql.first(
                 DIRECT_SUPERIOR,
-                Sql.scoped(scope, Map.of("evaluation", evaluation, "on", on)),
+                Sql.scoped(scope, Map.of("evaluation", evaluation, "on", on, "above", levels)),
                 row -> new OrganisationRef(
                         row.get("id", UUID.class),
                         row.get("code", String.class),
