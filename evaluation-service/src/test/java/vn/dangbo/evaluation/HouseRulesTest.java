@@ -25,6 +25,7 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "DecidingUnits.of",
                         "which unit decides, by the tree; whoever does not reach it is told its code alone")
+                .mayReadUnscoped("OwnResults.place", "finds the unit of a result about the caller, and of nobody else")
                 .tests();
     }
 }

@@ -85,7 +85,7 @@ public class AppealBook {
      * @param organisation the unit that answers; null but of answers
      */
     record Entry(
-            AppealStep step,
+            AppealAction step,
             AppealInstance instance,
             AppealOutcome outcome,
             UUID organisation,

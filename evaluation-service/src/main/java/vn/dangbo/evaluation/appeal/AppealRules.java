@@ -1,7 +1,8 @@
 package vn.dangbo.evaluation.appeal;
 
 import java.time.LocalDate;
-import vn.dangbo.evaluation.rule.RuleSet;
+import java.util.Optional;
+import vn.dangbo.evaluation.rule.RuleSetEntry;
 import vn.dangbo.platform.problem.ProblemException;
 
 /** What a complaint must keep to. Pure. */
@@ -14,7 +15,7 @@ final class AppealRules {
      *
      * @throws ProblemException 409 APPEAL_WITHOUT_GRADE, APPEAL_LATE naming the regulation; 400 naming the field
      */
-    static void admitted(AppealRequest request, Complained result, RuleSet.Appeal rules) {
+    static void admitted(AppealRequest request, Complained result, RuleSetEntry rules) {
         if (result.grade() == null) {
             throw ProblemException.of(409, "APPEAL_WITHOUT_GRADE");
         }
@@ -25,10 +26,13 @@ final class AppealRules {
         if (received.isBefore(result.since())) {
             throw ProblemException.badRequest("documentDate", "APPEAL_BEFORE_DECISION", received, result.since());
         }
-        if (rules.deadlineDays() != null && result.known() != null) {
-            var last = result.known().plusDays(rules.deadlineDays());
+        var days = rules.rules().appeal().deadlineDays();
+        if (days != null && result.known() != null) {
+            var last = result.known().plusDays(days);
             if (received.isAfter(last)) {
-                throw ProblemException.of(409, "APPEAL_LATE", last, rules.legalRef());
+                var source = Optional.ofNullable(rules.rules().appeal().legalRef())
+                        .orElse(rules.id() + ":" + rules.version());
+                throw ProblemException.of(409, "APPEAL_LATE", last, source);
             }
         }
     }
@@ -45,10 +49,12 @@ final class AppealRules {
      *
      * @throws ProblemException 409 STEP_NOT_IN_STATE when the appeal waits for no answer
      */
-    static AppealStep answer(AppealOutcome outcome, Appeal appeal) {
+    static AppealAction answer(AppealOutcome outcome, Appeal appeal) {
         var step = outcome == AppealOutcome.REGRADE_DUE
-                ? AppealStep.FIND_REGRADE_DUE
-                : appeal.instance() == AppealInstance.DIRECT_SUPERIOR ? AppealStep.ANSWER_FINALLY : AppealStep.ANSWER;
+                ? AppealAction.FIND_REGRADE_DUE
+                : appeal.instance() == AppealInstance.DIRECT_SUPERIOR
+                        ? AppealAction.ANSWER_FINALLY
+                        : AppealAction.ANSWER;
         step.after(appeal.state());
         return step;
     }
@@ -62,6 +68,6 @@ final class AppealRules {
         if (appeal.instance() == AppealInstance.DIRECT_SUPERIOR && appeal.state() != AppealState.ESCALATED) {
             throw ProblemException.of(409, "APPEAL_ANSWER_FINAL");
         }
-        AppealStep.ESCALATE.after(appeal.state());
+        AppealAction.ESCALATE.after(appeal.state());
     }
 }

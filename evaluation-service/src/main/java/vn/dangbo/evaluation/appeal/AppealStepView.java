@@ -20,7 +20,7 @@ import vn.dangbo.platform.crypto.FieldCipher;
 @Schema(name = "AppealStep")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppealStepView(
-        @Schema(examples = "ANSWER") AppealStep step,
+        @Schema(examples = "ANSWER") AppealAction step,
         AppealState state,
         AppealInstance instance,
         AppealOutcome outcome,
@@ -47,7 +47,7 @@ public record AppealStepView(
     static AppealStepView of(Tuple row, FieldCipher cipher) {
         var outcome = row.get("outcome", String.class);
         return new AppealStepView(
-                AppealStep.valueOf(row.get("step", String.class)),
+                AppealAction.valueOf(row.get("step", String.class)),
                 AppealState.valueOf(row.get("state", String.class)),
                 AppealInstance.valueOf(row.get("instance", String.class)),
                 outcome == null ? null : AppealOutcome.valueOf(outcome),

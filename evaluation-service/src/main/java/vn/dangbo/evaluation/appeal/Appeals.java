@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.dangbo.evaluation.appeal.AppealBook.Entry;
 import vn.dangbo.evaluation.regrade.Superiors;
-import vn.dangbo.evaluation.rule.RuleSet;
+import vn.dangbo.evaluation.rule.RuleSetEntry;
 import vn.dangbo.evaluation.rule.RuleSets;
 import vn.dangbo.evaluation.rule.RuleSetsOfYears;
 import vn.dangbo.platform.access.Scope;
@@ -57,7 +57,7 @@ public class Appeals {
         noneOpen(book.of(evaluation, scope));
         boolean byMember = checked.byMember() == null ? result.ofPerson() : checked.byMember();
         var appeal = book.add(evaluation, byMember, result.grade());
-        book.add(appeal, entry(AppealStep.RECEIVE, AppealInstance.DECIDING_LEVEL, checked));
+        book.add(appeal, entry(AppealAction.RECEIVE, AppealInstance.DECIDING_LEVEL, checked));
         return appeal;
     }
 
@@ -111,7 +111,7 @@ public class Appeals {
         AppealRules.escalates(appeal);
         AppealRules.follows(checked.documentDate(), appeal);
         noneOpen(appeals.stream().filter(other -> !other.id().equals(id)).toList());
-        book.add(id, entry(AppealStep.ESCALATE, AppealInstance.DIRECT_SUPERIOR, checked));
+        book.add(id, entry(AppealAction.ESCALATE, AppealInstance.DIRECT_SUPERIOR, checked));
         return id;
     }
 
@@ -126,14 +126,13 @@ public class Appeals {
     }
 
     /** The rules of the campaign; of a result from a file those in force at the decision. */
-    private RuleSet.Appeal rules(Complained result) {
-        var rules = result.ruleSet() == null
+    private RuleSetEntry rules(Complained result) {
+        return result.ruleSet() == null
                 ? ruleSetsOfYears.of(null, result.since().getYear())
                 : ruleSets.require(result.ruleSet(), result.ruleSetVersion());
-        return rules.rules().appeal();
     }
 
-    private static Entry entry(AppealStep step, AppealInstance instance, AppealRequest request) {
+    private static Entry entry(AppealAction step, AppealInstance instance, AppealRequest request) {
         return new Entry(step, instance, null, null, request.documentNo(), request.documentDate(), request.reason());
     }
 

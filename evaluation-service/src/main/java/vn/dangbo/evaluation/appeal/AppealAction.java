@@ -11,7 +11,7 @@ import java.util.Set;
 import vn.dangbo.platform.lifecycle.Transition;
 
 /** What is done to a complaint about a result. */
-public enum AppealStep implements Transition<AppealState> {
+public enum AppealAction implements Transition<AppealState> {
     /** With it a complaint begins. */
     RECEIVE(RECEIVED),
     ANSWER(ANSWERED, RECEIVED),
@@ -25,7 +25,7 @@ public enum AppealStep implements Transition<AppealState> {
     private final AppealState to;
     private final Set<AppealState> from;
 
-    AppealStep(AppealState to, AppealState... from) {
+    AppealAction(AppealState to, AppealState... from) {
         this.to = to;
         this.from = Set.of(from);
     }
