@@ -1,6 +1,5 @@
 package vn.dangbo.evaluation.appeal;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,16 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static vn.dangbo.evaluation.Calls.EVERYWHERE;
 import static vn.dangbo.evaluation.Calls.get;
+import static vn.dangbo.evaluation.appeal.AppealCalls.APPROVER;
+import static vn.dangbo.evaluation.appeal.AppealCalls.REASON;
+import static vn.dangbo.evaluation.appeal.AppealCalls.SECRETARY;
+import static vn.dangbo.evaluation.appeal.AppealCalls.TOWN_HEAD;
+import static vn.dangbo.evaluation.appeal.AppealCalls.answer;
+import static vn.dangbo.evaluation.appeal.AppealCalls.complaint;
+import static vn.dangbo.evaluation.appeal.AppealCalls.decided;
+import static vn.dangbo.evaluation.appeal.AppealCalls.escalate;
+import static vn.dangbo.evaluation.appeal.AppealCalls.post;
+import static vn.dangbo.evaluation.appeal.AppealCalls.publishedWithDeadline;
+import static vn.dangbo.evaluation.appeal.AppealCalls.recorded;
+import static vn.dangbo.evaluation.appeal.AppealCalls.regrade;
+import static vn.dangbo.evaluation.appeal.AppealCalls.underReview;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,40 +34,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.assessment.Campaigns;
-import vn.dangbo.evaluation.rule.RuleSetDrafts;
 import vn.dangbo.testkit.TestTokens;
 
-/** Complaints about results of members of CELL1, decided by WARD on 20 December 2017; 124-QĐ/TW article 13. */
+/** The way of a complaint about a result; 124-QĐ/TW article 13. */
 @EvaluationServiceTest
 class AppealTest {
-
-    private static final String SECRETARY = TestTokens.of("CELL_SECRETARY:CELL1:subtree");
-    private static final String APPROVER = TestTokens.of("GRASSROOTS_APPROVER:WARD:subtree");
-    private static final String OTHER_APPROVER = TestTokens.ofAccount("other", "GRASSROOTS_APPROVER:WARD:subtree");
-    private static final String TOWN_HEAD = TestTokens.of("ORG_HEAD:TOWN:subtree");
-    private static final String REASON = "Chưa tính kết quả quý IV";
-
-    private static final List<UUID> CAMPAIGN_SUBJECTS = new ArrayList<>();
 
     @Inject
     AgroalDataSource dataSource;
 
-    /** Years are shared with other classes, which count what is in them. */
     @AfterEach
     void nothingStays() throws SQLException {
-        for (var id : CAMPAIGN_SUBJECTS) {
-            Owner.run("""
-                    delete from evaluation_appeal_step where appeal_id in (select id from evaluation_appeal where evaluation_id = '%1$s');
-                    delete from evaluation_appeal where evaluation_id = '%1$s';
-                    delete from evaluation_regrade where evaluation_id = '%1$s';
-                    delete from evaluation_history where evaluation_id = '%1$s';
-                    delete from evaluation where id = '%1$s';
-                    delete from assessment_step where assessment_id = '%1$s';
-                    with gone as (delete from assessment where id = '%1$s' returning campaign_id)
-                    delete from campaign where id in (select campaign_id from gone);
-                    """.formatted(id));
-        }
-        CAMPAIGN_SUBJECTS.clear();
+        AppealCalls.nothingStays();
     }
 
     @Test
@@ -77,8 +62,9 @@ class AppealTest {
                 .statusCode(200)
                 .body("state", equalTo("ANSWERED"))
                 .body("steps[1].answeredBy", equalTo("WARD"));
+        var otherApprover = TestTokens.ofAccount("other", "GRASSROOTS_APPROVER:WARD:subtree");
         escalate(SECRETARY, result, appeal).statusCode(200).body("instance", equalTo("DIRECT_SUPERIOR"));
-        answer(OTHER_APPROVER, result, appeal, "UPHELD", "2018-02-20")
+        answer(otherApprover, result, appeal, "UPHELD", "2018-02-20")
                 .statusCode(409)
                 .body("code", equalTo("APPEAL_NOT_SUPERIOR"));
         answer(TOWN_HEAD, result, appeal, "INADMISSIBLE", "2018-02-20")
@@ -112,46 +98,6 @@ class AppealTest {
     }
 
     @Test
-    void aMemberComplainsOfTheOwnResultAndOfNoOther() {
-        var member = Campaigns.memberOf("CELL1");
-        var result = decided(member);
-        var own = TestTokens.ofMember("own", member, "MEMBER:CELL9:self");
-        var stranger = TestTokens.ofMember("stranger", Campaigns.memberOf("CELL1"), "MEMBER:CELL1:self");
-        var path = result + "/own-appeals";
-        post(stranger, path, complaint("2018-01-10")).statusCode(404);
-        post(own, result + "/appeal", complaint("2018-01-10")).statusCode(403);
-        String appeal = post(own, path, complaint("2018-01-10"))
-                .statusCode(201)
-                .body("byMember", equalTo(true))
-                .body("steps[0].doneBy", nullValue())
-                .extract()
-                .path("id");
-        answer(APPROVER, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
-        post(stranger, path + "/" + appeal + "/escalate", complaint("2018-02-01"))
-                .statusCode(404);
-        post(own, path + "/" + appeal + "/escalate", complaint("2018-02-01"))
-                .statusCode(200)
-                .body("state", equalTo("ESCALATED"));
-        get(own, "/evaluations/" + path).body("items.steps.flatten().text", contains(REASON, "Đúng tiêu chí", REASON));
-        get(stranger, "/evaluations/" + path).statusCode(404);
-    }
-
-    @Test
-    void whoReachesTheResultAlone() {
-        var result = decided(Campaigns.memberOf("CELL1"));
-        var appeal = recorded(result, SECRETARY);
-        var elsewhere = TestTokens.of("CELL_SECRETARY:CELL9:subtree");
-        post(elsewhere, result + "/appeal", complaint("2018-01-10")).statusCode(404);
-        get(elsewhere, "/evaluations/" + result + "/appeals").statusCode(404);
-        escalate(elsewhere, result, appeal).statusCode(404);
-        answer(TestTokens.of("ORG_HEAD:DISTRICT:subtree"), result, appeal, "UPHELD", "2018-01-20")
-                .statusCode(404);
-        answer(APPROVER, result, UUID.randomUUID().toString(), "UPHELD", "2018-01-20")
-                .statusCode(404)
-                .body("code", equalTo("APPEAL_NOT_FOUND"));
-    }
-
-    @Test
     void oneComplaintAtATimeAndNoneBeforeItsAnswerToTheSuperior() {
         var result = decided(Campaigns.memberOf("CELL1"));
         var appeal = recorded(result, SECRETARY);
@@ -162,66 +108,6 @@ class AppealTest {
         answer(APPROVER, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
         recorded(result, SECRETARY);
         escalate(SECRETARY, result, appeal).statusCode(409).body("code", equalTo("APPEAL_OPEN"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GRASSROOTS_APPROVER:CELL1:subtree, 409, APPEAL_NOT_DECIDER",
-        "GRASSROOTS_APPROVER:WARD:self, 404, EVALUATION_NOT_FOUND",
-        "ORG_OFFICER:TOWN:subtree, 403, PERMISSION_MISSING",
-        "CELL_SECRETARY:CELL1:subtree, 403, PERMISSION_MISSING"
-    })
-    void anotherLevelDoesNotAnswer(String grant, int status, String code) {
-        var result = decided(Campaigns.memberOf("CELL1"));
-        var appeal = recorded(result, SECRETARY);
-        answer(TestTokens.of(grant), result, appeal, "UPHELD", "2018-01-20")
-                .statusCode(status)
-                .body("code", equalTo(code));
-    }
-
-    @Test
-    void nobodyAnswersAboutOneselfNorWhatOneRecorded() {
-        var member = Campaigns.memberOf("CELL1");
-        var result = decided(member);
-        var recorder = Campaigns.memberOf("CELL1");
-        var appeal = recorded(result, TestTokens.ofMember("clerk", recorder, "GRASSROOTS_CLERK:WARD:subtree"));
-        answer(
-                        TestTokens.ofMember("self", member, "GRASSROOTS_APPROVER:WARD:subtree"),
-                        result,
-                        appeal,
-                        "UPHELD",
-                        "2018-01-20")
-                .statusCode(409)
-                .body("code", equalTo("APPEAL_OF_ONESELF"));
-        // another account of the member who recorded it
-        answer(
-                        TestTokens.ofMember("approver", recorder, "GRASSROOTS_APPROVER:WARD:subtree"),
-                        result,
-                        appeal,
-                        "UPHELD",
-                        "2018-01-20")
-                .statusCode(409)
-                .body("code", equalTo("APPEAL_TOOK_PART"));
-    }
-
-    /** Whoever appraised, decided or answered before gives no answer as the superior. */
-    @Test
-    void whoeverTookPartDoesNotAnswerAsTheSuperior() {
-        var appraiser = TestTokens.ofAccount("both", "ORG_OFFICER:TOWN:subtree", "ORG_HEAD:TOWN:subtree");
-        var decider = TestTokens.ofAccount("decides", "ORG_HEAD:TOWN:subtree");
-        var answerer = TestTokens.ofAccount("answers", "ORG_HEAD:TOWN:subtree");
-        var result = subject(Campaigns.memberOf("CELL1"), "CELL_PROPOSED");
-        post(appraiser, result + "/appraisal", "{\"grade\": \"HTTNV\"}").statusCode(200);
-        decide(decider, result);
-        var appeal = recorded(result, SECRETARY);
-        answer(answerer, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
-        escalate(SECRETARY, result, appeal).statusCode(200);
-        for (var conflicted : List.of(appraiser, decider, answerer)) {
-            answer(conflicted, result, appeal, "UPHELD", "2018-02-20")
-                    .statusCode(409)
-                    .body("code", equalTo("APPEAL_TOOK_PART"));
-        }
-        answer(TOWN_HEAD, result, appeal, "UPHELD", "2018-02-20").statusCode(200);
     }
 
     /** An answer changes no grade; the superior's re-grading does, and settles the complaint. */
@@ -284,26 +170,6 @@ class AppealTest {
                 .body("code", equalTo("APPEAL_WITHOUT_GRADE"));
     }
 
-    @Test
-    void anOrganisationsResultIsComplainedOfByTheUnit() {
-        var campaign = Campaigns.open("TOWN", 2017);
-        var result = campaign.organisation("WARD", "APPRAISED");
-        CAMPAIGN_SUBJECTS.add(result);
-        decide(TOWN_HEAD, result);
-        var clerk = TestTokens.of("GRASSROOTS_CLERK:WARD:subtree");
-        post(clerk, result + "/appeal", complaint("2018-01-10").replace("}", ", \"byMember\": true}"))
-                .statusCode(400)
-                .body("code", equalTo("APPEAL_NOT_OF_PERSON"));
-        var appeal = recorded(result, clerk);
-        answer(APPROVER, result, appeal, "UPHELD", "2018-01-20")
-                .statusCode(409)
-                .body("code", equalTo("APPEAL_NOT_DECIDER"));
-        answer(TOWN_HEAD, result, appeal, "UPHELD", "2018-01-20")
-                .statusCode(200)
-                .body("byMember", equalTo(false))
-                .body("steps[1].answeredBy", equalTo("TOWN"));
-    }
-
     /** No central text names a time limit (§13); a site's own rules may. Time runs from the notice. */
     @Test
     void aTimeThatTheRulesSetIsKept() throws SQLException {
@@ -342,85 +208,5 @@ class AppealTest {
             assertThrows(
                     SQLException.class, () -> traffic.execute("update evaluation_appeal_step set outcome = 'UPHELD'"));
         }
-    }
-
-    private static UUID subject(UUID member, String step) {
-        var subject = Campaigns.open("WARD", 2017).member(member, "CELL1", step);
-        CAMPAIGN_SUBJECTS.add(subject);
-        return subject;
-    }
-
-    private static UUID decided(UUID member) {
-        var subject = subject(member, "APPRAISED");
-        decide(APPROVER, subject);
-        return subject;
-    }
-
-    private static void decide(String token, UUID subject) {
-        post(
-                        token,
-                        subject + "/decision",
-                        "{\"grade\": \"HTTNV\", \"documentNo\": \"40-QĐ/ĐU\", \"documentDate\": \"2017-12-20\", \"facts\": {}}")
-                .statusCode(200);
-    }
-
-    private static String recorded(UUID result, String token) {
-        return post(token, result + "/appeal", complaint("2018-01-10"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static ValidatableResponse answer(String token, UUID result, String appeal, String outcome, String day) {
-        return post(token, result + "/appeals/" + appeal + "/answer", """
-                {"outcome": "%s", "documentNo": "15-CV/ĐU", "documentDate": "%s", "reasons": "Đúng tiêu chí"}
-                """.formatted(outcome, day));
-    }
-
-    private static ValidatableResponse escalate(String token, UUID result, String appeal) {
-        return post(token, result + "/appeals/" + appeal + "/escalate", complaint("2018-02-01"));
-    }
-
-    private static String regrade(UUID result, String ground, String from, String to) {
-        return post(TOWN_HEAD, result + "/regrade", """
-                {"ground": "%s", "from": "%s", "to": "%s", "decisionNo": "9-QĐ", "decidedOn": "2019-03-01"}
-                """.formatted(ground, from, to))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static void underReview(UUID result, boolean expected) {
-        get(EVERYWHERE, "/evaluations/" + result).body("underReview", equalTo(expected));
-        get(EVERYWHERE, "/evaluations/" + result + "/course").body("underReview", equalTo(expected));
-    }
-
-    private static String publishedWithDeadline(int days) {
-        var id = RuleSetDrafts.name();
-        var document = RuleSetDrafts.document(id, rules -> ((ObjectNode) rules.get("appeal"))
-                .put("deadlineDays", days)
-                .put("legalRef", "Quy chế 01-QC/TU"));
-        RuleSetDrafts.draft(given().auth().oauth2(EVERYWHERE), "TOWN", document)
-                .then()
-                .statusCode(201);
-        given().auth()
-                .oauth2(TOWN_HEAD)
-                .post("/api/v1/rule-sets/" + id + "/publish")
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static String complaint(String day) {
-        return "{\"documentNo\": \"03-ĐKN\", \"documentDate\": \"%s\", \"reason\": \"%s\"}".formatted(day, REASON);
-    }
-
-    private static ValidatableResponse post(String token, String path, String body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/evaluations/" + path)
-                .then();
     }
 }
