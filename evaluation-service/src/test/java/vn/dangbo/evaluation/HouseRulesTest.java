@@ -28,6 +28,7 @@ class HouseRulesTest {
                 .mayReadUnscoped(
                         "Ceilings.exceptions",
                         "of one campaign, which the caller has; numbers and reasons of units, no persons")
+                .mayReadUnscoped("OwnResults.place", "finds the unit of a result about the caller, and of nobody else")
                 .tests();
     }
 }

@@ -43,6 +43,7 @@ class PermissionMatrixTest {
         MeetingProbes.addTo(matrix, CELL);
         CampaignProbes.addTo(matrix, CELL);
         AssessmentProbes.addTo(matrix, CELL);
+        AppealProbes.addTo(matrix, organisation);
         return matrix.probe("listEvaluations", "of members", Probe.list(LIST + "MEMBER", this::listed))
                 .probe("listEvaluations", "of organisations", Probe.list(LIST + "ORGANISATION", this::listed))
                 .probe("listEvaluations", "of leaders", Probe.list(LIST + "LEADER", this::listed))

@@ -2,6 +2,8 @@ package vn.dangbo.evaluation;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.appeal.AppealAction;
+import vn.dangbo.evaluation.appeal.AppealState;
 import vn.dangbo.evaluation.assessment.AssessmentAction;
 import vn.dangbo.evaluation.assessment.AssessmentState;
 import vn.dangbo.evaluation.campaign.CampaignStatus;
@@ -21,6 +23,10 @@ class StateDiagramsTest {
                 .add("Campaign (đợt đánh giá)", CampaignStatus.DRAFT, CampaignStep.values())
                 .add("Petition (đơn thư)", PetitionStatus.RECEIVED, PetitionStep.values())
                 .add("Subject of a campaign (đối tượng đánh giá)", AssessmentState.PREPARE, AssessmentAction.values())
+                .add(
+                        "Complaint about a result (khiếu nại về kết quả xếp loại)",
+                        AppealState.RECEIVED,
+                        AppealAction.values())
                 .check();
     }
 }

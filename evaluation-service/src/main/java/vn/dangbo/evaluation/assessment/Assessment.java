@@ -36,14 +36,16 @@ record Assessment(
         String notEvaluatedReason,
         boolean reviewOnly,
         boolean withdrawn,
+        boolean underReview,
         int version) {
 
     static final String COLUMNS = """
             a.id, a.campaign_id, c.year, c.period, c.cut_off, c.status, c.rule_set_id, c.rule_set_version, a.subject_kind,
             a.organisation_id, o.code, a.unit_path, a.member_id, a.collective_id, cv.type, ct.party, a.management_level,
             a.peer_group, a.is_head, a.step, a.self_grade, a.proposed_grade, a.appraised_grade, a.grade,
-            a.not_evaluated_reason, a.review_only, a.withdrawn_reason is not null as withdrawn,
-            a.record_version
+            a.not_evaluated_reason, a.review_only, a.withdrawn_reason is not null as withdrawn, a.record_version,
+            exists (select 1 from evaluation_appeal_standing t where t.evaluation_id = a.id and t.under_review)
+                as under_review
             """;
 
     /** The type of a collective is that of the cut-off. */
@@ -84,6 +86,7 @@ record Assessment(
                 row.get("not_evaluated_reason", String.class),
                 row.get("review_only", Boolean.class),
                 row.get("withdrawn", Boolean.class),
+                row.get("under_review", Boolean.class),
                 row.get("record_version", Integer.class));
     }
 

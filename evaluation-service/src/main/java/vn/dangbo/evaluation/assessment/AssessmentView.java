@@ -13,6 +13,7 @@ import vn.dangbo.evaluation.rule.Grade;
  * @param id also that of the result, once there is one
  * @param step the last step taken
  * @param grade absent until it is decided
+ * @param underReview whether a complaint about the result waits for an answer or a re-grading
  */
 @Schema(name = "Assessment")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record AssessmentView(
         Grade appraisedGrade,
         Grade grade,
         @Schema(examples = "MOI_KET_NAP") String notEvaluatedReason,
+        boolean underReview,
         @JsonIgnore int version) {
 
     static AssessmentView of(Assessment row) {
@@ -43,6 +45,7 @@ public record AssessmentView(
                 row.appraisedGrade(),
                 row.grade(),
                 row.notEvaluatedReason(),
+                row.underReview(),
                 row.version());
     }
 }

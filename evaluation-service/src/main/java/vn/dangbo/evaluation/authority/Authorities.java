@@ -28,7 +28,7 @@ public class Authorities {
             """;
 
     /** The tree of the day; of a unit that has ended by then, that of its last day. Above the highest there is nobody. */
-    private static final String SUPERIOR = """
+    private static final String OF_RESULT = """
             with subject as (
                 select e.organisation_id as id, e.management_level as level,
                        least(cast(:on as date), coalesce(o.ended_on - 1, cast(:on as date))) as on_day,
@@ -42,7 +42,7 @@ public class Authorities {
             select o.id, o.code, v.name, o.path
             from decider d
             join organisation_closure c on c.descendant_id = d.subject and c.validity @> d.on_day
-                 and c.depth = least(d.depth + 1,
+                 and c.depth = least(d.depth + :above,
                                      (select max(x.depth) from organisation_closure x
                                       where x.descendant_id = d.subject and x.validity @> d.on_day))
             join organisation o on o.id = c.ancestor_id
@@ -73,9 +73,21 @@ public class Authorities {
 
     /** Who stands directly above whoever decided a result, on the day; empty when the scope does not reach it. */
     public Optional<OrganisationRef> superior(UUID evaluation, Authority authority, LocalDate on, Scope scope) {
+        return ofResult(evaluation, authority, on, 1, scope);
+    }
+
+    /** Who decides a result itself, on the day; empty when the scope does not reach it. */
+    public Optional<OrganisationRef> decider(UUID evaluation, Authority authority, LocalDate on, Scope scope) {
+        return ofResult(evaluation, authority, on, 0, scope);
+    }
+
+    private Optional<OrganisationRef> ofResult(
+            UUID evaluation, Authority authority, LocalDate on, int above, Scope scope) {
         return sql.first(
-                SUPERIOR,
-                Sql.scoped(scope, Map.of("evaluation", evaluation, "authority", authority.name(), "on", on)),
+                OF_RESULT,
+                Sql.scoped(
+                        scope,
+                        Map.of("evaluation", evaluation, "authority", authority.name(), "on", on, "above", above)),
                 Authorities::unit);
     }
 

@@ -14,6 +14,7 @@ import vn.dangbo.platform.crypto.Mask;
  * The result of one subject in one year. It has either a grade or a reason for none.
  *
  * @param year the year evaluated; the decision usually falls into the next one
+ * @param period {@code YEAR}, or a quarter for leaders
  * @param organisation the unit graded, the cell in which the member was graded, the unit of the leader, or that to which
  *     the collective belongs or under whose committee it stands
  * @param collective the collective graded; absent for others
@@ -22,6 +23,7 @@ import vn.dangbo.platform.crypto.Mask;
  * @param peerGroup of a leader: those of similar position, among whom the ceiling holds
  * @param grade code list {@code grades}
  * @param notEvaluatedReason code list {@code not-evaluated-reasons}
+ * @param underReview whether a complaint about it waits for an answer or a re-grading; it counts all the same
  * @param recordedAt when it was recorded as it stands
  */
 @Schema(name = "Evaluation")
@@ -29,6 +31,7 @@ import vn.dangbo.platform.crypto.Mask;
 public record EvaluationView(
         UUID id,
         @Schema(examples = "2019") int year,
+        @Schema(examples = "YEAR") String period,
         @Schema(examples = "MEMBER") SubjectKind subjectKind,
         Unit organisation,
         CollectiveRef collective,
@@ -39,6 +42,7 @@ public record EvaluationView(
         @Schema(examples = "MOI_KET_NAP") String notEvaluatedReason,
         @Schema(examples = "40-QĐ/ĐU") String decisionNo,
         @Schema(examples = "2020-01-15") LocalDate decidedOn,
+        boolean underReview,
         Instant recordedAt,
         @JsonIgnore String unitPath) {
 
@@ -64,10 +68,12 @@ public record EvaluationView(
 
     /** The columns of {@link #of}. */
     public static final String COLUMNS = """
-            e.id, e.year, e.subject_kind, e.card_number_encrypted, e.grade, e.not_evaluated_reason, e.decision_no,
+            e.id, e.year, e.period, e.subject_kind, e.card_number_encrypted, e.grade, e.not_evaluated_reason, e.decision_no,
             e.decided_on, e.recorded_at, e.unit_path, o.id as organisation_id, o.code, v.name, v.kind,
             e.peer_group, coalesce(e.management_level, cv.level) as level, c.code as collective_code,
-            cv.name as collective_name, cv.type as collective_type
+            cv.name as collective_name, cv.type as collective_type,
+            exists (select 1 from evaluation_appeal_standing t where t.evaluation_id = e.id and t.under_review)
+                as under_review
             """;
 
     /** The tables of {@link #COLUMNS}. */
@@ -90,6 +96,7 @@ public record EvaluationView(
         return new EvaluationView(
                 id,
                 row.get("year", Integer.class),
+                row.get("period", String.class),
                 SubjectKind.valueOf(row.get("subject_kind", String.class)),
                 new Unit(
                         row.get("organisation_id", UUID.class),
@@ -109,6 +116,7 @@ public record EvaluationView(
                 row.get("not_evaluated_reason", String.class),
                 row.get("decision_no", String.class),
                 row.get("decided_on", LocalDate.class),
+                row.get("under_review", Boolean.class),
                 row.get("recorded_at", Instant.class),
                 row.get("unit_path", String.class));
     }

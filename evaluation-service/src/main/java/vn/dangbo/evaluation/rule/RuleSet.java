@@ -154,10 +154,15 @@ public record RuleSet(
     @Schema(name = "EvaluationRegrade")
     public record Regrade(boolean allowed, Grade level, boolean hitsOwnYear, String legalRef, Confidence confidence) {}
 
-    /** Complaints about a result; no central text names a time limit. */
+    /**
+     * Complaints about a result; no central text names a time limit.
+     *
+     * @param deadlineDays from the later of decision and notice; absent where there is none
+     * @param legalRef where the time limit is regulated; absent where there is none
+     */
     @Schema(name = "EvaluationAppeal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Appeal(Integer deadlineDays, boolean suspendsReporting, Confidence confidence) {}
+    public record Appeal(Integer deadlineDays, boolean suspendsReporting, String legalRef, Confidence confidence) {}
 
     /**
      * Rewards that rest on grades.

@@ -1,0 +1,60 @@
+package vn.dangbo.evaluation.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.dangbo.platform.access.Caller;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+
+/** The results that are about the caller, wherever they were recorded and wherever the account's grants lie. */
+@ApplicationScoped
+public class OwnResults {
+
+    private static final String PLACE = """
+            select e.unit_path
+            from evaluation e
+            left join member_copy m on m.card_hash = e.subject_hash
+            where e.id = :id and coalesce(e.member_id, m.member_id) = :member
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * The unit in which an own result was recorded, and nothing else.
+     *
+     * @throws ProblemException 404 EVALUATION_NOT_FOUND for a result about somebody else, or an account of nobody in particular
+     */
+    @Transactional
+    Scope scope(UUID evaluation) {
+        return place(evaluation)
+                .map(path -> Scope.of(List.of(Scope.self(path))))
+                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
+    }
+
+    /** Whether the result is about the caller. Opens the person tables: open them anew afterwards. */
+    @Transactional
+    boolean includes(UUID evaluation) {
+        return place(evaluation).isPresent();
+    }
+
+    private Optional<String> place(UUID evaluation) {
+        if (caller.memberId() == null) {
+            return Optional.empty();
+        }
+        sql.open(Scope.everywhere());
+        return sql.first(
+                PLACE,
+                Map.of("id", evaluation, "member", caller.memberId()),
+                row -> row.get("unit_path", String.class));
+    }
+}
