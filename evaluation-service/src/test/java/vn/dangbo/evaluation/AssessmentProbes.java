@@ -39,6 +39,19 @@ final class AssessmentProbes {
                         new Probe(
                                 Sees.WHAT_THE_GRANT_REACHES,
                                 attempt -> reached(attempt.request().get(path + "/proof"), "PROOF_NONE")))
+                .probe(
+                        "listOwnEvaluations",
+                        new Probe(
+                                Sees.NOTHING_OF_OTHERS,
+                                attempt -> Outcome.of(
+                                        attempt.request().get("/api/v1/evaluations/own"),
+                                        answer -> answer.<java.util.List<String>>path("items.id")
+                                                .contains(subject.toString()))))
+                .probe(
+                        "recordOwnSelfAssessment",
+                        new Probe(
+                                Sees.NOTHING_OF_OTHERS,
+                                attempt -> outcome(attempt, path + "/own-self-assessment", "{}")))
                 .probe("recordReviews", batch("reviews", subject))
                 .probe("recordAppraisals", batch("appraisals", subject))
                 .probe("decideEvaluations", batch("decisions", subject))

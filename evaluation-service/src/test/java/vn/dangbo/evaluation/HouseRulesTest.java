@@ -29,6 +29,8 @@ class HouseRulesTest {
                         "Ceilings.exceptions",
                         "of one campaign, which the caller has; numbers and reasons of units, no persons")
                 .mayReadUnscoped("OwnResults.place", "finds the unit of a result about the caller, and of nobody else")
+                .mayReadUnscoped("OwnEvaluations.all", "what is about the caller, by the member of the account")
+                .mayReadUnscoped("OwnEvaluations.scope", "the unit of a course about the caller, and of nobody else")
                 .tests();
     }
 }

@@ -20,4 +20,18 @@ public class StepCall {
     @HeaderParam(RecordVersion.IF_MATCH)
     @Parameter(description = RecordVersion.OPTIONAL)
     String ifMatch;
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The key that makes a repetition harmless; null without one. */
+    public String key() {
+        return key;
+    }
+
+    /** The version that the caller has seen; null without one. */
+    public String ifMatch() {
+        return ifMatch;
+    }
 }
