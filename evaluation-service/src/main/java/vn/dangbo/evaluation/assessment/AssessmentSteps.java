@@ -30,6 +30,9 @@ public class AssessmentSteps {
     @Inject
     AssessmentWriter writer;
 
+    @Inject
+    CommentDuty commentDuty;
+
     /**
      * Records the self-assessment, a comment, the review, the appraisal or the notice.
      *
@@ -41,6 +44,7 @@ public class AssessmentSteps {
         var subject = held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(action, subject.state());
+        commentDuty.require(subject, action, flow, scope);
         Fields.required("body", request);
         boolean bySuperior = flow.mode(to) == Mode.BY_SUPERIOR;
         if (bySuperior || action == AssessmentAction.REVIEW) {

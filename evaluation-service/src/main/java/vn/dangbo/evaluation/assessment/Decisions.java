@@ -46,6 +46,9 @@ public class Decisions {
     @Inject
     AssessmentWriter writer;
 
+    @Inject
+    CommentDuty commentDuty;
+
     /**
      * Decides, and writes the result of the year.
      *
@@ -59,6 +62,7 @@ public class Decisions {
         var subject = steps.held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(AssessmentAction.DECIDE, subject.state());
+        commentDuty.require(subject, AssessmentAction.DECIDE, flow, scope);
         Fields.required("body", request);
         var grade = AssessmentSteps.grade(request);
         var number = Fields.text(

@@ -101,14 +101,10 @@ public class CampaignOpening {
     }
 
     private List<Enumerated> enumerate(CampaignView campaign, RuleSet rules, Scope scope, String by) {
-        sql.open(scope);
-        var kinds = rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
-        var outcomes = sql.list(FACTS, Map.of("id", campaign.id(), "kinds", kinds), CampaignOpening::facts).stream()
-                .flatMap(facts -> facts.outcome(rules).stream())
-                .toList();
+        var outcomes = outcomes(campaign, rules, scope);
         return sql.list(
                 ENUMERATE,
-                Map.of("id", campaign.id(), "kinds", kinds, "outcomes", sql.toJson(outcomes), "by", by),
+                Map.of("id", campaign.id(), "kinds", kinds(rules), "outcomes", sql.toJson(outcomes), "by", by),
                 row -> new Enumerated(
                         SubjectKind.valueOf(row.get("kind", String.class)),
                         row.get("added", Long.class),
@@ -116,8 +112,23 @@ public class CampaignOpening {
                         row.get("left_elsewhere", Long.class)));
     }
 
+    /** Which of those whom the opening finds the rules do not grade, by the facts that tell. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<SubjectFacts.Outcome> outcomes(CampaignView campaign, RuleSet rules, Scope scope) {
+        sql.open(scope);
+        return sql.list(FACTS, Map.of("id", campaign.id(), "kinds", kinds(rules)), CampaignOpening::facts).stream()
+                .flatMap(facts -> facts.outcome(rules).stream())
+                .toList();
+    }
+
+    /** The kinds of subject that a rule set grades, as the database takes them. */
+    static String[] kinds(RuleSet rules) {
+        return rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
+    }
+
     /** Keeps the tree where it is until the transaction ends: an assessment written while its unit moves would stay behind. */
-    private void holdTree(Scope scope) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdTree(Scope scope) {
         if (!scope.isEmpty()) {
             // Shared: only who rebuilds the closure has to wait, see rebuild_closure().
             sql.first(
@@ -127,7 +138,7 @@ public class CampaignOpening {
         }
     }
 
-    private static SubjectFacts facts(Tuple row) {
+    static SubjectFacts facts(Tuple row) {
         return new SubjectFacts(
                 SubjectKind.valueOf(row.get("kind", String.class)),
                 row.get("exempt", Boolean.class),
