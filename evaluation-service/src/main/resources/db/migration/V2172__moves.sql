@@ -249,7 +249,7 @@ with c as materialized (
          where p.what is not null
            -- said already: a course that has followed stands where the member is
            and (p.what in ('MOVED', 'ARRIVED') or p.since is distinct from p.what)
-           and not (p.what = 'MOVED' and p.decided and p.since = 'MOVED' and p.since_on = p.seated_on)
+           and (p.what <> 'MOVED' or not p.decided or (p.since, p.since_on) is distinct from ('MOVED', p.seated_on))
            and not (p.what = 'ARRIVED' and p.member_id in (select x.member_id from elsewhere x))
          union all
          select null, 'MEMBER', case when n.admitted_on is null then 'ARRIVED' else 'ADMITTED' end, n.member_id, null,

@@ -32,16 +32,16 @@ public class CampaignMoves {
                 select * from refresh_campaign(:id, cast(:kinds as text[]), cast(:today as date), cast(:outcomes as jsonb), :by,
                                                :dry))
             select m.*, l.legal_ref
-            from (select r.*, count(*) over (partition by r.what) as of_kind,
-                         row_number() over (partition by r.what order by r.unit_path, r.member_id, r.assessment_id) as place
-                  from moves r
+            from (select n.*, count(*) over (partition by n.what) as of_kind,
+                         row_number() over (partition by n.what order by n.unit_path, n.member_id, n.kind, n.assessment_id) as place
+                  from moves n
                   where %s) m
             join campaign c on c.id = :id
             left join campaign_rule l on l.code = m.rule and l.valid_from <= c.cut_off
                  and (l.valid_to is null or l.valid_to > c.cut_off)
             where m.place <= :most
             order by m.what, m.place
-            """.formatted(Sql.inScope("r.unit_path"));
+            """.formatted(Sql.inScope("n.unit_path"));
 
     @Inject
     Sql sql;
