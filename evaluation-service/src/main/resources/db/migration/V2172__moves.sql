@@ -314,7 +314,9 @@ begin
                  review_only = case when m.enters or m.outcome is not null then m.review else a.review_only end,
                  record_version = a.record_version + 1, recorded_by = refresher, recorded_at = now()
              from moves m
+             -- what was decided while this waited for its row is left to the next time
              where not dry and a.id = m.assessment_id
+               and m.decided = (a.grade is not null or a.step in ('DECIDED', 'NOTIFIED', 'LOCKED'))
              returning a.id),
          added as (
              insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, origin,
@@ -326,7 +328,8 @@ begin
              returning id)
     select case when dry then m.assessment_id else m.course end, m.kind, m.what, m.member_id, m.came_from, m.goes_to,
            m.path, m.on_day, case when m.what = 'ADMITTED' then m.outcome else m.rule end, m.decided, m.outcome
-    from moves m;
+    from moves m
+    where dry or m.assessment_id is null or m.assessment_id in (select c.id from changed c);
     if not dry then
         perform note_former_cells(wanted, today);
     end if;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.dangbo.evaluation.result.SubjectKind;
 
 /**
- * How many subjects of a unit share a finding; without a unit one about the campaign itself.
+ * How many subjects of a unit share a finding; without a unit it is one about the campaign itself.
  *
  * @param step that it is about where that is no matter of the code
  * @param due the day that has passed
@@ -21,6 +21,6 @@ record ReadinessCount(
         LocalDate due) {
 
     static ReadinessCount ofCampaign(ReadinessCode code, String step, LocalDate due) {
-        return new ReadinessCount(code, null, null, 0, List.of(), step, due);
+        return new ReadinessCount(code, null, null, 1, List.of(), step, due);
     }
 }

@@ -13,7 +13,7 @@ import vn.dangbo.evaluation.result.SubjectKind;
  *
  * @param ready whether nothing of severity ERROR was found
  * @param asOf the day on which deciding units and voters are told: today, or the cut-off while it is still to come
- * @param totals how many subjects each code is about, also beyond the findings listed
+ * @param totals how many subjects, or steps of the calendar, each code is about, also beyond the findings listed
  * @param findings errors first, at most {@link #MOST}
  */
 @Schema(name = "CampaignReadiness")
@@ -33,7 +33,7 @@ public record ReadinessView(
      *
      * @param step that would be stopped
      * @param organisation code of the unit; absent where it is about the campaign itself
-     * @param count how many subjects
+     * @param count how many subjects; 1 where it is about the campaign itself
      * @param examples ids of up to five of them: of members, collectives or organisations
      */
     @Schema(name = "CampaignReadinessFinding")

@@ -211,6 +211,18 @@ class CampaignMovesTest {
     }
 
     @Test
+    void whoMovedWithinTheYearIsSaidToHaveFromTheOpening() throws SQLException {
+        world = CampaignWorld.of(sample, "MI", 2380);
+        new MovesWorld(world).moves("M1", "CELL1", "CELL2", "2025-09-01");
+        campaign = "/campaigns/" + world.opened();
+        subject(course("MEMBER", "M1"), "")
+                .body("since", nullValue())
+                .body("organisation.code", equalTo(world.code("CELL2")))
+                .body("formerCell", equalTo(world.code("CELL1")))
+                .body("formerCellMonths", equalTo(8));
+    }
+
+    @Test
     void aCampaignWithoutCommentsAsksForNone() throws SQLException {
         opened("MG", 2360);
         var guest = course("MEMBER", "M1");
