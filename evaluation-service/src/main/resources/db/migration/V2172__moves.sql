@@ -38,7 +38,8 @@ alter table assessment
     add constraint assessment_since_check check (since in ('MOVED', 'LEFT', 'ENDED', 'ADMITTED', 'ARRIVED'));
 
 -- Whom the opening of a campaign finds: the subjects of the cut-off, each with the result of the year that is recorded
--- already, and whether another campaign of the year has it. Of everybody, so for the functions below alone.
+-- already, and whether another campaign of the year has it; as enumerate_campaign writes them. Of everybody, so for the
+-- functions below alone.
 create function campaign_candidates(wanted uuid, wanted_kinds text[])
     returns table (kind text, organisation_id uuid, member_id uuid, collective_id uuid, is_head boolean, exempt boolean,
                    suspended boolean, months int, is_elsewhere boolean, result uuid, grade text, not_evaluated_reason text,
@@ -95,46 +96,6 @@ set former_cell_id = l.cell_id, former_cell_months = l.months
 from assessment b left join longest l on l.id = b.id
 where a.id = b.id and b.campaign_id = wanted and b.subject_kind = 'MEMBER' and b.grade is null and b.step <> 'LOCKED'
   and (a.former_cell_id, a.former_cell_months) is distinct from (l.cell_id, l.months)
-$$;
-
-create or replace function enumerate_campaign(wanted uuid, wanted_kinds text[], outcomes jsonb, opener text)
-    returns table (kind text, added bigint, recorded bigint, left_elsewhere bigint)
-    language plpgsql security definer set search_path = public, pg_temp as
-$$
-begin
-    if not exists (select 1 from campaign where id = wanted and status = 'DRAFT') then
-        raise exception 'only a draft is enumerated' using errcode = 'restrict_violation';
-    end if;
-    return query
-    with c as materialized (select * from campaign where id = wanted),
-         found as materialized (select * from campaign_candidates(wanted, wanted_kinds)),
-         written as (
-             insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
-                                     management_level, peer_group, is_head, origin, step, grade, not_evaluated_reason,
-                                     pending, review_only, taken_over, recorded_by)
-             select coalesce(f.result, gen_random_uuid()), wanted, f.kind, f.organisation_id, coalesce(o.path, c.unit_path),
-                    f.member_id, f.collective_id, f.management_level, f.peer_group, f.is_head, 'CUT_OFF',
-                    case when f.result is null then 'PREPARE' else 'DECIDED' end, f.grade,
-                    case when f.result is null then r.reason else f.not_evaluated_reason end,
-                    f.result is null and coalesce(r.pending, false), f.result is null and coalesce(r.review, false),
-                    f.result is not null, opener
-             from found f cross join c
-             join organisation o on o.id = f.organisation_id
-             left join jsonb_to_recordset(outcomes)
-                  as r(kind text, exempt boolean, suspended boolean, months int, reason text, pending boolean, review boolean)
-                  on r.kind = f.kind and r.exempt is not distinct from f.exempt
-                     and r.suspended is not distinct from f.suspended and r.months is not distinct from f.months
-             where not f.is_elsewhere
-             returning subject_kind)
-    select f.kind, count(*) filter (where not f.is_elsewhere),
-           count(*) filter (where f.result is not null and not f.is_elsewhere), count(*) filter (where f.is_elsewhere)
-    from found f
-    group by f.kind;
-    update evaluation e set campaign_id = wanted, member_id = coalesce(e.member_id, a.member_id)
-    from assessment a
-    where a.campaign_id = wanted and a.taken_over and e.id = a.id;
-    perform note_former_cells(wanted, (select cut_off from campaign where id = wanted));
-end
 $$;
 
 -- The subjects that a campaign has, or of a draft those that its opening would find, as far as the transaction's scope
@@ -339,5 +300,5 @@ $$;
 revoke all on function campaign_candidates(uuid, text[]), note_former_cells(uuid, date),
     subjects_to_be_ready(uuid, text[]), campaign_moves(uuid, text[], date), move_facts(uuid, text[], date),
     refresh_campaign(uuid, text[], date, jsonb, text, boolean) from public;
-grant execute on function subjects_to_be_ready(uuid, text[]), move_facts(uuid, text[], date),
+grant execute on function note_former_cells(uuid, date), subjects_to_be_ready(uuid, text[]), move_facts(uuid, text[], date),
     refresh_campaign(uuid, text[], date, jsonb, text, boolean) to "${appRole}";

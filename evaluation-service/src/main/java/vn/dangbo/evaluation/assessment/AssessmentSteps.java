@@ -44,7 +44,7 @@ public class AssessmentSteps {
         var subject = held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(action, subject.state());
-        commentDuty.require(subject, action, flow, scope);
+        commentDuty.require(subject, action, scope);
         Fields.required("body", request);
         boolean bySuperior = flow.mode(to) == Mode.BY_SUPERIOR;
         if (bySuperior || action == AssessmentAction.REVIEW) {

@@ -53,6 +53,9 @@ public class CommentDuty {
     @Inject
     Sql sql;
 
+    @Inject
+    Assessments assessments;
+
     /** A comment that has to be there. @param unit code of the cell that owes it @param legalRef which says so */
     record Missing(Commentator commentator, String unit, String legalRef) {}
 
@@ -75,10 +78,10 @@ public class CommentDuty {
      *
      * @throws ProblemException 409 COMMENT_MISSING naming each commentator, its cell and the source
      */
-    void require(Assessment subject, AssessmentAction action, Flow flow, Scope scope) {
+    void require(Assessment subject, AssessmentAction action, Scope scope) {
         if (subject.kind() != SubjectKind.MEMBER
                 || !NEED_COMMENTS.contains(action)
-                || flow.mode(AssessmentState.COMMENTED) == Mode.OFF) {
+                || assessments.flow(subject, scope).mode(AssessmentState.COMMENTED) == Mode.OFF) {
             return;
         }
         var missing = missing(subject.id(), scope);

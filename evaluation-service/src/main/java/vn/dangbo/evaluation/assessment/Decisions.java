@@ -62,7 +62,7 @@ public class Decisions {
         var subject = steps.held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(AssessmentAction.DECIDE, subject.state());
-        commentDuty.require(subject, AssessmentAction.DECIDE, flow, scope);
+        commentDuty.require(subject, AssessmentAction.DECIDE, scope);
         Fields.required("body", request);
         var grade = AssessmentSteps.grade(request);
         var number = Fields.text(

@@ -27,6 +27,9 @@ public class CampaignOpening {
     private static final String ENUMERATE =
             "select * from enumerate_campaign(:id, cast(:kinds as text[]), cast(:outcomes as jsonb), :by)";
 
+    private static final String NOTE_FORMER_CELLS =
+            "select cast(note_former_cells(:id, cast(:day as date)) as text) as noted";
+
     private static final String OPEN = """
             update campaign
             set status = :status, opened_by = :by, opened_at = cast(:at as timestamptz), elsewhere = :elsewhere,
@@ -84,6 +87,7 @@ public class CampaignOpening {
         if (enumerated.stream().mapToLong(Enumerated::added).sum() == 0) {
             throw ProblemException.of(409, "CAMPAIGN_EMPTY", campaign.cutOff(), elsewhere);
         }
+        sql.first(NOTE_FORMER_CELLS, Map.of("id", id, "day", VietnamTime.today(clock)), Function.identity());
         sql.execute(
                 OPEN,
                 Map.of(
