@@ -12,33 +12,9 @@ begin
     end if;
     return query
     with c as materialized (select * from campaign where id = wanted),
-         others as materialized (
-             select distinct a.subject_kind,
-                    case a.subject_kind when 'ORGANISATION' then a.organisation_id
-                                        when 'COLLECTIVE' then a.collective_id else a.member_id end as key
-             from c join campaign b on b.year = c.year and b.period = c.period and b.id <> c.id
-                  and b.status in ('OPEN', 'CLOSED')
-             join assessment a on a.campaign_id = b.id and a.withdrawn_reason is null),
-         results as materialized (
-             select distinct on (e.subject_kind, k.key)
-                    e.subject_kind, k.key, e.id, e.grade, e.not_evaluated_reason, e.management_level, e.peer_group
-             from c join evaluation e on e.year = c.year and e.period = c.period
-             left join member_copy m on m.card_hash = e.subject_hash
-             cross join lateral (
-                 select case e.subject_kind when 'ORGANISATION' then e.organisation_id
-                                            when 'COLLECTIVE' then e.collective_id
-                                            else coalesce(e.member_id, m.member_id) end as key) k
-             -- one that a campaign recorded before one from a file
-             order by e.subject_kind, k.key, e.member_id is null, e.id),
          found as materialized (
-             select s.*, x.key is not null as is_elsewhere,
-                    r.id as result, r.grade, r.not_evaluated_reason, r.management_level, r.peer_group,
-                    r.id is not null and not (anew and r.grade is not null) as is_taken_over
-             from (select f.*, case f.kind when 'ORGANISATION' then f.organisation_id
-                                           when 'COLLECTIVE' then f.collective_id else f.member_id end as key
-                   from campaign_subjects(wanted, wanted_kinds) f) s
-             left join others x on x.subject_kind = s.kind and x.key = s.key
-             left join results r on r.subject_kind = s.kind and r.key = s.key),
+             select f.*, f.result is not null and not (anew and f.grade is not null) as is_taken_over
+             from campaign_candidates(wanted, wanted_kinds) f),
          written as (
              insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
                                      management_level, peer_group, is_head, origin, step, grade, not_evaluated_reason,

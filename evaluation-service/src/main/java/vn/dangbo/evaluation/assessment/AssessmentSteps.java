@@ -40,6 +40,9 @@ public class AssessmentSteps {
     @Inject
     Clock clock;
 
+    @Inject
+    CommentDuty commentDuty;
+
     /** The document of a step, checked. */
     record Document(String number, LocalDate day, String note) {}
 
@@ -65,6 +68,7 @@ public class AssessmentSteps {
         if (subject.notEvaluatedReason() != null && !(subject.reviewOnly() && action == AssessmentAction.REVIEW)) {
             throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
         }
+        commentDuty.require(subject, action, scope);
         boolean bySuperior = flow.mode(to) == Mode.BY_SUPERIOR;
         var document = document(request, bySuperior || action == AssessmentAction.REVIEW);
         if (action == AssessmentAction.APPRAISE) {

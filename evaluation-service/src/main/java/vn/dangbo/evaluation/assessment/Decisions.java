@@ -52,6 +52,9 @@ public class Decisions {
     @Inject
     AssessmentWriter writer;
 
+    @Inject
+    CommentDuty commentDuty;
+
     /**
      * Decides, and writes the result of the year.
      *
@@ -64,6 +67,7 @@ public class Decisions {
     public UUID decide(UUID id, StepRequest request, String ifMatch, Scope scope, UUID own, Author author) {
         var subject = steps.held(id, ifMatch, scope);
         var to = assessments.flow(subject, scope).after(AssessmentAction.DECIDE, subject.state());
+        commentDuty.require(subject, AssessmentAction.DECIDE, scope);
         var document = steps.document(request, true);
         var grade = AssessmentSteps.grade(request);
         if (subject.reviewOnly() || subject.notEvaluatedReason() != null) {

@@ -28,6 +28,9 @@ public class CampaignOpening {
     private static final String ENUMERATE =
             "select * from enumerate_campaign(:id, cast(:kinds as text[]), cast(:outcomes as jsonb), :anew, :by)";
 
+    private static final String NOTE_FORMER_CELLS =
+            "select cast(note_former_cells(:id, cast(:day as date)) as text) as noted";
+
     private static final String OPEN = """
             update campaign
             set status = :status, opened_by = :by, opened_at = cast(:at as timestamptz), elsewhere = :elsewhere,
@@ -94,6 +97,7 @@ public class CampaignOpening {
         if (enumerated.stream().mapToLong(Enumerated::added).sum() == 0) {
             throw ProblemException.of(409, "CAMPAIGN_EMPTY", campaign.cutOff(), elsewhere);
         }
+        sql.first(NOTE_FORMER_CELLS, Map.of("id", id, "day", VietnamTime.today(clock)), Function.identity());
         sql.execute(
                 OPEN,
                 Map.of(
@@ -111,14 +115,20 @@ public class CampaignOpening {
     }
 
     private List<Enumerated> enumerate(CampaignView campaign, RuleSet rules, boolean anew, Scope scope, String by) {
-        sql.open(scope);
-        var kinds = rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
-        var outcomes = sql.list(FACTS, Map.of("id", campaign.id(), "kinds", kinds), CampaignOpening::facts).stream()
-                .flatMap(facts -> facts.outcome(rules).stream())
-                .toList();
+        var outcomes = outcomes(campaign, rules, scope);
         return sql.list(
                 ENUMERATE,
-                Map.of("id", campaign.id(), "kinds", kinds, "outcomes", sql.toJson(outcomes), "anew", anew, "by", by),
+                Map.of(
+                        "id",
+                        campaign.id(),
+                        "kinds",
+                        kinds(rules),
+                        "outcomes",
+                        sql.toJson(outcomes),
+                        "anew",
+                        anew,
+                        "by",
+                        by),
                 row -> new Enumerated(
                         SubjectKind.valueOf(row.get("kind", String.class)),
                         row.get("added", Long.class),
@@ -126,8 +136,23 @@ public class CampaignOpening {
                         row.get("left_elsewhere", Long.class)));
     }
 
+    /** Which of those whom the opening finds the rules do not grade, by the facts that tell. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<CutOffFacts.Outcome> outcomes(CampaignView campaign, RuleSet rules, Scope scope) {
+        sql.open(scope);
+        return sql.list(FACTS, Map.of("id", campaign.id(), "kinds", kinds(rules)), CampaignOpening::facts).stream()
+                .flatMap(facts -> facts.outcome(rules).stream())
+                .toList();
+    }
+
+    /** The kinds of subject that a rule set grades, as the database takes them. */
+    static String[] kinds(RuleSet rules) {
+        return rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
+    }
+
     /** Keeps the tree where it is until the transaction ends: an assessment written while its unit moves would stay behind. */
-    private void holdTree(Scope scope) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void holdTree(Scope scope) {
         if (!scope.isEmpty()) {
             // Shared: only who rebuilds the closure has to wait, see rebuild_closure().
             sql.first(
@@ -137,7 +162,7 @@ public class CampaignOpening {
         }
     }
 
-    private static CutOffFacts facts(Tuple row) {
+    static CutOffFacts facts(Tuple row) {
         return new CutOffFacts(
                 SubjectKind.valueOf(row.get("kind", String.class)),
                 row.get("exempt", Boolean.class),

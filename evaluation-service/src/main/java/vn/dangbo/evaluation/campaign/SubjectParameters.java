@@ -3,6 +3,7 @@ package vn.dangbo.evaluation.campaign;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
@@ -12,7 +13,8 @@ import vn.dangbo.platform.web.Parameters;
 /** What a list of subjects may be narrowed to. */
 public class SubjectParameters {
 
-    private static final List<String> SINCE = List.of("MOVED", "LEFT", "ENDED");
+    private static final List<String> SINCE =
+            Stream.of(MovesView.Change.values()).map(Enum::name).toList();
 
     @QueryParam("subjectKind")
     @Parameter(description = "Đối tượng (danh mục subject-kinds) · whom it is about", example = "MEMBER")
@@ -36,7 +38,8 @@ public class SubjectParameters {
 
     @QueryParam("since")
     @Parameter(
-            description = "Biến động sau ngày chốt: MOVED, LEFT, ENDED · what has happened since the cut-off",
+            description =
+                    "Biến động sau ngày chốt: MOVED, LEFT, ENDED, ADMITTED, ARRIVED · what has happened since the cut-off",
             example = "MOVED")
     String since;
 

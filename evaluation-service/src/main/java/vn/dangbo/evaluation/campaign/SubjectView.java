@@ -21,7 +21,9 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param pending whether the grade must be made up for
  * @param reviewOnly excused from the grade, but reviewed all the same
  * @param takenOver whether the result had been recorded before the campaign was opened
- * @param since what has happened since the cut-off: MOVED, LEFT, ENDED
+ * @param since what has happened since the cut-off: MOVED, LEFT, ENDED, ADMITTED, ARRIVED; on the day {@code sinceOn}
+ * @param formerCell code of another cell in which a member spent some of the year evaluated, the longest of them
+ * @param formerCellMonths whole months there
  * @param addedReason why it was added by hand
  * @param withdrawnReason why it takes part no longer
  */
@@ -46,6 +48,8 @@ public record SubjectView(
         boolean takenOver,
         @Schema(examples = "MOVED") String since,
         LocalDate sinceOn,
+        @Schema(examples = "KT01C02") String formerCell,
+        @Schema(examples = "7") Integer formerCellMonths,
         String addedReason,
         String withdrawnReason,
         int version,
@@ -55,13 +59,14 @@ public record SubjectView(
     static final String SELECT = """
             select a.id, a.subject_kind, a.organisation_id, o.code, v.name, a.member_id, k.code as collective,
                    a.management_level, a.peer_group, a.is_head, a.origin, a.step, a.proposed_grade, a.grade,
-                   a.not_evaluated_reason, a.pending, a.review_only, a.taken_over, a.since, a.since_on, a.added_reason,
-                   a.withdrawn_reason, a.record_version, a.unit_path
+                   a.not_evaluated_reason, a.pending, a.review_only, a.taken_over, a.since, a.since_on,
+                   f.code as former_cell, a.former_cell_months, a.added_reason, a.withdrawn_reason, a.record_version, a.unit_path
             from assessment a
             join organisation o on o.id = a.organisation_id
             join lateral (select name from organisation_version v where v.organisation_id = o.id
                           order by v.valid_from desc limit 1) v on true
             left join collective k on k.id = a.collective_id
+            left join organisation f on f.id = a.former_cell_id
             """;
 
     static SubjectView of(Tuple row) {
@@ -87,6 +92,8 @@ public record SubjectView(
                 row.get("taken_over", Boolean.class),
                 row.get("since", String.class),
                 row.get("since_on", LocalDate.class),
+                row.get("former_cell", String.class),
+                row.get("former_cell_months", Integer.class),
                 row.get("added_reason", String.class),
                 row.get("withdrawn_reason", String.class),
                 row.get("record_version", Integer.class),

@@ -69,15 +69,20 @@ public class PersonFeedReader {
      * @throws ProblemException 503 COPIES_BEHIND while something is on its way, or nobody can be asked
      */
     public void requireCurrent() {
-        try {
-            if (!organisations.lag().caughtUp() || !current(ofMembers) || !current(ofSeats)) {
-                throw ProblemException.of(SERVICE_UNAVAILABLE, "COPIES_BEHIND");
-            }
-        } catch (IOException unreachable) {
+        if (!isCurrent()) {
             throw ProblemException.of(SERVICE_UNAVAILABLE, "COPIES_BEHIND");
+        }
+    }
+
+    /** Whether the copies hold everything that is recorded by now; no when nobody can be asked. */
+    public boolean isCurrent() {
+        try {
+            return organisations.lag().caughtUp() && current(ofMembers) && current(ofSeats);
+        } catch (IOException unreachable) {
+            return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw ProblemException.of(SERVICE_UNAVAILABLE, "COPIES_BEHIND");
+            return false;
         }
     }
 

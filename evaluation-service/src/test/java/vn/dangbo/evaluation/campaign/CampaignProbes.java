@@ -45,6 +45,8 @@ public final class CampaignProbes {
                 .probe("getCampaignSubjectTotals", Probe.item(path + "/subjects/totals"))
                 .probe("getCampaignCaps", Probe.item(path + "/caps"))
                 .probe("getCampaignProgress", Probe.item(path + "/progress"))
+                .probe("getCampaignReadiness", Probe.item(path + "/readiness"))
+                .probe("refreshCampaign", sending(a -> post(a, "/" + open + "/refresh", "{}")))
                 .probe("addCampaignSubjects", sending(a -> post(a, "/" + open + "/subjects", """
                         {"reason": "Bổ sung", "subjects": [{"subjectKind": "ORGANISATION", "organisation": "GROUP1"}]}
                         """)))

@@ -165,7 +165,7 @@ final class CampaignWorld {
         return request.post("/api/v1" + path).then();
     }
 
-    private void member(String name, String admitted, String cell) throws SQLException {
+    void member(String name, String admitted, String cell) throws SQLException {
         Owner.run("insert into member_copy (member_id, admitted_on, cell_id, unit_path) select '%s', '%s', id, path "
                         .formatted(person(name), admitted)
                 + "from organisation where code = '%s'".formatted(code(cell)));
@@ -177,14 +177,14 @@ final class CampaignWorld {
                         .formatted(person(name), id(cell), temporary, from, to == null ? "null" : "'" + to + "'"));
     }
 
-    private void seat(String name, String unit, String committee, String role) throws SQLException {
+    void seat(String name, String unit, String committee, String role) throws SQLException {
         Owner.run(
                 "insert into seat_copy (seat_id, committee_id, committee_kind, organisation_id, member_id, role, valid_from) "
                         + "values (gen_random_uuid(), gen_random_uuid(), '%s', '%s', '%s', '%s', '2025-06-30')"
                                 .formatted(committee, id(unit), person(name), role));
     }
 
-    private OrganisationState unit(String unit, int offset, String kind, UUID parent, LocalDate from) {
+    OrganisationState unit(String unit, int offset, String kind, UUID parent, LocalDate from) {
         var name = "Đơn vị " + code(unit);
         return new OrganisationState(
                 id(unit),

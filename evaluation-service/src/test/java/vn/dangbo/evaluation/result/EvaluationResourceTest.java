@@ -217,6 +217,9 @@ class EvaluationResourceTest {
                                 "DANG_KIEM_TRA",
                                 "MIEN_CONG_TAC",
                                 "MOI_THANH_LAP",
+                                "CHUYEN_DI",
+                                "RA_KHOI_DANG",
+                                "DA_KET_THUC",
                                 "OTHER"));
         get(TOWN_OFFICER, "/codelists/subject-kinds")
                 .body("items.code", contains("ORGANISATION", "MEMBER", "COLLECTIVE", "LEADER"));
