@@ -22,9 +22,20 @@ final class AssessmentProbes {
     private AssessmentProbes() {}
 
     static PermissionMatrix addTo(PermissionMatrix matrix, Target target) {
-        var subject = Campaigns.open("TOWN", 2031).organisation(target.code(), "LOCKED");
+        var subject = Campaigns.open("TOWN", 1991).organisation(target.code(), "LOCKED");
         var path = "/api/v1/evaluations/" + subject;
         return matrix.probe("getAssessment", Probe.item(path + "/course"))
+                .probe("listConflicts", Probe.item(path + "/conflicts"))
+                .probe(
+                        "declareConflict",
+                        new Probe(
+                                Sees.WHAT_THE_GRANT_REACHES,
+                                attempt -> Outcome.of(
+                                        attempt.request()
+                                                .contentType(ContentType.JSON)
+                                                .body("{\"reason\": \"Người thân\"}")
+                                                .post(path + "/conflict"),
+                                        answer -> true)))
                 .probe("listAssessmentSteps", Probe.item(path + "/steps"))
                 .probe("recordSelfAssessment", step(path + "/self-assessment"))
                 .probe("recordComment", step(path + "/comments"))

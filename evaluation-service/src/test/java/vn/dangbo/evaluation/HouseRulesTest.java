@@ -31,6 +31,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("OwnResults.place", "finds the unit of a result about the caller, and of nobody else")
                 .mayReadUnscoped("OwnEvaluations.all", "what is about the caller, by the member of the account")
                 .mayReadUnscoped("OwnEvaluations.scope", "the unit of a course about the caller, and of nobody else")
+                .mayReadUnscoped(
+                        "Conflicts.requireNone", "whether the very account has declared an interest; shows nothing")
                 .tests();
     }
 }

@@ -3,7 +3,9 @@ package vn.dangbo.evaluation.assessment;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,6 +36,9 @@ public class AssessmentResource {
 
     @Inject
     Proofs proofs;
+
+    @Inject
+    Conflicts conflicts;
 
     @GET
     @Path("/course")
@@ -71,5 +76,34 @@ public class AssessmentResource {
     @APIResponse(responseCode = "409", description = "Không do hệ thống quyết định · not decided here")
     public ProofView proof(@PathParam("id") UUID id) {
         return proofs.of(id, caller.scope(Permission.EVALUATION_READ));
+    }
+
+    @POST
+    @Path("/conflict")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.Name.EVALUATION_READ)
+    @Operation(
+            operationId = "declareConflict",
+            summary = "Khai báo có lợi ích liên quan, từ đó không làm bước nào · declare one's own interest in a case",
+            description =
+                    "Tài khoản đã khai không ghi, thẩm định hay quyết định được nữa. The account takes no step in the case from then on.")
+    public Page<Conflicts.Declared> declare(@PathParam("id") UUID id, Conflicts.Declaration declaration) {
+        conflicts.declare(
+                id,
+                declaration,
+                caller.scope(Permission.EVALUATION_READ),
+                new AssessmentWriter.Author(caller.name(), caller.subject()));
+        return conflicts(id, new PageRequest());
+    }
+
+    @GET
+    @Path("/conflicts")
+    @PermissionsAllowed(Permission.Name.EVALUATION_READ)
+    @Operation(
+            operationId = "listConflicts",
+            summary = "Ai đã khai báo có lợi ích liên quan · who has declared an interest in a case")
+    public Page<Conflicts.Declared> conflicts(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return Page.of(conflicts.of(id, caller.scope(Permission.EVALUATION_READ)), page, declared -> declared.id()
+                .toString());
     }
 }

@@ -91,6 +91,9 @@ public class AssessmentWriter {
     @Inject
     FieldCipher cipher;
 
+    @Inject
+    Conflicts conflicts;
+
     /** Who does it: name of the account, for people to read, and its subject, which never changes. */
     public record Author(String by, String account) {}
 
@@ -125,9 +128,10 @@ public class AssessmentWriter {
             Grade appraisedGrade,
             Grade grade) {}
 
-    /** Appends the step and moves the subject. */
+    /** Appends the step and moves the subject. @throws ProblemException 409 CONFLICT_DECLARED */
     @Transactional(Transactional.TxType.MANDATORY)
     void write(UUID subject, AssessmentState state, boolean bySuperior, Done done, Grades grades, Author author) {
+        conflicts.requireNone(subject, author);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         var round = done.round();
         var verdict = done.verdict();

@@ -127,6 +127,24 @@ class AssessmentTest {
                 .body("code", equalTo("OWN_EVALUATION"));
     }
 
+    /** §7.3 of the sources: whoever has a direct interest takes no part; the account says so itself, and it stays on record. */
+    @Test
+    void whoeverHasDeclaredAnInterestTakesNoStep() {
+        var subject = Campaigns.open("WARD", 1950).member(Campaigns.memberOf("CELL1"), "CELL1", "APPRAISED");
+        step(APPROVER, subject, "conflict", "{}").statusCode(400);
+        step(TestTokens.of("GRASSROOTS_APPROVER:SCHOOL:subtree"), subject, "conflict", "{\"reason\": \"Anh em\"}")
+                .statusCode(404);
+        step(APPROVER, subject, "conflict", "{\"reason\": \"Anh em ruột\"}")
+                .statusCode(200)
+                .body("items.reason", hasItem("Anh em ruột"));
+        step(APPROVER, subject, "decision", decision("HTTNV", ""))
+                .statusCode(409)
+                .body("code", equalTo("CONFLICT_DECLARED"));
+        step(TOWN_HEAD, subject, "decision", decision("HTTNV", "")).statusCode(200);
+        assertEquals(
+                "0", Campaigns.read("select count(*) from assessment_conflict where reason_encrypted like '%ruột%'"));
+    }
+
     /** HC3: a member disciplined in the year is KHTNV; what is recorded cannot be stated away. */
     @Test
     void aDisciplinedMemberIsNotGradedWell() {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.testkit.TestTokens;
@@ -27,6 +30,8 @@ class StepBatchTest {
     private static final String BEST = GOOD
             + ", \"resultsExcellent\": true, \"othersGood\": true, \"anyPoor\": false, \"targetsReachedPct\": 100, "
             + "\"degradation\": false, \"civilServant\": false, \"sickMonths\": 0";
+
+    private static Campaigns fed;
 
     /** Each row by itself: what is refused keeps nothing else from being done, and says why. */
     @Test
@@ -151,6 +156,43 @@ class StepBatchTest {
                 .statusCode(400)
                 .body("code", equalTo("DAY_TO_COME"))
                 .body("violations[0].field", containsString("documentDate"));
+    }
+
+    /** Nothing that can be sent is answered with a fault of the service. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"subjects\": null}",
+                "{\"subjects\": [null]}",
+                "{\"subjects\": [{\"id\": null}]}",
+                "{\"subjects\": [{\"id\": \"x\"}]}",
+                "{\"documentDate\": \"2025-02-30\", \"subjects\": [{\"id\": \"$\"}]}",
+                "{\"documentNo\": \"\\u0000\", \"documentDate\": \"2025-12-20\", \"subjects\": [{\"id\": \"$\", \"grade\": \"HTTNV\"}]}",
+                "{\"subjects\": [{\"id\": \"$\", \"grade\": \"TOT\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"subjects\": [{\"id\": \"$\", \"grade\": \"TOT\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"facts\": {\"sickMonths\": null}, \"subjects\": [{\"id\": \"$\", \"grade\": \"HTXSNV\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"facts\": {\"nothing\": 1}, \"subjects\": [{\"id\": \"$\", \"grade\": \"HTXSNV\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"facts\": {\"sickMonths\": 1e400}, \"subjects\": [{\"id\": \"$\", \"grade\": \"HTXSNV\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"facts\": {\"ledGrade\": {}}, \"subjects\": [{\"id\": \"$\", \"grade\": \"HTXSNV\"}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"2025-12-20\", \"subjects\": [{\"id\": \"$\", \"grade\": \"HTTNV\", \"overrides\": {\"HC16\": null}}]}",
+                "{\"documentNo\": \"1\", \"documentDate\": \"0001-12-20\", \"subjects\": [{\"id\": \"$\", \"grade\": \"HTTNV\"}]}"
+            })
+    void badInputIsRefusedAndNeverBreaksTheService(String body) {
+        if (fed == null) {
+            fed = Campaigns.open("WARD", 1986);
+        }
+        var subject = fed.member(Campaigns.memberOf("CELL1"), "CELL1", "APPRAISED");
+        for (var step : List.of("reviews", "appraisals", "decisions", "notices")) {
+            Calls.post(
+                            TestTokens.of("GRASSROOTS_APPROVER:WARD:subtree", "GRASSROOTS_CLERK:WARD:subtree"),
+                            "/evaluations/" + step,
+                            body.replace("$", subject.toString()))
+                    .statusCode(lessThan(500));
+        }
+        Calls.get(APPROVER, "/evaluations/" + subject + "/course").body("grade", nullValue());
     }
 
     private static String exceptions(Campaigns campaign) {
