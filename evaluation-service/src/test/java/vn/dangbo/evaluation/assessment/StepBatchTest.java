@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,9 +57,7 @@ class StepBatchTest {
     @Test
     void tooManyRowsAndNoneAreRefused() {
         batch(SECRETARY, "reviews", "", List.of()).statusCode(400);
-        var many = java.util.stream.Stream.generate(() -> row(UUID.randomUUID()))
-                .limit(501)
-                .toList();
+        var many = Stream.generate(() -> row(UUID.randomUUID())).limit(501).toList();
         batch(SECRETARY, "reviews", "", many).statusCode(400).body("code", equalTo("FIELD_TOO_MANY"));
     }
 
@@ -84,6 +83,22 @@ class StepBatchTest {
                 .body("rules.find { it.ruleId == 'HC16' }.passed", equalTo(true))
                 .body("facts.civilServant", equalTo(false))
                 .body("overrides", nullValue());
+    }
+
+    /** Nobody stands anywhere before the decision: the base of the ceiling is what the same batch decides. */
+    @Test
+    void lowerGradesAreDecidedFirstWhateverTheOrderOfTheRows() {
+        var campaign = Campaigns.open("WARD", 1987)
+                .flow("MEMBER", "CELL_PROPOSED", "OFF")
+                .flow("MEMBER", "APPRAISED", "OFF");
+        var best = campaign.member(Campaigns.memberOf("CELL1"), "CELL1", "REVIEWED");
+        var rows = Stream.concat(
+                        Stream.of(decided(best, "HTXSNV")),
+                        Stream.generate(() -> campaign.member(Campaigns.memberOf("CELL2"), "CELL2", "REVIEWED"))
+                                .limit(4)
+                                .map(id -> decided(id, "HTTNV")))
+                .toList();
+        batch(APPROVER, "decisions", BEST, rows).body("done", equalTo(5));
     }
 
     /** 366-QĐ/TW, HD 43: up to 25 % for a group, by a decision with number and reason; 20 % without. */
