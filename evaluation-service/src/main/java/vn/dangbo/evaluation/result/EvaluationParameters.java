@@ -37,18 +37,38 @@ public class EvaluationParameters {
             example = "HTXSNV")
     String grade;
 
+    @QueryParam("campaign")
+    @Parameter(
+            description =
+                    "Mã đợt đánh giá, gồm cả kết quả quý; đối tượng chưa có kết quả xem ở /campaigns/{id}/subjects · id of a campaign, "
+                            + "quarters included; who has no result yet is among its subjects",
+            example = "01890a5d-ac96-774b-bcce-b302099a8057")
+    String campaign;
+
+    @QueryParam("status")
+    @Parameter(
+            description =
+                    "GRADED có mức, NOT_EVALUATED chưa xếp loại, UNDER_REVIEW đang có khiếu nại · how the result stands",
+            example = "UNDER_REVIEW")
+    String status;
+
     /**
      * The parameters understood.
      *
      * @param codes knows the grades
      * @param unit finds a unit in the caller's scope
-     * @throws ProblemException 400 naming the parameter that cannot be used
+     * @throws ProblemException 400 naming the parameter that cannot be used; 404 for what is no id of a campaign
      */
     EvaluationQueries.Filter filter(EvaluationCodes codes, Function<String, UUID> unit) {
         return new EvaluationQueries.Filter(
                 year == null ? null : Parameters.number("year", year, AsOf.EARLIEST.getYear(), AsOf.LATEST.getYear()),
                 organisation == null ? null : unit.apply(organisation),
                 Parameters.code("subjectKind", subjectKind, SubjectKind.class),
-                Parameters.code("grade", grade, codes::gradesOrNone));
+                Parameters.code("grade", grade, codes::gradesOrNone),
+                campaign == null
+                        ? null
+                        : Parameters.id(campaign)
+                                .orElseThrow(() -> ProblemException.notFound("CAMPAIGN_NOT_FOUND", campaign)),
+                Parameters.code("status", status, ResultStatus.class));
     }
 }

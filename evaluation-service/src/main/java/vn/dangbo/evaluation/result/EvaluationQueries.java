@@ -21,7 +21,15 @@ public class EvaluationQueries {
 
     /** A unit's results are those of the units that stood below it on 31 December of the year evaluated. */
     private static final String FILTER = """
-            where e.period = 'YEAR' and (cast(:year as int) is null or e.year = cast(:year as int))
+            where (e.period = 'YEAR' or cast(:campaign as uuid) is not null)
+              and (cast(:campaign as uuid) is null or e.campaign_id = cast(:campaign as uuid))
+              and case cast(:status as text)
+                      when 'GRADED' then e.grade is not null
+                      when 'NOT_EVALUATED' then e.grade is null
+                      when 'UNDER_REVIEW' then exists (select 1 from evaluation_appeal_standing t
+                                                       where t.evaluation_id = e.id and t.under_review)
+                      else true end
+              and (cast(:year as int) is null or e.year = cast(:year as int))
               and (cast(:organisation as uuid) is null
                    or e.organisation_id = any(array(select c.descendant_id from organisation_closure c
                                                     where c.ancestor_id = cast(:organisation as uuid)))
@@ -59,7 +67,13 @@ public class EvaluationQueries {
     FieldCipher cipher;
 
     /** What a list is narrowed to; null where it is not. */
-    record Filter(Integer year, UUID organisation, SubjectKind subjectKind, String grade) {}
+    record Filter(
+            Integer year,
+            UUID organisation,
+            SubjectKind subjectKind,
+            String grade,
+            UUID campaign,
+            ResultStatus status) {}
 
     @Transactional
     Page<EvaluationView> list(Filter filter, Scope scope, PageRequest page) {
@@ -73,6 +87,10 @@ public class EvaluationQueries {
                 "subjectKind",
                 filter.subjectKind() == null ? null : filter.subjectKind().name());
         parameters.put("grade", filter.grade());
+        parameters.put(
+                "campaign", filter.campaign() == null ? null : filter.campaign().toString());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().name());
         Long total = page.counted()
                 ? sql.first(COUNT, parameters, row -> row.get("rows", Long.class))
                         .orElseThrow()

@@ -48,6 +48,15 @@ class OwnEvaluationTest {
                         {"grade": "HTTNV", "documentNo": "40-QĐ/ĐU", "documentDate": "2025-12-20"}
                         """)
                 .statusCode(200);
+        var approver = TestTokens.of("GRASSROOTS_APPROVER:WARD:subtree");
+        var campaign = Campaigns.read("select campaign_id from assessment where id = '" + subject + "'");
+        Calls.get(approver, "/evaluations?campaign=" + campaign + "&status=GRADED")
+                .statusCode(200)
+                .body("items.id", contains(subject.toString()));
+        Calls.get(approver, "/evaluations?campaign=" + campaign + "&status=UNDER_REVIEW")
+                .body("items", empty());
+        Calls.get(approver, "/evaluations?campaign=x").statusCode(404);
+        Calls.get(approver, "/evaluations?status=OPEN").statusCode(400);
         Calls.get(TestTokens.ofMember("own-decided", member, "MEMBER:CELL1:self"), "/evaluations/own")
                 .body("items[0].grade", equalTo("HTTNV"))
                 .body("items[0].decisionNo", equalTo("40-QĐ/ĐU"))
