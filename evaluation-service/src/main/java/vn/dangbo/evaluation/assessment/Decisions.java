@@ -3,6 +3,7 @@ package vn.dangbo.evaluation.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.time.VietnamTime;
 
 /** Decides grades: by the level that the tree names, in the order of the rule set, within its rules. */
 @ApplicationScoped
@@ -48,6 +50,9 @@ public class Decisions {
 
     @Inject
     WholeCampaign wholeCampaign;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AssessmentWriter writer;
@@ -103,13 +108,18 @@ public class Decisions {
     private Judged judged(Assessment subject, RuleSet rules, StepRequest request, Grade grade, Scope all) {
         var facts = recordedFacts.together(request.facts(), recordedFacts.of(subject, all));
         var judgement = GradeJudge.judge(rules, subject.kind(), facts);
+        if (grade != Grade.HTXSNV) {
+            return new Judged(facts, judgement);
+        }
+        var decider = authorities
+                .deciding(subject.placed(), rules.workflow().decides(subject.kind()), VietnamTime.today(clock))
+                .map(OrganisationRef::path)
+                .orElse(null);
         return new Judged(
                 facts,
-                grade == Grade.HTXSNV
-                        ? ceilings.ofOneMore(subject.campaign(), rules, subject.kind(), subject.id(), all)
-                                .map(judgement::with)
-                                .orElse(judgement)
-                        : judgement);
+                ceilings.ofOneMore(subject.campaign(), rules, subject.kind(), subject.id(), decider, all)
+                        .map(judgement::with)
+                        .orElse(judgement));
     }
 
     /** The unit that decides, when this account is the one to do so: it reaches it, and has no other part in the case. */

@@ -13,7 +13,7 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param organisation code or id of a unit: only subjects of it and all below; without one the whole scope
  * @param subjectKinds without any all
  * @param points out of 100 by subject, for the ranking; without them the last ballot's share of votes tells
- * @param explain those of whom it is to be told why they are left out, at most {@link #MOST_EXPLAINED}; without any the first
+ * @param explain those of whom it is to be told why they are left out, at most {@link #MOST_EXPLAINED}; without any the first {@link #FIRST_EXPLAINED}
  */
 @Schema(name = "CampaignAllocationRequest")
 public record AllocationRequest(
@@ -24,6 +24,9 @@ public record AllocationRequest(
 
     /** Of more nothing is explained in one call: each is solved anew for every change that would help. */
     static final int MOST_EXPLAINED = 100;
+
+    /** Of whom it is told without asking. */
+    static final int FIRST_EXPLAINED = 20;
 
     /** More subjects than these are allocated by unit. */
     static final int MOST_SUBJECTS = 10_000;

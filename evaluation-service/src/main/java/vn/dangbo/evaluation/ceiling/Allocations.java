@@ -79,7 +79,7 @@ public class Allocations {
 
     private static List<String> asked(AllocationRequest request, List<String> leftOut) {
         if (request.explain() == null) {
-            return leftOut.stream().limit(AllocationRequest.MOST_EXPLAINED).toList();
+            return leftOut.stream().limit(AllocationRequest.FIRST_EXPLAINED).toList();
         }
         if (request.explain().size() > AllocationRequest.MOST_EXPLAINED) {
             throw ProblemException.badRequest("explain", "FIELD_TOO_MANY", "explain", AllocationRequest.MOST_EXPLAINED);

@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.CapRule;
+import vn.dangbo.evaluation.rule.CapRule.Grouping;
 import vn.dangbo.evaluation.rule.RuleResult;
 import vn.dangbo.evaluation.rule.RuleSet;
+import vn.dangbo.evaluation.rule.RuleSet.Authority;
 import vn.dangbo.evaluation.rule.Severity;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
@@ -85,17 +88,29 @@ public class Ceilings {
      * What the ceiling says of a subject that is to be decided HTXSNV; empty where the rules have none. Until the transaction
      * ends nobody else takes a place of such subjects in the campaign.
      *
-     * @param whole holds all of the group, whatever the caller reaches
+     * @param decider place of the unit that decides by the tree of today; null where it has none
+     * @param whole holds all of the campaign, whatever the caller reaches
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<RuleResult> ofOneMore(UUID campaign, RuleSet rules, SubjectKind kind, UUID subject, Scope whole) {
+    public Optional<RuleResult> ofOneMore(
+            UUID campaign, RuleSet rules, SubjectKind kind, UUID subject, String decider, Scope whole) {
         var rule = rules.cap(kind);
         if (rule.isEmpty()) {
             return Optional.empty();
         }
         sql.first(HOLD, Map.of("campaign", campaign.toString(), "kind", kind.name()), Function.identity());
-        var counts = queries.around(campaign, rules, kind, subject, whole);
+        var group =
+                decider != null && liesBelowDecider(rule.get(), rules.workflow().decides(kind))
+                        ? whole.within(decider)
+                        : whole;
+        var counts = queries.around(campaign, rules, kind, subject, group);
         return rule.map(cap -> CapAtDecision.ofOneMore(cap, counts, exceptions(campaign)));
+    }
+
+    /** Whether all of a group stand below the unit that decides, so that no more than its tree need be counted. */
+    private static boolean liesBelowDecider(CapRule rule, Authority authority) {
+        return rule.groupBy().contains(Grouping.DECIDER)
+                || rule.groupBy().contains(Grouping.GRASSROOTS) && authority == Authority.GRASSROOTS;
     }
 
     /**
