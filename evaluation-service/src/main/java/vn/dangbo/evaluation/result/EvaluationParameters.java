@@ -57,7 +57,7 @@ public class EvaluationParameters {
      *
      * @param codes knows the grades
      * @param unit finds a unit in the caller's scope
-     * @throws ProblemException 400 naming the parameter that cannot be used; 404 for what is no id of a campaign
+     * @throws ProblemException 400 naming the parameter that cannot be used
      */
     EvaluationQueries.Filter filter(EvaluationCodes codes, Function<String, UUID> unit) {
         return new EvaluationQueries.Filter(
@@ -68,7 +68,8 @@ public class EvaluationParameters {
                 campaign == null
                         ? null
                         : Parameters.id(campaign)
-                                .orElseThrow(() -> ProblemException.notFound("CAMPAIGN_NOT_FOUND", campaign)),
+                                .orElseThrow(
+                                        () -> ProblemException.badRequest("campaign", "CAMPAIGN_NOT_FOUND", campaign)),
                 Parameters.code("status", status, ResultStatus.class));
     }
 }

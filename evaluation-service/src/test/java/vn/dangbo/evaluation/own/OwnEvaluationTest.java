@@ -55,7 +55,7 @@ class OwnEvaluationTest {
                 .body("items.id", contains(subject.toString()));
         Calls.get(approver, "/evaluations?campaign=" + campaign + "&status=UNDER_REVIEW")
                 .body("items", empty());
-        Calls.get(approver, "/evaluations?campaign=x").statusCode(404);
+        Calls.get(approver, "/evaluations?campaign=x").statusCode(400);
         Calls.get(approver, "/evaluations?status=OPEN").statusCode(400);
         Calls.get(TestTokens.ofMember("own-decided", member, "MEMBER:CELL1:self"), "/evaluations/own")
                 .body("items[0].grade", equalTo("HTTNV"))

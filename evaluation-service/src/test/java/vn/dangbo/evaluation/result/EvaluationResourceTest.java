@@ -179,7 +179,6 @@ class EvaluationResourceTest {
                 "cursor=cDEAQQBCAEM",
                 "limit=0",
                 "count=maybe",
-                // campaigns are not there yet
                 "campaign=2020",
                 "status=OPEN",
                 "year=02020"
