@@ -1,12 +1,12 @@
 package vn.dangbo.evaluation.ceiling;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.allocation.AllocationProblem;
 import vn.dangbo.evaluation.allocation.Certificate;
-import vn.dangbo.evaluation.allocation.Explanation.Bar;
 
 /**
  * Who keeps an excellent grade, with what is needed to check by hand that none are more (docs/evaluation-caps.md).
@@ -54,6 +54,19 @@ public record AllocationView(
             List<Bar> bars,
             Set<String> tiedWith,
             List<List<Change>> changes) {}
+
+    /**
+     * Something in the way.
+     *
+     * @param kind EXCLUDED: a rule leaves less; BOND: whom the subject may not exceed is not HTXSNV; CAP: the group is full
+     * @param about BOND: that subject; CAP: the group; absent for EXCLUDED
+     */
+    @Schema(name = "CampaignAllocationBar")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Bar(
+            @Schema(examples = "CAP") String kind,
+            @Schema(examples = "HC16") String ruleId,
+            String about) {}
 
     /**
      * One thing that would have to be otherwise.

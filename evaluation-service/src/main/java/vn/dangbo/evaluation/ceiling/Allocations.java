@@ -97,7 +97,9 @@ public class Allocations {
         var explanation = new Explainer(problem, Allocator.allocate(problem)).explain(id);
         return new LeftOut(
                 id,
-                explanation.bars(),
+                explanation.bars().stream()
+                        .map(bar -> new AllocationView.Bar(bar.kind().name(), bar.ruleId(), bar.about()))
+                        .toList(),
                 explanation.tiedWith(),
                 explanation.changes().stream()
                         .map(steps ->
