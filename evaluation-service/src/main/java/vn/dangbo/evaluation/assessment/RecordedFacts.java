@@ -39,9 +39,11 @@ public class RecordedFacts {
                       and case when a.collective_id is null
                                then l.subject_kind = 'ORGANISATION' and l.organisation_id = a.organisation_id
                                else l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id end) as led_grade,
-                   below.graded, below.htnv, below.httnv
+                   below.graded, below.htnv, below.httnv, q.khtnv as khtnv_quarters, q.running as khtnv_running
             from assessment a
             join campaign c on c.id = a.campaign_id
+            left join lateral leader_quarters(a.member_id, c.year) q
+                 on a.subject_kind = 'LEADER' and c.period = 'YEAR'
             left join lateral (select count(*) as graded,
                                       round(100.0 * count(*) filter (where b.grade <> 'KHTNV') / nullif(count(*), 0), 2)
                                           as htnv,
@@ -99,7 +101,9 @@ public class RecordedFacts {
                 facts.with(Fact.IS_HEAD, subject.head())
                         .with(
                                 Fact.LED_GRADE,
-                                Grade.of(row.get("led_grade", String.class)).orElse(null));
+                                Grade.of(row.get("led_grade", String.class)).orElse(null))
+                        .with(Fact.KHTNV_QUARTERS, number(row.get("khtnv_quarters", Integer.class)))
+                        .with(Fact.KHTNV_QUARTERS_RUNNING, number(row.get("khtnv_running", Integer.class)));
             case COLLECTIVE ->
                 // Of bodies outside the Party the unit is their own agency, which is no subject here.
                 Boolean.TRUE.equals(subject.partyCollective())
@@ -118,5 +122,9 @@ public class RecordedFacts {
                                 row.get("httnv", BigDecimal.class));
             }
         };
+    }
+
+    private static BigDecimal number(Integer value) {
+        return value == null ? null : BigDecimal.valueOf(value);
     }
 }

@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A form as a printable page: A4 across, in the layout of Vietnamese party documents, numbers as Vietnamese prints them. */
@@ -71,10 +72,19 @@ public class FormPdf implements MessageBodyWriter<FormTable> {
         document.open();
         document.add(heading(form, letters));
         document.add(centred(form.form().title().toUpperCase(Locale.ROOT), new Font(letters, TITLE)));
-        document.add(centred("Năm " + form.year(), new Font(letters, HEAD)));
+        document.add(centred(when(form), new Font(letters, HEAD)));
         document.add(table(form, new Font(letters, TEXT)));
         document.add(signatures(letters));
         document.close();
+    }
+
+    private static String when(FormTable form) {
+        return switch (form.period()) {
+            case YEAR -> "Năm " + form.year();
+            case Q1 -> "Quý I năm " + form.year();
+            case Q2 -> "Quý II năm " + form.year();
+            case Q3 -> "Quý III năm " + form.year();
+        };
     }
 
     /** Left whose document it is, right the title of the Party, as party documents begin. */
@@ -113,19 +123,17 @@ public class FormPdf implements MessageBodyWriter<FormTable> {
     }
 
     private static PdfPTable table(FormTable form, Font font) throws IOException {
-        int columns = form.form().columns().size();
-        var widths = new float[columns + 2];
+        var titles = form.tableTitles();
+        var widths = new float[titles.size()];
+        Arrays.fill(widths, COLUMN);
         widths[0] = NARROW;
         widths[1] = WIDE;
-        for (int i = 2; i < widths.length; i++) {
-            widths[i] = COLUMN;
-        }
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
         table.setSpacingBefore(PADDING);
         // The header stands on every page.
         table.setHeaderRows(1);
-        form.tableTitles().forEach(title -> table.addCell(cell(title, font, Element.ALIGN_CENTER)));
+        titles.forEach(title -> table.addCell(cell(title, font, Element.ALIGN_CENTER)));
         for (var row : form.tableRows()) {
             if (row.size() == 2) {
                 var block = cell(String.valueOf(row.get(1)), font, Element.ALIGN_LEFT);
@@ -137,7 +145,10 @@ public class FormPdf implements MessageBodyWriter<FormTable> {
             table.addCell(cell(String.valueOf(row.get(1)), font, Element.ALIGN_LEFT));
             row.stream()
                     .skip(2)
-                    .forEach(value -> table.addCell(cell(number((BigDecimal) value), font, Element.ALIGN_RIGHT)));
+                    .forEach(value -> table.addCell(
+                            value instanceof String text
+                                    ? cell(text, font, Element.ALIGN_CENTER)
+                                    : cell(number((BigDecimal) value), font, Element.ALIGN_RIGHT)));
         }
         return table;
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.dangbo.evaluation.campaign.CampaignPeriod;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
@@ -70,7 +71,12 @@ public class FormResource {
                             required = true,
                             example = "2019",
                             schema = @Schema(type = SchemaType.INTEGER))
-                    String year) {
+                    String year,
+            @QueryParam("period")
+                    @Parameter(
+                            description = "Kỳ: YEAR, hoặc Q1–Q3 của lãnh đạo · the year, or a quarter of leaders",
+                            schema = @Schema(implementation = CampaignPeriod.class, defaultValue = "YEAR"))
+                    String period) {
         if (organisation == null || year == null) {
             throw ProblemException.badRequest(
                     organisation == null ? "organisation" : "year",
@@ -81,6 +87,7 @@ public class FormResource {
                 code,
                 organisation,
                 Parameters.number("year", year, AsOf.EARLIEST.getYear(), AsOf.LATEST.getYear()),
+                period == null ? CampaignPeriod.YEAR : Parameters.code("period", period, CampaignPeriod.class),
                 caller.scope(Permission.EVALUATION_READ));
     }
 }

@@ -8,22 +8,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.campaign.CampaignPeriod;
 import vn.dangbo.evaluation.form.FormDefinition.Block;
 import vn.dangbo.evaluation.form.FormDefinition.Column;
 import vn.dangbo.evaluation.form.FormDefinition.Row;
+import vn.dangbo.evaluation.form.FormDefinition.Share;
 import vn.dangbo.evaluation.form.FormDefinition.Takes;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.web.Table;
 
 /**
- * A form filled in for an organisation and a year.
+ * A form filled in for an organisation and a year, or a quarter of it.
  *
  * @param lines one for each row of each block
  */
 @Schema(name = "FilledForm")
-public record FormTable(FormDefinition form, OrganisationRef organisation, int year, List<Line> lines)
+public record FormTable(
+        FormDefinition form, OrganisationRef organisation, int year, CampaignPeriod period, List<Line> lines)
         implements Table {
 
     /**
@@ -39,7 +41,13 @@ public record FormTable(FormDefinition form, OrganisationRef organisation, int y
             @Schema(examples = "{\"TONG\": 49}") Map<String, BigDecimal> values) {}
 
     /** Fills a form in. Pure. */
-    static FormTable of(FormDefinition form, OrganisationRef organisation, int year, List<Tallied> tallied) {
+    static FormTable of(
+            FormDefinition definition,
+            OrganisationRef organisation,
+            int year,
+            CampaignPeriod period,
+            List<Tallied> tallied) {
+        var form = definition.withGroups(tallied);
         var lines = new ArrayList<Line>();
         for (var block : form.blocks()) {
             var ofBlock = tallied.stream()
@@ -55,62 +63,66 @@ public record FormTable(FormDefinition form, OrganisationRef organisation, int y
                 lines.add(new Line(
                         block.code(),
                         row.code(),
-                        row.share() == null ? counts.get(row.code()) : shares(form, row, counts)));
+                        row.share() == null ? counts.get(row.code()) : shares(form, row.share(), counts)));
             }
         }
-        return new FormTable(form, organisation, year, List.copyOf(lines));
+        return new FormTable(form, organisation, year, period, List.copyOf(lines));
     }
 
     private static Map<String, BigDecimal> counted(FormDefinition form, Row row, List<Tallied> tallied) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var column : form.columns()) {
             long count = tallied.stream()
-                    .filter(t -> row.takes(t.grade(), t.reason()) && takes(form, column, t.sector()))
+                    .filter(t -> row.takes(t) && form.takes(column, t))
                     .mapToLong(Tallied::subjects)
                     .sum();
-            values.put(column.code(), BigDecimal.valueOf(count));
+            values.put(
+                    column.code(),
+                    column.takes() == Takes.SHARE
+                            ? share(
+                                    form,
+                                    values.get(column.share().part()),
+                                    values.get(column.share().whole()))
+                            : BigDecimal.valueOf(count));
         }
         return values;
-    }
-
-    private static boolean takes(FormDefinition form, Column column, String sector) {
-        return switch (column.takes()) {
-            case ALL -> true;
-            case SECTORS -> column.sectors().contains(sector);
-            case REST ->
-                form.columns().stream()
-                        .noneMatch(other -> other.takes() == Takes.SECTORS
-                                && other.sectors().contains(sector));
-        };
     }
 
     private static Map<String, BigDecimal> shares(
-            FormDefinition form, Row row, Map<String, Map<String, BigDecimal>> counts) {
+            FormDefinition form, Share share, Map<String, Map<String, BigDecimal>> counts) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var column : form.columns()) {
-            var part = counts.get(row.share().part()).get(column.code());
-            var whole = counts.get(row.share().whole()).get(column.code());
-            values.put(
-                    column.code(),
-                    whole.signum() == 0
-                            ? null
-                            : part.movePointRight(2).divide(whole, form.percentScale(), RoundingMode.HALF_UP));
+            var part = counts.get(share.part()).get(column.code());
+            var whole = counts.get(share.whole()).get(column.code());
+            values.put(column.code(), share(form, part, whole));
         }
         return values;
+    }
+
+    /** Of none there is no share. */
+    private static BigDecimal share(FormDefinition form, BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? null
+                : part.movePointRight(2).divide(whole, form.percentScale(), RoundingMode.HALF_UP);
     }
 
     @Override
     @JsonIgnore
     public String tableName() {
-        return form.code() + "-" + organisation.code() + "-" + year;
+        return form.code() + "-" + organisation.code() + "-" + year
+                + (period == CampaignPeriod.YEAR ? "" : "-" + period);
     }
 
     @Override
     @JsonIgnore
     public List<String> tableTitles() {
-        return Stream.concat(
-                        Stream.of("TT", "Nội dung"), form.columns().stream().map(Column::vi))
-                .toList();
+        var titles = new ArrayList<>(
+                form.groups() == null ? List.of("TT", "Nội dung") : List.of("TT", "Đối tượng", "Mã nhóm"));
+        form.columns().stream().map(Column::vi).forEach(titles::add);
+        if (form.groups() != null) {
+            titles.add("Ghi chú");
+        }
+        return titles;
     }
 
     @Override
@@ -125,7 +137,14 @@ public record FormTable(FormDefinition form, OrganisationRef organisation, int y
             }
             var row = row(line.row());
             var cells = new ArrayList<Object>(List.of(row.no(), row.vi()));
+            if (form.groups() != null) {
+                cells.add(row.group() == null ? "" : row.group());
+            }
             form.columns().forEach(column -> cells.add(line.values().get(column.code())));
+            if (form.groups() != null) {
+                // for the pen
+                cells.add("");
+            }
             rows.add(cells);
         }
         return rows;

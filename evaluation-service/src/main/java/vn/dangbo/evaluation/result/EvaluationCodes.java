@@ -20,6 +20,7 @@ public class EvaluationCodes implements CodeList.Source {
 
     private static final String GRADES = "grades";
     private static final String REASONS = "not-evaluated-reasons";
+    private static final String SHORTFALLS = "shortfall-reasons";
     private static final String SUBJECT_KINDS = "subject-kinds";
     private static final String FACTS = "evaluation-facts";
     private static final String COLLECTIVE_TYPES = "collective-types";
@@ -30,7 +31,7 @@ public class EvaluationCodes implements CodeList.Source {
 
     @Override
     public List<String> names() {
-        return List.of(GRADES, REASONS, SUBJECT_KINDS, FACTS, COLLECTIVE_TYPES, MANAGEMENT_LEVELS);
+        return List.of(GRADES, REASONS, SHORTFALLS, SUBJECT_KINDS, FACTS, COLLECTIVE_TYPES, MANAGEMENT_LEVELS);
     }
 
     @Override
@@ -46,6 +47,11 @@ public class EvaluationCodes implements CodeList.Source {
                     case REASONS ->
                         sql.list(
                                 "select code, vi, en from not_evaluated_reason order by code = 'OTHER', position",
+                                Map.of(),
+                                row -> item(row, Map.of()));
+                    case SHORTFALLS ->
+                        sql.list(
+                                "select code, vi, en from shortfall_reason order by position",
                                 Map.of(),
                                 row -> item(row, Map.of()));
                     case COLLECTIVE_TYPES ->

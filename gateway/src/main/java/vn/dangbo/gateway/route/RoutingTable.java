@@ -145,6 +145,7 @@ public final class RoutingTable {
             Map.entry("collective-types", EVALUATION),
             Map.entry("management-levels", EVALUATION),
             Map.entry("not-evaluated-reasons", EVALUATION),
+            Map.entry("shortfall-reasons", EVALUATION),
             Map.entry("subject-kinds", EVALUATION),
             Map.entry("declared-metrics", EVALUATION),
             Map.entry("inspection-types", EVALUATION),

@@ -129,6 +129,7 @@ class RoutingTableTest {
         "codelists/seating-end-causes, MEMBER",
         "codelists/grades, EVALUATION",
         "codelists/not-evaluated-reasons, EVALUATION",
+        "codelists/shortfall-reasons, EVALUATION",
     })
     void everyPathOfTheContractHasItsService(String path, Service service) {
         assertEquals(Optional.of(service), RoutingTable.serviceOf("/api/v1/" + path));
