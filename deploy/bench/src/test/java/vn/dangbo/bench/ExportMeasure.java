@@ -15,10 +15,10 @@ final class ExportMeasure {
     private static final Pattern HEAP =
             Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",[^}]*} ([0-9.E]+)", Pattern.MULTILINE);
 
-    private final MemberProcess service;
+    private final ServiceProcess service;
     private final String token;
 
-    ExportMeasure(MemberProcess service, String token) {
+    ExportMeasure(ServiceProcess service, String token) {
         this.service = service;
         this.token = token;
     }

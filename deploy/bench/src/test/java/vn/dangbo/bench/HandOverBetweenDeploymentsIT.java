@@ -50,17 +50,18 @@ class HandOverBetweenDeploymentsIT {
     private long atHome;
 
     /** A deployment as its people use it. */
-    private record Deployment(String name, LoadedDatabase database, MemberProcess service) implements AutoCloseable {
+    private record Deployment(String name, LoadedDatabase database, ServiceProcess service) implements AutoCloseable {
 
         static Deployment start(String name, Path folder) throws SQLException, IOException, InterruptedException {
             var own = Files.createDirectories(folder.resolve(name));
             var keys = Files.writeString(own.resolve("keys.json"), new OtherDeployment(name).privateKeySet());
-            var database = LoadedDatabase.of(Scale.parse("60x12"), own);
+            var database = LoadedDatabase.ofMembers(Scale.parse("60x12"), own);
             withoutCards(database);
             var settings = new HashMap<>(database.settings());
             settings.put("dangbo.hand-over.deployment", name);
             settings.put("dangbo.hand-over.keys", keys.toString());
-            return new Deployment(name, database, MemberProcess.start(settings, HEAP_MEGABYTES, own));
+            return new Deployment(
+                    name, database, ServiceProcess.start("member-service", settings, HEAP_MEGABYTES, own));
         }
 
         /** The generator gives the people of both the same cards, and a card is never given to two. */

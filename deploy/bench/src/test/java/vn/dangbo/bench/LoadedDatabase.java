@@ -19,7 +19,7 @@ import vn.dangbo.testkit.TestDatabase;
 import vn.dangbo.testkit.TestPostgres;
 
 /**
- * member-service's database with its migrations and roles, filled by the scale of the demo generator. The plan of whatever
+ * A service's database with its migrations and roles, filled by the scale of the demo generator. The plan of whatever
  * the traffic role runs can be had as the server itself has run it, because PostgreSQL writes it down (auto_explain).
  */
 final class LoadedDatabase implements AutoCloseable {
@@ -50,7 +50,34 @@ final class LoadedDatabase implements AutoCloseable {
         this.log = log;
     }
 
-    static LoadedDatabase of(Scale scale, Path folder) throws SQLException {
+    /** That of member-service, with the people of the scale. */
+    static LoadedDatabase ofMembers(Scale scale, Path folder) throws SQLException {
+        var loaded = migrated("member-service", folder);
+        try (var owner = loaded.owner()) {
+            var load = new ScaleLoad(scale, (people, all) -> {});
+            long first = load.reserve(owner);
+            load.copyOfTree(owner, first);
+            load.members(
+                    owner,
+                    first,
+                    loaded.settings.get("DANGBO_CRYPTO_KEYS"),
+                    loaded.settings.get("DANGBO_CRYPTO_LOOKUP_KEY"));
+        }
+        return loaded;
+    }
+
+    /** That of evaluation-service: the tree of the scale, and as many persons in its cells as other services would have told. */
+    static LoadedDatabase ofEvaluation(Scale scale, Path folder) throws SQLException {
+        var loaded = migrated("evaluation-service", folder);
+        try (var owner = loaded.owner()) {
+            var load = new ScaleLoad(scale, (people, all) -> {});
+            load.copyOfTree(owner, load.reserve(owner));
+            KeptPersons.write(owner, scale.members());
+        }
+        return loaded;
+    }
+
+    private static LoadedDatabase migrated(String service, Path folder) throws SQLException {
         var log = folder.resolve("postgres.log");
         var postgres = TestPostgres.start(Map.ofEntries(
                 // about what a small server gives a database of this size
@@ -67,19 +94,8 @@ final class LoadedDatabase implements AutoCloseable {
                 Map.entry("log_line_prefix", "@%u@")));
         postgres.migrate(
                 "filesystem:../../platform/src/main/resources/db/platform",
-                "filesystem:../../member-service/src/main/resources/db/migration");
-        var loaded = new LoadedDatabase(postgres, log);
-        try (var owner = postgres.owner()) {
-            var load = new ScaleLoad(scale, (people, all) -> {});
-            long first = load.reserve(owner);
-            load.copyOfTree(owner, first);
-            load.members(
-                    owner,
-                    first,
-                    loaded.settings.get("DANGBO_CRYPTO_KEYS"),
-                    loaded.settings.get("DANGBO_CRYPTO_LOOKUP_KEY"));
-        }
-        return loaded;
+                "filesystem:../../" + service + "/src/main/resources/db/migration");
+        return new LoadedDatabase(postgres, log);
     }
 
     /** What a service needs to run on it. */

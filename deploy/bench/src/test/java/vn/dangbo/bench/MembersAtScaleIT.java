@@ -55,8 +55,8 @@ class MembersAtScaleIT {
     @Test
     void listsSearchesAndStocksAtEveryLevel() throws IOException, InterruptedException, SQLException {
         var scale = Scale.parse(System.getProperty("dangbo.scale"));
-        try (var database = LoadedDatabase.of(scale, folder);
-                var service = MemberProcess.start(database.settings(), HEAP_MEGABYTES, folder)) {
+        try (var database = LoadedDatabase.ofMembers(scale, folder);
+                var service = ServiceProcess.start("member-service", database.settings(), HEAP_MEGABYTES, folder)) {
             database.awaitCheckpoints();
             for (var level : LEVELS) {
                 for (var question : questions(level, service)) {
@@ -74,7 +74,7 @@ class MembersAtScaleIT {
         Files.writeString(target, page);
     }
 
-    private static List<Question> questions(Level level, MemberProcess service)
+    private static List<Question> questions(Level level, ServiceProcess service)
             throws IOException, InterruptedException {
         var first = service.get("/api/v1/members", token(level)).body();
         var next = NEXT.matcher(first);
@@ -98,7 +98,7 @@ class MembersAtScaleIT {
         return list;
     }
 
-    private void measure(Level level, Question question, MemberProcess service, LoadedDatabase database)
+    private void measure(Level level, Question question, ServiceProcess service, LoadedDatabase database)
             throws IOException, InterruptedException, SQLException {
         // what a commune or its predecessors did not live to see has no answer
         var first = service.get(question.path(), token(level));

@@ -51,13 +51,13 @@ class TransferSurvivesKillsIT {
     Path folder;
 
     private LoadedDatabase database;
-    private MemberProcess service;
+    private ServiceProcess service;
     private long everybody;
 
     @BeforeEach
     void twoTowns() throws SQLException, IOException, InterruptedException {
-        database = LoadedDatabase.of(Scale.parse("450x110"), folder);
-        service = MemberProcess.start(database.settings(), HEAP_MEGABYTES, folder);
+        database = LoadedDatabase.ofMembers(Scale.parse("450x110"), folder);
+        service = ServiceProcess.start("member-service", database.settings(), HEAP_MEGABYTES, folder);
         everybody = stock("QM", today());
     }
 
@@ -164,12 +164,12 @@ class TransferSurvivesKillsIT {
             other.rollback();
             answer.exceptionally(broken -> null).get(30, TimeUnit.SECONDS);
         }
-        service = MemberProcess.start(database.settings(), HEAP_MEGABYTES, folder);
+        service = ServiceProcess.start("member-service", database.settings(), HEAP_MEGABYTES, folder);
     }
 
     private void killAndStart() throws IOException, InterruptedException {
         service.kill();
-        service = MemberProcess.start(database.settings(), HEAP_MEGABYTES, folder);
+        service = ServiceProcess.start("member-service", database.settings(), HEAP_MEGABYTES, folder);
     }
 
     /** Returns when the service's transaction stands before the lock, with all that it has written before. */

@@ -148,12 +148,16 @@ public class Campaigns {
         if (entry.derivedFrom() == null && !entry.rules().years().contains(year)) {
             throw ProblemException.badRequest("ruleSet", "RULE_SET_OTHER_YEARS", id, year);
         }
+        var period = request.period() == null ? CampaignPeriod.YEAR : request.period();
+        if (!entry.rules().covers(period.name())) {
+            throw ProblemException.badRequest("ruleSet", "RULE_SET_OTHER_PERIODS", id, period);
+        }
         var calendar = request.calendar() == null ? Map.<String, LocalDate>of() : request.calendar();
         calendar.values().forEach(day -> Fields.day("calendar", Fields.required("calendar", day)));
         var content = new Content(
                 name,
                 year,
-                request.period() == null ? CampaignPeriod.YEAR : request.period(),
+                period,
                 entry.id(),
                 entry.version(),
                 cutOff,

@@ -8,8 +8,8 @@ import java.util.List;
 /** The rule sets that come with the product; none of them is ever changed. */
 public final class BuiltInRuleSets {
 
-    /** The eras, oldest first. */
-    public static final List<String> IDS = List.of("E0-2014", "E1a-2018", "E1b-2019", "E2-2023", "E3-2025");
+    /** The eras, oldest first; that of quarters last. */
+    public static final List<String> IDS = List.of("E0-2014", "E1a-2018", "E1b-2019", "E2-2023", "E3-2025", "E3q-2026");
 
     private BuiltInRuleSets() {}
 

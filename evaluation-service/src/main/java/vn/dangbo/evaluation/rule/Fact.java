@@ -16,6 +16,11 @@ public enum Fact {
             Type.NUMBER,
             "% nhiệm vụ của lĩnh vực phụ trách hoàn thành",
             "% of tasks of the area led done"),
+    COLLECTIVE_TASKS_DONE(
+            "collectiveTasksDonePct",
+            Type.NUMBER,
+            "% nhiệm vụ của tập thể hoàn thành",
+            "% of tasks of the collective done"),
     BASIC_TARGETS_MISSED(
             "basicTargetsMissed", Type.NUMBER, "số chỉ tiêu kinh tế - xã hội cơ bản không đạt", "basic targets missed"),
     SHORTCOMINGS_FIXED(
@@ -57,6 +62,7 @@ public enum Fact {
     DISCIPLINED_LEADERS(
             "disciplinedLeaders", Type.NUMBER, "số thành viên lãnh đạo bị kỷ luật", "leadership members disciplined"),
     SICK_MONTHS("sickMonths", Type.NUMBER, "số tháng nghỉ ốm trong năm", "months of sick leave in the year"),
+    LEAVE_MONTHS("leaveMonths", Type.NUMBER, "số tháng nghỉ ốm, thai sản trong quý", "months of leave in the quarter"),
     MONTHS_SINCE_ADMISSION("monthsSinceAdmission", Type.NUMBER, "số tháng từ khi kết nạp", "months since admission"),
     MONTHS_SINCE_CREATION(
             "monthsSinceCreation", Type.NUMBER, "số tháng từ khi thành lập", "months since it was set up"),

@@ -14,6 +14,7 @@ import vn.dangbo.evaluation.result.SubjectKind;
  *
  * @param id such as {@code E1b-2019}
  * @param years the years evaluated for which it was made; a campaign says which rules it follows
+ * @param periods the quarters of these years alone (Q1 to Q3); absent for one of the years and of whatever has none of its own
  * @param confidence of what has no mark of its own
  * @param rules conditions, forced levels and ceilings, in the order in which they are shown
  * @param eligibility who is not graded, and why; the first that holds counts
@@ -28,6 +29,7 @@ public record RuleSet(
 
         String titleEn,
         Years years,
+        List<String> periods,
         List<LegalRef> legalRefs,
         Confidence confidence,
         Scoring scoring,
@@ -178,6 +180,11 @@ public record RuleSet(
             BREAKS,
             IS_SKIPPED
         }
+    }
+
+    /** Whether it is made for this period of a year: YEAR, or a quarter. */
+    public boolean covers(String period) {
+        return periods == null || periods.contains(period);
     }
 
     /** The ceiling on excellent grades of such subjects. */

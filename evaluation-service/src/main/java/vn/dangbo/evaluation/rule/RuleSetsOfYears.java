@@ -8,6 +8,8 @@ import vn.dangbo.platform.problem.ProblemException;
 @ApplicationScoped
 public class RuleSetsOfYears {
 
+    private static final String YEAR = "YEAR";
+
     @Inject
     RuleSets ruleSets;
 
@@ -23,7 +25,8 @@ public class RuleSetsOfYears {
         }
         return ruleSets.all().stream()
                 .filter(entry -> entry.status() == RuleSetEntry.Status.PUBLISHED && entry.organisation() == null)
-                .filter(entry -> entry.rules().years().contains(year))
+                .filter(entry ->
+                        entry.rules().years().contains(year) && entry.rules().covers(YEAR))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(
                         () -> ProblemException.badRequest("ruleSet", "RULE_SET_OF_YEAR_UNKNOWN", String.valueOf(year)));

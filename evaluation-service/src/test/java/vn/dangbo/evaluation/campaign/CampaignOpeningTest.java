@@ -137,6 +137,22 @@ class CampaignOpeningTest {
                 .body("items.subjectKind", not(hasItem("MEMBER")));
     }
 
+    /** HD 02-HD/BTCTW 2026 is of quarters, and of those from 2026 on. */
+    @Test
+    void theRulesOfQuartersAreForQuarters() {
+        var year = world.request(2026, "YEAR").replace("E3-2025", "E3q-2026");
+        post(world.town("ORG_OFFICER"), "/campaigns", year)
+                .statusCode(400)
+                .body("violations.code", hasItem("RULE_SET_OTHER_PERIODS"));
+        post(world.town("ORG_OFFICER"), "/campaigns", world.request(2025, "Q1").replace("E3-2025", "E3q-2026"))
+                .statusCode(400)
+                .body("violations.code", hasItem("RULE_SET_OTHER_YEARS"));
+        world.drafted(world.request(2026, "Q1")
+                .replace("E3-2025", "E3q-2026")
+                .replace("2026-12-31", "2026-03-31")
+                .replace("MEMBER", "LEADER"));
+    }
+
     @Test
     void resultsThatAreThereAreRefusedOrTakenOverVisibly() throws SQLException {
         var other = CampaignWorld.of(sample, "CT", 2120);

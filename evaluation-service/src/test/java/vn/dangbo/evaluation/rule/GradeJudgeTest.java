@@ -33,7 +33,7 @@ class GradeJudgeTest {
 
     /** §14.3: collective HTTNV, head proposed HTXSNV: blocked. Without a grade of the collective it is not decided. */
     @ParameterizedTest
-    @ValueSource(strings = {"E1b-2019", "E2-2023", "E3-2025"})
+    @ValueSource(strings = {"E1b-2019", "E2-2023", "E3-2025", "E3q-2026"})
     void hc1TheHeadIsNoBetterThanTheCollective(String ruleSet) {
         var judgement = judge(ruleSet, SubjectKind.LEADER, with(Fact.IS_HEAD, true, Fact.LED_GRADE, Grade.HTTNV));
         assertEquals(Grade.HTTNV, judgement.best());
@@ -201,11 +201,43 @@ class GradeJudgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"E0-2014", "E1a-2018", "E1b-2019", "E2-2023", "E3-2025"})
+    @ValueSource(strings = {"E0-2014", "E1a-2018", "E1b-2019", "E2-2023", "E3-2025", "E3q-2026"})
     void everyEraIsAValidDocument(String id) throws Exception {
         var rules = new RuleSetReader().read(new ObjectMapper().readTree(BuiltInRuleSets.document(id)));
         assertEquals(id, rules.id());
         assertTrue(rules.legalRefs().size() > 0);
+    }
+
+    /** HC10′ (HD 02-HD/BTCTW 2026): below 70 % of the collective's tasks its deputies and members are not HTXSNV. */
+    @Test
+    void aCollectiveThatMissesItsTasksHoldsItsMembersBack() {
+        var deputy = Facts.none()
+                .with(Fact.IS_HEAD, false)
+                .with(Fact.COLLECTIVE_TASKS_DONE, new BigDecimal("69.9"))
+                .with(Fact.SCORE, new BigDecimal(95))
+                .with(Fact.AREA_TASKS_DONE, new BigDecimal(100));
+        assertEquals(Grade.HTTNV, judge("E3q-2026", SubjectKind.LEADER, deputy).best());
+        assertEquals(
+                Grade.HTXSNV,
+                judge("E3q-2026", SubjectKind.LEADER, deputy.with(Fact.COLLECTIVE_TASKS_DONE, new BigDecimal(70)))
+                        .best());
+        assertEquals(
+                Grade.HTXSNV,
+                judge("E3q-2026", SubjectKind.LEADER, deputy.with(Fact.IS_HEAD, true))
+                        .best(),
+                "of the head the area's own tasks tell (HC10)");
+    }
+
+    /** Two months of leave in the quarter leave it without a grade (HD 02-HD/BTCTW 2026). */
+    @Test
+    void aQuarterMostlyOnLeaveIsNotGraded() {
+        var rules = BuiltInRuleSets.read("E3q-2026");
+        var facts = Facts.none().with(Fact.LEAVE_MONTHS, new BigDecimal(2));
+        assertEquals(
+                "NGHI_OM",
+                rules.excluded(SubjectKind.LEADER, facts).orElseThrow().reason());
+        assertFalse(rules.covers("YEAR"));
+        assertTrue(rules.covers("Q1"));
     }
 
     /** The eras follow one another without a gap (§1). */
@@ -216,7 +248,8 @@ class GradeJudgeTest {
             assertEquals(
                     1,
                     BuiltInRuleSets.IDS.stream()
-                            .filter(id -> BuiltInRuleSets.read(id).years().contains(wanted))
+                            .map(BuiltInRuleSets::read)
+                            .filter(rules -> rules.years().contains(wanted) && rules.covers("YEAR"))
                             .count(),
                     "year " + year);
         }

@@ -15,18 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged member-service as a process of its own, on a free port. */
-final class MemberProcess implements AutoCloseable {
+/** A packaged service as a process of its own, on a free port. */
+final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final String service;
     private final Process process;
     private final int port;
     private final Path log;
 
-    private MemberProcess(Process process, int port, Path log) {
+    private ServiceProcess(String service, Process process, int port, Path log) {
+        this.service = service;
         this.process = process;
         this.port = port;
         this.log = log;
@@ -35,11 +37,12 @@ final class MemberProcess implements AutoCloseable {
     /**
      * Starts it and returns when it is ready.
      *
+     * @param service its module
      * @param heapMegabytes all the heap it gets
      */
-    static MemberProcess start(Map<String, String> settings, int heapMegabytes, Path folder)
+    static ServiceProcess start(String service, Map<String, String> settings, int heapMegabytes, Path folder)
             throws IOException, InterruptedException {
-        var jar = Path.of("").toAbsolutePath().resolve("../../member-service/target/quarkus-app/quarkus-run.jar");
+        var jar = Path.of("").toAbsolutePath().resolve("../../" + service + "/target/quarkus-app/quarkus-run.jar");
         int port = freePort();
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,8 +52,9 @@ final class MemberProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar.normalize().toString()));
-        var log = folder.resolve("member-service.log");
-        var started = new MemberProcess(
+        var log = folder.resolve(service + ".log");
+        var started = new ServiceProcess(
+                service,
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
@@ -64,6 +68,14 @@ final class MemberProcess implements AutoCloseable {
     /** Asks, and gives the whole answer. */
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return HTTP.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a body, and gives the whole answer. */
+    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        var request = request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpRequest.Builder request(String path, String token) {
@@ -93,7 +105,7 @@ final class MemberProcess implements AutoCloseable {
             }
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IllegalStateException("member-service does not start: " + Files.readString(log));
+                throw new IllegalStateException(service + " does not start: " + Files.readString(log));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
