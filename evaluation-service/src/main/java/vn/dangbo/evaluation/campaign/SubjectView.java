@@ -15,14 +15,15 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param organisation the unit that is graded; of a member the cell; of a collective its organisation; of a leader the unit led
  * @param collective code; of a collective, and of a leader where one is named
  * @param level that manages the leader, code list {@code management-levels}
- * @param origin CUT_OFF: found on that day; ADDED: by hand; ARRIVED, ADMITTED: since
+ * @param origin CUT_OFF: found on that day; ADDED: by hand; ARRIVED, ADMITTED: since; FOUND: there on that day, known since
  * @param step the last step taken
  * @param notEvaluatedReason why there is no grade, code list {@code not-evaluated-reasons}
  * @param pending whether the grade must be made up for
  * @param reviewOnly excused from the grade, but reviewed all the same
  * @param excluded whether the reason was given by hand
  * @param takenOver whether the result had been recorded before the campaign was opened
- * @param since what has happened since the cut-off: MOVED, LEFT, ENDED, ADMITTED, ARRIVED; on the day {@code sinceOn}
+ * @param since what has happened since the cut-off: MOVED, LEFT, ENDED, ADMITTED, ARRIVED, FOUND; on the day
+ *     {@code sinceOn}
  * @param formerCell code of another cell in which a member spent some of the year evaluated, the longest of them
  * @param formerCellMonths whole months there
  * @param addedReason why it was added by hand
