@@ -48,10 +48,12 @@ public class SubjectQueries {
 
     private static final String TOTALS = """
             select a.subject_kind, coalesce(a.not_evaluated_reason, '') as reason, a.pending,
-                   a.withdrawn_reason is not null as withdrawn, count(*) as subjects
+                   a.withdrawn_reason is not null as withdrawn,
+                   a.id in (select t.evaluation_id from evaluation_appeal_standing t where t.under_review) as under_review,
+                   count(*) as subjects
             from assessment a
             where a.campaign_id = :campaign and %s
-            group by 1, 2, 3, 4
+            group by 1, 2, 3, 4, 5
             """.formatted(Sql.inScope("a.unit_path"));
 
     private static final String GUESTS = """
@@ -66,7 +68,8 @@ public class SubjectQueries {
     /** What a list is narrowed to; null where it is not. {@code path} is a unit's on today's tree. */
     record Filter(SubjectKind kind, String path, String step, String reason, String since) {}
 
-    private record Count(SubjectKind kind, String reason, boolean pending, boolean withdrawn, long subjects) {}
+    private record Count(
+            SubjectKind kind, String reason, boolean pending, boolean withdrawn, boolean underReview, long subjects) {}
 
     @Transactional
     Page<SubjectView> list(UUID campaign, Filter filter, Scope scope, PageRequest page) {
@@ -114,6 +117,7 @@ public class SubjectQueries {
                         row.get("reason", String.class),
                         row.get("pending", Boolean.class),
                         row.get("withdrawn", Boolean.class),
+                        row.get("under_review", Boolean.class),
                         row.get("subjects", Long.class)));
         long guests = sql.first(GUESTS, parameters, row -> row.get("guests", Long.class))
                 .orElseThrow();
@@ -133,9 +137,19 @@ public class SubjectQueries {
                     long without =
                             sum(here.stream().filter(count -> !count.reason().isEmpty()));
                     long pending = sum(here.stream().filter(Count::pending));
+                    long underReview = sum(here.stream()
+                            .filter(count ->
+                                    count.underReview() && count.reason().isEmpty()));
                     long withdrawn = sum(rows.stream().filter(Count::withdrawn));
                     kinds.add(new SubjectTotals.OfKind(
-                            kind, enumerated, enumerated - without, excluded, without - pending, pending, withdrawn));
+                            kind,
+                            enumerated,
+                            enumerated - without,
+                            excluded,
+                            without - pending,
+                            pending,
+                            underReview,
+                            withdrawn));
                 });
         return kinds;
     }

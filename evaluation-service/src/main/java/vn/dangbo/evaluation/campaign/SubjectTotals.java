@@ -23,6 +23,7 @@ public record SubjectTotals(List<OfKind> kinds, long temporaryGuests) {
      * @param excluded those without one by reason, code list {@code not-evaluated-reasons}
      * @param exempt those excused from a grade (được miễn)
      * @param pending those whose grade is to be made up for (chưa được đánh giá): they stay in what they are a share of
+     * @param underReview those of {@code toGrade} about whose result a complaint is open
      * @param withdrawn those who take part no longer
      */
     @Schema(name = "CampaignSubjectsOfKind")
@@ -36,6 +37,7 @@ public record SubjectTotals(List<OfKind> kinds, long temporaryGuests) {
 
             @Schema(examples = "686") long exempt,
             @Schema(examples = "4") long pending,
+            @Schema(examples = "1") long underReview,
 
             long withdrawn) {}
 }

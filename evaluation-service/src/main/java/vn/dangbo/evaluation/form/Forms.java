@@ -29,7 +29,14 @@ public class Forms {
             from (select e.organisation_id, e.grade, e.not_evaluated_reason, count(*) as subjects
                   from evaluation e
                   where e.subject_kind = :kind and e.year = :year and e.organisation_id = any(%s) and %s
-                  group by e.organisation_id, e.grade, e.not_evaluated_reason) n
+                  group by e.organisation_id, e.grade, e.not_evaluated_reason
+                  union all
+                  -- not reported while a complaint is open: taken off the grade, and counted as not yet evaluated
+                  select e.organisation_id, w.grade, w.reason, w.subjects
+                  from evaluation_unreported u
+                  join evaluation e on e.id = u.evaluation_id
+                  cross join lateral (values (e.grade, null, -1), (null, 'OTHER', 1)) w(grade, reason, subjects)
+                  where e.subject_kind = :kind and e.year = :year and e.organisation_id = any(%s) and %s) n
             join organisation_version v on v.organisation_id = n.organisation_id and v.valid_from <= cast(:asOf as date)
                  and (v.valid_to is null or v.valid_to > cast(:asOf as date))
             left join lateral (
@@ -42,7 +49,11 @@ public class Forms {
                   and (c.valid_to is null or c.valid_to > cast(:asOf as date))
                 order by c.depth limit 1) grassroots on true
             group by 1, 2, 3, 4
-            """.formatted(Organisations.DESCENDANTS, Sql.inScope("e.unit_path"));
+            """.formatted(
+                    Organisations.DESCENDANTS,
+                    Sql.inScope("e.unit_path"),
+                    Organisations.DESCENDANTS,
+                    Sql.inScope("e.unit_path"));
 
     private final List<FormDefinition> definitions;
 
