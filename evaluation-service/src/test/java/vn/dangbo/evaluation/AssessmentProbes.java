@@ -62,7 +62,12 @@ final class AssessmentProbes {
                         "recordOwnSelfAssessment",
                         new Probe(
                                 Sees.NOTHING_OF_OTHERS,
-                                attempt -> outcome(attempt, path + "/own-self-assessment", "{}")))
+                                attempt -> outcome(attempt, path + "/own-self-assessment", "{}", "STEP_NOT_IN_STATE")))
+                .probe("excludeSubject", step(path + "/exclude", "{}", "EXCLUSION_OF_DECIDED"))
+                .probe("resumeSubject", step(path + "/resume", "{}", "EXCLUSION_NONE"))
+                .probe("listExclusions", Probe.item(path + "/exclusions"))
+                .probe("excludeSubjects", all("exclusions", subject, "EXCLUSION_OF_DECIDED"))
+                .probe("resumeSubjects", all("resumptions", subject, "EXCLUSION_NONE"))
                 .probe("recordReviews", batch("reviews", subject))
                 .probe("recordAppraisals", batch("appraisals", subject))
                 .probe("decideEvaluations", batch("decisions", subject))
@@ -74,12 +79,16 @@ final class AssessmentProbes {
     }
 
     private static Probe step(String path, String body) {
-        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> outcome(attempt, path, body));
+        return step(path, body, "STEP_NOT_IN_STATE");
     }
 
-    private static Outcome outcome(Attempt attempt, String path, String body) {
+    private static Probe step(String path, String body, String code) {
+        return new Probe(Sees.WHAT_THE_GRANT_REACHES, attempt -> outcome(attempt, path, body, code));
+    }
+
+    private static Outcome outcome(Attempt attempt, String path, String body, String code) {
         var answer = attempt.request().contentType(ContentType.JSON).body(body).post(path);
-        return reached(answer, "STEP_NOT_IN_STATE");
+        return reached(answer, code);
     }
 
     private static Outcome reached(Response answer, String code) {
@@ -90,13 +99,21 @@ final class AssessmentProbes {
 
     /** A row of a subject that is not reached is refused as one that is not there. */
     private static Probe batch(String step, UUID subject) {
+        return rows(step, "{\"id\": \"" + subject + "\"}", "STEP_NOT_IN_STATE");
+    }
+
+    private static Probe all(String step, UUID subject, String code) {
+        return rows(step, "\"" + subject + "\"", code);
+    }
+
+    private static Probe rows(String step, String row, String code) {
         return new Probe(
                 Sees.WHAT_THE_GRANT_REACHES,
                 attempt -> Outcome.of(
                         attempt.request()
                                 .contentType(ContentType.JSON)
-                                .body("{\"subjects\": [{\"id\": \"" + subject + "\"}]}")
+                                .body("{\"subjects\": [" + row + "]}")
                                 .post("/api/v1/evaluations/" + step),
-                        answer -> "STEP_NOT_IN_STATE".equals(answer.path("results[0].code"))));
+                        answer -> code.equals(answer.path("results[0].code"))));
     }
 }

@@ -13,6 +13,7 @@ import vn.dangbo.evaluation.rule.Grade;
  * @param instance who has it before it, or had it last
  * @param lastOn day of the last document
  * @param regrade the re-grading that settled it; null where there is none
+ * @param regradedSince whether the result was re-graded after the complaint was recorded, on whatever ground
  * @param underReview whether it waits for an answer or a re-grading
  */
 record Appeal(
@@ -24,12 +25,15 @@ record Appeal(
         AppealInstance instance,
         LocalDate lastOn,
         UUID regrade,
+        boolean regradedSince,
         boolean underReview,
         Instant recordedAt) {
 
     static final String SELECT = """
             select t.id, t.evaluation_id, t.by_member, t.grade, t.state, t.instance, t.last_on, t.regrade_id, t.under_review,
-                   t.recorded_at
+                   t.recorded_at,
+                   exists (select 1 from evaluation_regrade g
+                           where g.evaluation_id = t.evaluation_id and g.recorded_at > t.recorded_at) as regraded_since
             from evaluation_appeal_standing t
             join evaluation e on e.id = t.evaluation_id
             """;
@@ -44,6 +48,7 @@ record Appeal(
                 AppealInstance.valueOf(row.get("instance", String.class)),
                 row.get("last_on", LocalDate.class),
                 row.get("regrade_id", UUID.class),
+                row.get("regraded_since", Boolean.class),
                 row.get("under_review", Boolean.class),
                 row.get("recorded_at", Instant.class));
     }

@@ -35,7 +35,8 @@ public class AppealResource {
 
     static final String RECORDED = "Đã ghi khiếu nại · recorded";
     static final String REFUSED =
-            "Không có mức xếp loại, đang có khiếu nại, hoặc quá hạn · no grade, a complaint is open, or out of time";
+            "Không có mức xếp loại, đã có khiếu nại (chưa giải quyết, hoặc đã trả lời: chuyển cấp trên), hoặc quá hạn · no grade, a "
+                    + "complaint is open or answered (bring that one on), or out of time";
     static final String ESCALATED = "Đã chuyển cấp trên trực tiếp · before the direct superior";
     static final String NOT_ESCALATED = "Chưa có trả lời, hoặc đã trả lời lần cuối · not answered yet, or for good";
     private static final String ID = "Mã khiếu nại · id of the complaint";
@@ -59,9 +60,10 @@ public class AppealResource {
             operationId = "recordAppeal",
             summary = "Ghi khiếu nại về kết quả xếp loại · record a complaint about a result",
             description =
-                    "Mỗi kết quả một khiếu nại đang giải quyết. Kết quả được ghi chú `underReview`, vẫn tính vào số liệu và báo cáo. "
-                            + "One open complaint per result. The result is marked `underReview`, and counts in figures and reports "
-                            + "all the same.")
+                    "Mỗi mức xếp loại một khiếu nại; không đồng ý với trả lời thì chuyển khiếu nại đó lên cấp trên. Kết quả được ghi chú `underReview`, "
+                            + "vẫn tính vào số liệu và báo cáo, trừ khi bộ quy tắc nói khác. One complaint of a grade; who is not content "
+                            + "with the answer brings that one on. The result is marked `underReview`, and counts in figures and reports "
+                            + "all the same, unless the rule set says that reporting waits (`suspendsReporting`).")
     @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = RECORDED)
     @APIResponse(responseCode = "409", description = REFUSED)
     public RestResponse<AppealView> record(

@@ -1,6 +1,7 @@
 package vn.dangbo.evaluation.appeal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.dangbo.evaluation.rule.RuleSetEntry;
 import vn.dangbo.platform.problem.ProblemException;
@@ -35,6 +36,32 @@ final class AppealRules {
                 throw ProblemException.of(409, "APPEAL_LATE", last, source);
             }
         }
+    }
+
+    /**
+     * Who is not content with an answer goes on to the superior (124-QĐ/TW điều 13), and does not ask the same level again: a
+     * complaint about the grade that was answered is brought on. A grade decided since is another matter.
+     *
+     * @throws ProblemException 409 APPEAL_OPEN; APPEAL_ANSWERED with the id of the complaint to be brought on;
+     *     APPEAL_ANSWER_FINAL
+     */
+    static void first(List<Appeal> appeals, Complained result) {
+        noneOpen(appeals);
+        appeals.stream()
+                .filter(appeal -> !appeal.regradedSince() && !appeal.lastOn().isBefore(result.since()))
+                .findFirst()
+                .ifPresent(answered -> {
+                    throw answered.state() == AppealState.CLOSED
+                            ? ProblemException.of(409, "APPEAL_ANSWER_FINAL")
+                            : ProblemException.of(409, "APPEAL_ANSWERED", answered.id());
+                });
+    }
+
+    /** @throws ProblemException 409 APPEAL_OPEN when one of them waits for an answer or a re-grading */
+    static void noneOpen(List<Appeal> appeals) {
+        appeals.stream().filter(Appeal::underReview).findFirst().ifPresent(open -> {
+            throw ProblemException.of(409, "APPEAL_OPEN", open.state().name());
+        });
     }
 
     /** Nothing is done to an appeal before what was done last. @throws ProblemException 400 STEP_BEFORE_LAST */

@@ -46,15 +46,15 @@ public class Appeals {
     /**
      * Records a complaint about a result.
      *
-     * @throws ProblemException 400 for a bad field, 404 outside the scope; 409 APPEAL_WITHOUT_GRADE, APPEAL_OPEN, and APPEAL_LATE
-     *     where the rules set a time
+     * @throws ProblemException 400 for a bad field, 404 outside the scope; 409 APPEAL_WITHOUT_GRADE, APPEAL_OPEN, APPEAL_ANSWERED,
+     *     APPEAL_ANSWER_FINAL, and APPEAL_LATE where the rules set a time
      */
     @Transactional
     public UUID record(UUID evaluation, AppealRequest request, Scope scope) {
         var result = book.hold(evaluation, scope);
         var checked = request.checked(today());
         AppealRules.admitted(checked, result, rules(result));
-        noneOpen(book.of(evaluation, scope));
+        AppealRules.first(book.of(evaluation, scope), result);
         boolean byMember = checked.byMember() == null ? result.ofPerson() : checked.byMember();
         var appeal = book.add(evaluation, byMember, result.grade());
         book.add(appeal, entry(AppealAction.RECEIVE, AppealInstance.DECIDING_LEVEL, checked));
@@ -110,7 +110,8 @@ public class Appeals {
         var checked = request.checked(today());
         AppealRules.escalates(appeal);
         AppealRules.follows(checked.documentDate(), appeal);
-        noneOpen(appeals.stream().filter(other -> !other.id().equals(id)).toList());
+        AppealRules.noneOpen(
+                appeals.stream().filter(other -> !other.id().equals(id)).toList());
         book.add(id, entry(AppealAction.ESCALATE, AppealInstance.DIRECT_SUPERIOR, checked));
         return id;
     }
@@ -144,12 +145,6 @@ public class Appeals {
                 .filter(appeal -> appeal.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("APPEAL_NOT_FOUND", id));
-    }
-
-    private static void noneOpen(List<Appeal> appeals) {
-        appeals.stream().filter(Appeal::underReview).findFirst().ifPresent(open -> {
-            throw ProblemException.of(409, "APPEAL_OPEN", open.state().name());
-        });
     }
 
     private LocalDate today() {

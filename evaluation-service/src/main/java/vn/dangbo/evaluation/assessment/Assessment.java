@@ -34,8 +34,10 @@ record Assessment(
         Grade appraisedGrade,
         Grade grade,
         String notEvaluatedReason,
+        boolean pending,
         boolean reviewOnly,
         boolean withdrawn,
+        boolean excluded,
         boolean underReview,
         int version) {
 
@@ -43,7 +45,8 @@ record Assessment(
             a.id, a.campaign_id, c.year, c.period, c.cut_off, c.status, c.rule_set_id, c.rule_set_version, a.subject_kind,
             a.organisation_id, o.code, a.unit_path, a.member_id, a.collective_id, cv.type, ct.party, a.management_level,
             a.peer_group, a.is_head, a.step, a.self_grade, a.proposed_grade, a.appraised_grade, a.grade,
-            a.not_evaluated_reason, a.review_only, a.withdrawn_reason is not null as withdrawn, a.record_version,
+            a.not_evaluated_reason, a.review_only, a.withdrawn_reason is not null as withdrawn, a.excluded, a.pending,
+            a.record_version,
             exists (select 1 from evaluation_appeal_standing t where t.evaluation_id = a.id and t.under_review)
                 as under_review
             """;
@@ -84,8 +87,10 @@ record Assessment(
                 grade(row, "appraised_grade"),
                 grade(row, "grade"),
                 row.get("not_evaluated_reason", String.class),
+                row.get("pending", Boolean.class),
                 row.get("review_only", Boolean.class),
                 row.get("withdrawn", Boolean.class),
+                row.get("excluded", Boolean.class),
                 row.get("under_review", Boolean.class),
                 row.get("record_version", Integer.class));
     }

@@ -13,6 +13,8 @@ import vn.dangbo.evaluation.rule.Grade;
  * @param id also that of the result, once there is one
  * @param step the last step taken
  * @param grade absent until it is decided
+ * @param pending whether a grade that there is not is to be made up for
+ * @param excluded whether the reason was given by hand, and can be taken back
  * @param underReview whether a complaint about the result waits for an answer or a re-grading
  */
 @Schema(name = "Assessment")
@@ -29,6 +31,8 @@ public record AssessmentView(
         Grade appraisedGrade,
         Grade grade,
         @Schema(examples = "MOI_KET_NAP") String notEvaluatedReason,
+        boolean pending,
+        boolean excluded,
         boolean underReview,
         @JsonIgnore int version) {
 
@@ -45,6 +49,8 @@ public record AssessmentView(
                 row.appraisedGrade(),
                 row.grade(),
                 row.notEvaluatedReason(),
+                row.pending(),
+                row.excluded(),
                 row.underReview(),
                 row.version());
     }

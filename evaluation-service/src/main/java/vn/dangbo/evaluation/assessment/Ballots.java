@@ -66,6 +66,9 @@ public class Ballots {
         var action = stage == Stage.CELL ? AssessmentAction.BALLOT : AssessmentAction.DECIDER_BALLOT;
         var flow = assessments.flow(subject, scope);
         var to = flow.after(action, subject.state());
+        if (subject.notEvaluatedReason() != null) {
+            throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
+        }
         int round = Fields.number("round", Fields.required("round", request.round()), 1, 2);
         int held = roundsHeld(id, action, scope);
         if (round != held + 1) {

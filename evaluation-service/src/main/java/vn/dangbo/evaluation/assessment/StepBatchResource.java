@@ -16,6 +16,7 @@ import vn.dangbo.evaluation.assessment.StepsRequest.Results;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.labels.RequestLocale;
+import vn.dangbo.platform.web.Fields;
 
 /** The same step of up to 500 subjects of campaigns, each with a result of its own. */
 @Path("/api/v1/evaluations")
@@ -39,6 +40,9 @@ public class StepBatchResource {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Exclusions exclusions;
 
     @POST
     @Path("/reviews")
@@ -89,6 +93,40 @@ public class StepBatchResource {
             description = EACH)
     public Results notices(@Context ContainerRequestContext context, StepsRequest request) {
         return taken(AssessmentAction.NOTIFY, Permission.EVALUATION_PREPARE, context, request);
+    }
+
+    @POST
+    @Path("/exclusions")
+    @PermissionsAllowed(Permission.Name.EVALUATION_APPRAISE)
+    @Operation(
+            operationId = "excludeSubjects",
+            summary = "Chưa xếp loại nhiều đối tượng với cùng lý do · take subjects out of the grading for one reason",
+            description = EACH)
+    public Results exclusions(@Context ContainerRequestContext context, ExclusionRequest.OfMany request) {
+        var scope = caller.scope(Permission.EVALUATION_APPRAISE);
+        var each = Fields.required("body", request).each();
+        return batches.each(
+                request.subjects(),
+                scope,
+                RequestLocale.of(context),
+                id -> exclusions.exclude(id, each, null, scope, caller.memberId(), author()));
+    }
+
+    @POST
+    @Path("/resumptions")
+    @PermissionsAllowed(Permission.Name.EVALUATION_APPRAISE)
+    @Operation(
+            operationId = "resumeSubjects",
+            summary = "Tiếp tục xếp loại nhiều đối tượng · let subjects go on where they stood",
+            description = EACH)
+    public Results resumptions(@Context ContainerRequestContext context, ExclusionRequest.EndOfMany request) {
+        var scope = caller.scope(Permission.EVALUATION_APPRAISE);
+        var each = Fields.required("body", request).each();
+        return batches.each(
+                request.subjects(),
+                scope,
+                RequestLocale.of(context),
+                id -> exclusions.resume(id, each, null, scope, caller.memberId(), author()));
     }
 
     private Results taken(

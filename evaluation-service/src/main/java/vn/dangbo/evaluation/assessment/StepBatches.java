@@ -3,12 +3,12 @@ package vn.dangbo.evaluation.assessment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import vn.dangbo.evaluation.assessment.StepsRequest.Outcome;
 import vn.dangbo.evaluation.assessment.StepsRequest.Result;
@@ -40,10 +40,7 @@ public class StepBatches {
      * @throws ProblemException 400 without rows, for too many, for one without id
      */
     public Results take(StepsRequest request, Scope scope, Locale locale, BiFunction<UUID, StepRequest, UUID> step) {
-        var rows = Fields.required("subjects", Fields.required("body", request).subjects());
-        if (rows.isEmpty() || rows.size() > StepsRequest.MOST) {
-            throw ProblemException.badRequest("subjects", "FIELD_TOO_MANY", "subjects", StepsRequest.MOST);
-        }
+        var rows = counted(Fields.required("body", request).subjects());
         rows.forEach(row ->
                 Fields.required("subjects.id", Fields.required("subjects", row).id()));
         var results = new Result[rows.size()];
@@ -51,30 +48,50 @@ public class StepBatches {
                 .boxed()
                 .sorted(Comparator.comparingInt(row ->
                         Grade.of(rows.get(row).grade()).map(Enum::ordinal).orElse(-1)))
-                .forEach(row -> results[row] = one(row + 1, request, rows.get(row), scope, locale, step));
-        int done = (int) Arrays.stream(results)
-                .filter(result -> result.outcome() == Outcome.DONE)
-                .count();
-        return new Results(done, results.length - done, List.of(results));
+                .forEach(row -> results[row] = one(
+                        row + 1, rows.get(row).id(), scope, locale, id -> step.apply(id, request.of(rows.get(row)))));
+        return results(List.of(results));
     }
 
-    private Result one(
-            int number,
-            StepsRequest request,
-            StepsRequest.Row row,
-            Scope scope,
-            Locale locale,
-            BiFunction<UUID, StepRequest, UUID> step) {
+    /**
+     * Does the same to each, in their order.
+     *
+     * @throws ProblemException 400 without subjects, for too many, for one without id
+     */
+    public Results each(List<UUID> subjects, Scope scope, Locale locale, UnaryOperator<UUID> work) {
+        var ids = counted(subjects);
+        ids.forEach(id -> Fields.required("subjects", id));
+        return results(IntStream.range(0, ids.size())
+                .mapToObj(row -> one(row + 1, ids.get(row), scope, locale, work))
+                .toList());
+    }
+
+    private static <T> List<T> counted(List<T> rows) {
+        Fields.required("subjects", rows);
+        if (rows.isEmpty() || rows.size() > StepsRequest.MOST) {
+            throw ProblemException.badRequest("subjects", "FIELD_TOO_MANY", "subjects", StepsRequest.MOST);
+        }
+        return rows;
+    }
+
+    private static Results results(List<Result> results) {
+        int done = (int) results.stream()
+                .filter(result -> result.outcome() == Outcome.DONE)
+                .count();
+        return new Results(done, results.size() - done, results);
+    }
+
+    private Result one(int number, UUID id, Scope scope, Locale locale, UnaryOperator<UUID> work) {
         try {
             var view = QuarkusTransaction.requiringNew().call(() -> {
-                step.apply(row.id(), request.of(row));
-                return assessments.view(row.id(), scope);
+                work.apply(id);
+                return assessments.view(id, scope);
             });
-            return new Result(number, row.id(), Outcome.DONE, view.step(), view.grade(), null, null, null);
+            return new Result(number, id, Outcome.DONE, view.step(), view.grade(), null, null, null);
         } catch (ProblemException refused) {
             return new Result(
                     number,
-                    row.id(),
+                    id,
                     Outcome.REFUSED,
                     null,
                     null,

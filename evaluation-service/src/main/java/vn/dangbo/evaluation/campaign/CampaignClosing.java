@@ -88,7 +88,8 @@ public class CampaignClosing {
         settling.settle(id, by, Scope.everywhere());
         sql.open(scope);
         sql.first(LOCK, Map.of("id", id, "by", by), row -> row.get("locked", Long.class));
-        var report = sql.toJson(CampaignReport.of(campaign, counts));
+        var report =
+                sql.toJson(CampaignReport.of(campaign, campaigns.rules(campaign).appeal(), counts));
         sql.execute(
                 CLOSE,
                 Map.of(
@@ -165,6 +166,7 @@ public class CampaignClosing {
                 row.get("pending", Boolean.class),
                 row.get("review_only", Boolean.class),
                 row.get("taken_over", Boolean.class),
+                row.get("under_review", Boolean.class),
                 row.get("subjects", Long.class));
     }
 }

@@ -63,7 +63,8 @@ public class CampaignMoves {
     /**
      * Compares the subjects with the members, seats and units as they are today, and marks what has changed. A member who
      * has moved within the tree is followed to the receiving cell; one who has left it is not graded here any more; who was
-     * admitted or arrived enters as the rule set says. Who is decided is marked and nothing else
+     * admitted or arrived enters as the rule set says, and so does a unit, a collective or a person who was there at the
+     * cut-off and has become known only since. Who is decided is marked and nothing else
      * (HD 21-HD/BTCTW 2019).
      *
      * @param dryRun whether to tell and write nothing

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.RuleSet;
 
 /**
  * What a campaign came to when it was closed: counts by kind, unit and grade, in one order that is always the same, so that the
@@ -33,24 +34,36 @@ public record CampaignReport(
     /**
      * Subjects of a unit with one grade, or one reason for none.
      *
+     * @param grade absent also where the rule set has a result that is under review wait for the answer
      * @param pending whether they are still to be evaluated
+     * @param underReview true where complaints about the results are open; absent otherwise
      */
     @Schema(name = "CampaignReportRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"subjectKind", "organisation", "grade", "notEvaluatedReason", "pending", "subjects"})
+    @JsonPropertyOrder({
+        "subjectKind",
+        "organisation",
+        "grade",
+        "notEvaluatedReason",
+        "pending",
+        "underReview",
+        "subjects"
+    })
     public record Row(
             SubjectKind subjectKind,
             @Schema(examples = "KT01C01") String organisation,
             @Schema(examples = "HTTNV") String grade,
             @Schema(examples = "MIEN_SINH_HOAT") String notEvaluatedReason,
             boolean pending,
+            Boolean underReview,
             @Schema(examples = "12") long subjects) {
 
         private static final Comparator<Row> ORDER = Comparator.comparing(Row::subjectKind)
                 .thenComparing(Row::organisation)
                 .thenComparing(row -> Objects.toString(row.grade(), "~"))
                 .thenComparing(row -> Objects.toString(row.notEvaluatedReason(), "~"))
-                .thenComparing(Row::pending);
+                .thenComparing(Row::pending)
+                .thenComparing(row -> row.underReview() != null);
     }
 
     /**
@@ -68,11 +81,17 @@ public record CampaignReport(
             String text) {}
 
     /** The report of these counts, in whatever order they come. */
-    static CampaignReport of(CampaignView campaign, List<ClosingCount> counts) {
+    static CampaignReport of(CampaignView campaign, RuleSet.Appeal appeal, List<ClosingCount> counts) {
         var rows = counts.stream()
                 .collect(Collectors.groupingBy(
                         count -> new Row(
-                                count.kind(), count.organisation(), count.grade(), count.reason(), count.pending(), 0),
+                                count.kind(),
+                                count.organisation(),
+                                count.underReview() && appeal.suspendsReporting() ? null : count.grade(),
+                                count.reason(),
+                                count.pending(),
+                                count.underReview() ? Boolean.TRUE : null,
+                                0),
                         () -> new TreeMap<>(Row.ORDER),
                         Collectors.summingLong(ClosingCount::subjects)))
                 .entrySet()
@@ -83,6 +102,7 @@ public record CampaignReport(
                         entry.getKey().grade(),
                         entry.getKey().notEvaluatedReason(),
                         entry.getKey().pending(),
+                        entry.getKey().underReview(),
                         entry.getValue()))
                 .toList();
         return new CampaignReport(

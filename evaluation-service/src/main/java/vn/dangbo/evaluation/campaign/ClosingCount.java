@@ -15,6 +15,7 @@ import vn.dangbo.evaluation.rule.RuleSet;
  * @param pending not yet evaluated: reports name them, and they do not keep a campaign open
  * @param reviewOnly excused from the grade, but to be reviewed all the same
  * @param takenOver decided before the campaign was opened: nothing more is asked of them
+ * @param underReview a complaint about the result is open
  */
 record ClosingCount(
         SubjectKind kind,
@@ -25,6 +26,7 @@ record ClosingCount(
         boolean pending,
         boolean reviewOnly,
         boolean takenOver,
+        boolean underReview,
         long subjects) {
 
     private static final String REVIEWED = "REVIEWED";

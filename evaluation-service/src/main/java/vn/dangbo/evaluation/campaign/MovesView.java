@@ -36,7 +36,9 @@ public record MovesView(
         /** Admitted since: graded if the rule set lets it be. */
         ADMITTED,
         /** Came from elsewhere: the receiving cell grades. */
-        ARRIVED
+        ARRIVED,
+        /** There at the cut-off, and known only since, as a unit set up late in the year: enters as at the opening. */
+        FOUND
     }
 
     /**
@@ -45,7 +47,7 @@ public record MovesView(
      * @param id of the course; absent in a dry run for one that there is not yet
      * @param from code of the unit of the course until now
      * @param to code of the unit it goes to, where that is in the tree
-     * @param on the day of the change, not of the refresh
+     * @param on the day of the change, not of the refresh; of a unit or collective that was found its first one
      * @param rule which says what becomes of it, and its source
      * @param decided whether it is decided already, and so marked and nothing else
      * @param notEvaluatedReason why it has no grade from now on, code list {@code not-evaluated-reasons}

@@ -39,7 +39,7 @@ public class SubjectParameters {
     @QueryParam("since")
     @Parameter(
             description =
-                    "Biến động sau ngày chốt: MOVED, LEFT, ENDED, ADMITTED, ARRIVED · what has happened since the cut-off",
+                    "Biến động sau ngày chốt: MOVED, LEFT, ENDED, ADMITTED, ARRIVED, FOUND · what has happened since the cut-off",
             example = "MOVED")
     String since;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
@@ -46,11 +47,13 @@ public class SubjectQueries {
             """.formatted(Sql.inScope("a.unit_path"));
 
     private static final String TOTALS = """
-            select a.subject_kind, coalesce(a.not_evaluated_reason, '') as reason,
-                   a.withdrawn_reason is not null as withdrawn, count(*) as subjects
+            select a.subject_kind, coalesce(a.not_evaluated_reason, '') as reason, a.pending,
+                   a.withdrawn_reason is not null as withdrawn,
+                   a.id in (select t.evaluation_id from evaluation_appeal_standing t where t.under_review) as under_review,
+                   count(*) as subjects
             from assessment a
             where a.campaign_id = :campaign and %s
-            group by 1, 2, 3
+            group by 1, 2, 3, 4, 5
             """.formatted(Sql.inScope("a.unit_path"));
 
     private static final String GUESTS = """
@@ -65,7 +68,8 @@ public class SubjectQueries {
     /** What a list is narrowed to; null where it is not. {@code path} is a unit's on today's tree. */
     record Filter(SubjectKind kind, String path, String step, String reason, String since) {}
 
-    private record Count(SubjectKind kind, String reason, boolean withdrawn, long subjects) {}
+    private record Count(
+            SubjectKind kind, String reason, boolean pending, boolean withdrawn, boolean underReview, long subjects) {}
 
     @Transactional
     Page<SubjectView> list(UUID campaign, Filter filter, Scope scope, PageRequest page) {
@@ -111,7 +115,9 @@ public class SubjectQueries {
                 row -> new Count(
                         SubjectKind.valueOf(row.get("subject_kind", String.class)),
                         row.get("reason", String.class),
+                        row.get("pending", Boolean.class),
                         row.get("withdrawn", Boolean.class),
+                        row.get("under_review", Boolean.class),
                         row.get("subjects", Long.class)));
         long guests = sql.first(GUESTS, parameters, row -> row.get("guests", Long.class))
                 .orElseThrow();
@@ -127,17 +133,29 @@ public class SubjectQueries {
                     var excluded = here.stream()
                             .filter(count -> !count.reason().isEmpty())
                             .collect(Collectors.toMap(Count::reason, Count::subjects, Long::sum, TreeMap::new));
-                    long enumerated = here.stream().mapToLong(Count::subjects).sum();
-                    long without = excluded.values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-                    long withdrawn = rows.stream()
-                            .filter(Count::withdrawn)
-                            .mapToLong(Count::subjects)
-                            .sum();
-                    kinds.add(new SubjectTotals.OfKind(kind, enumerated, enumerated - without, excluded, withdrawn));
+                    long enumerated = sum(here.stream());
+                    long without =
+                            sum(here.stream().filter(count -> !count.reason().isEmpty()));
+                    long pending = sum(here.stream().filter(Count::pending));
+                    long underReview = sum(here.stream()
+                            .filter(count ->
+                                    count.underReview() && count.reason().isEmpty()));
+                    long withdrawn = sum(rows.stream().filter(Count::withdrawn));
+                    kinds.add(new SubjectTotals.OfKind(
+                            kind,
+                            enumerated,
+                            enumerated - without,
+                            excluded,
+                            without - pending,
+                            pending,
+                            underReview,
+                            withdrawn));
                 });
         return kinds;
+    }
+
+    private static long sum(Stream<Count> counts) {
+        return counts.mapToLong(Count::subjects).sum();
     }
 
     private static UUID lastId(String text) {

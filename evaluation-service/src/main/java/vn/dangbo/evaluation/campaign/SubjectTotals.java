@@ -15,11 +15,15 @@ import vn.dangbo.evaluation.result.SubjectKind;
 public record SubjectTotals(List<OfKind> kinds, long temporaryGuests) {
 
     /**
-     * Those of a kind: {@code enumerated} = {@code toGrade} + the sum of {@code excluded}.
+     * Those of a kind: {@code enumerated} = {@code toGrade} + {@code exempt} + {@code pending}; the last two are the sum of
+     * {@code excluded}.
      *
      * @param enumerated all who take part, those withdrawn apart
      * @param toGrade those with a grade or still to get one
      * @param excluded those without one by reason, code list {@code not-evaluated-reasons}
+     * @param exempt those excused from a grade (được miễn)
+     * @param pending those whose grade is to be made up for (chưa được đánh giá): they stay in what they are a share of
+     * @param underReview those of {@code toGrade} about whose result a complaint is open
      * @param withdrawn those who take part no longer
      */
     @Schema(name = "CampaignSubjectsOfKind")
@@ -30,6 +34,10 @@ public record SubjectTotals(List<OfKind> kinds, long temporaryGuests) {
 
             @Schema(examples = "{\"MIEN_SINH_HOAT\": 540, \"MOI_KET_NAP\": 150}")
             Map<String, Long> excluded,
+
+            @Schema(examples = "686") long exempt,
+            @Schema(examples = "4") long pending,
+            @Schema(examples = "1") long underReview,
 
             long withdrawn) {}
 }

@@ -15,13 +15,15 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param organisation the unit that is graded; of a member the cell; of a collective its organisation; of a leader the unit led
  * @param collective code; of a collective, and of a leader where one is named
  * @param level that manages the leader, code list {@code management-levels}
- * @param origin CUT_OFF: found on that day; ADDED: by hand; ARRIVED, ADMITTED: since
+ * @param origin CUT_OFF: found on that day; ADDED: by hand; ARRIVED, ADMITTED: since; FOUND: there on that day, known since
  * @param step the last step taken
  * @param notEvaluatedReason why there is no grade, code list {@code not-evaluated-reasons}
  * @param pending whether the grade must be made up for
  * @param reviewOnly excused from the grade, but reviewed all the same
+ * @param excluded whether the reason was given by hand
  * @param takenOver whether the result had been recorded before the campaign was opened
- * @param since what has happened since the cut-off: MOVED, LEFT, ENDED, ADMITTED, ARRIVED; on the day {@code sinceOn}
+ * @param since what has happened since the cut-off: MOVED, LEFT, ENDED, ADMITTED, ARRIVED, FOUND; on the day
+ *     {@code sinceOn}
  * @param formerCell code of another cell in which a member spent some of the year evaluated, the longest of them
  * @param formerCellMonths whole months there
  * @param addedReason why it was added by hand
@@ -45,6 +47,7 @@ public record SubjectView(
         @Schema(examples = "MOI_KET_NAP") String notEvaluatedReason,
         boolean pending,
         boolean reviewOnly,
+        boolean excluded,
         boolean takenOver,
         @Schema(examples = "MOVED") String since,
         LocalDate sinceOn,
@@ -59,7 +62,7 @@ public record SubjectView(
     static final String SELECT = """
             select a.id, a.subject_kind, a.organisation_id, o.code, v.name, a.member_id, k.code as collective,
                    a.management_level, a.peer_group, a.is_head, a.origin, a.step, a.proposed_grade, a.grade,
-                   a.not_evaluated_reason, a.pending, a.review_only, a.taken_over, a.since, a.since_on,
+                   a.not_evaluated_reason, a.pending, a.review_only, a.excluded, a.taken_over, a.since, a.since_on,
                    f.code as former_cell, a.former_cell_months, a.added_reason, a.withdrawn_reason, a.record_version, a.unit_path
             from assessment a
             join organisation o on o.id = a.organisation_id
@@ -89,6 +92,7 @@ public record SubjectView(
                 row.get("not_evaluated_reason", String.class),
                 row.get("pending", Boolean.class),
                 row.get("review_only", Boolean.class),
+                row.get("excluded", Boolean.class),
                 row.get("taken_over", Boolean.class),
                 row.get("since", String.class),
                 row.get("since_on", LocalDate.class),

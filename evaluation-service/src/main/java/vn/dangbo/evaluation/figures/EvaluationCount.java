@@ -61,7 +61,8 @@ public class EvaluationCount {
      * {@code kind} stands for tổ chức cơ sở đảng, that is đảng bộ cơ sở and chi bộ cơ sở.
      *
      * <p>Where grades are filtered the figure is a rate: {@code base} is the number graded among the same keys, whatever
-     * their grade, and groups in which nobody has the grade are there with nought of so many.
+     * their grade, and groups in which nobody has the grade are there with nought of so many. A result that is not reported
+     * while a complaint about it is open has no grade here, for another reason.
      */
     private static final String SQL = """
             select * from (
@@ -85,7 +86,11 @@ public class EvaluationCount {
                          count(*) filter (where cast(:in_grade as text[]) is null
                                              or coalesce(e.grade, 'NOT_EVALUATED') = any(cast(:in_grade as text[])))
                              as subjects
-                  from evaluation e
+                  from (select x.organisation_id, x.subject_kind, x.period, x.year, x.collective_id, x.management_level,
+                               x.peer_group, x.unit_path, case when u.evaluation_id is null then x.grade end as grade,
+                               case when u.evaluation_id is null then x.not_evaluated_reason else 'OTHER' end
+                                   as not_evaluated_reason
+                        from evaluation x left join evaluation_unreported u on u.evaluation_id = x.id) e
                   left join collective_version cv on cv.collective_id = e.collective_id
                        and cv.validity @> cast(:asOf as date)
                   where e.subject_kind = '%s' and e.period = 'YEAR'

@@ -33,10 +33,14 @@ public class Forms {
                    n.shortfall, n.collective_type, t.vi as type_vi, t.en as type_en, t.position as type_position,
                    n.management_level, m.vi as level_vi, m.en as level_en, m.position as level_position, n.peer_group,
                    sum(n.subjects) as subjects
-            from (select e.organisation_id, e.grade, e.not_evaluated_reason, cv.type as collective_type,
+            from (select e.organisation_id, e.reported_grade as grade, e.reported_reason as not_evaluated_reason, cv.type as collective_type,
                          e.management_level, e.peer_group,
-                         case when e.grade = 'KHTNV' then shortfall_of(e.id) end as shortfall, count(*) as subjects
-                  from evaluation e
+                         case when e.reported_grade = 'KHTNV' then shortfall_of(e.id) end as shortfall, count(*) as subjects
+                  from (select x.*, case when u.evaluation_id is null then x.grade end as reported_grade,
+                               case when u.evaluation_id is null then x.not_evaluated_reason else 'OTHER' end
+                                   as reported_reason
+                        -- not reported while a complaint is open, where the rule set says so: counted as not yet evaluated
+                        from evaluation x left join evaluation_unreported u on u.evaluation_id = x.id) e
                   left join collective_version cv on cv.collective_id = e.collective_id
                        and cv.validity @> cast(:asOf as date)
                   where e.subject_kind = :kind and e.year = :year and e.period = :period

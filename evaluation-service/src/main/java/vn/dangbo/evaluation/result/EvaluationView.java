@@ -23,7 +23,8 @@ import vn.dangbo.platform.crypto.Mask;
  * @param peerGroup of a leader: those of similar position, among whom the ceiling holds
  * @param grade code list {@code grades}
  * @param notEvaluatedReason code list {@code not-evaluated-reasons}
- * @param underReview whether a complaint about it waits for an answer or a re-grading; it counts all the same
+ * @param underReview whether a complaint about it waits for an answer or a re-grading; it counts all the same,
+ *     unless the rule set says otherwise
  * @param recordedAt when it was recorded as it stands
  */
 @Schema(name = "Evaluation")

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.assessment.Campaigns;
 import vn.dangbo.evaluation.rule.RuleSetDrafts;
@@ -101,10 +102,12 @@ final class AppealCalls {
     }
 
     static String publishedWithDeadline(int days) {
+        return published(appeal -> appeal.put("deadlineDays", days).put("legalRef", "Quy chế 01-QC/TU"));
+    }
+
+    static String published(Consumer<ObjectNode> change) {
         var id = RuleSetDrafts.name();
-        var document = RuleSetDrafts.document(id, rules -> ((ObjectNode) rules.get("appeal"))
-                .put("deadlineDays", days)
-                .put("legalRef", "Quy chế 01-QC/TU"));
+        var document = RuleSetDrafts.document(id, rules -> change.accept((ObjectNode) rules.get("appeal")));
         RuleSetDrafts.draft(given().auth().oauth2(EVERYWHERE), "TOWN", document)
                 .then()
                 .statusCode(201);

@@ -21,6 +21,7 @@ import static vn.dangbo.evaluation.appeal.AppealCalls.post;
 import static vn.dangbo.evaluation.appeal.AppealCalls.publishedWithDeadline;
 import static vn.dangbo.evaluation.appeal.AppealCalls.recorded;
 import static vn.dangbo.evaluation.appeal.AppealCalls.regrade;
+import static vn.dangbo.evaluation.appeal.AppealCalls.subject;
 import static vn.dangbo.evaluation.appeal.AppealCalls.underReview;
 
 import io.agroal.api.AgroalDataSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.assessment.Campaigns;
@@ -82,13 +84,13 @@ class AppealTest {
     void aResultIsUnderReviewUntilTheAnswerAndCounts() {
         var result = decided(Campaigns.memberOf("CELL1"));
         var figure = "/statistics/EVAL_MEMBER?organisation=WARD&year=2017";
-        var before = get(EVERYWHERE, figure).statusCode(200).extract().<Object>path("value");
+        int before = graded(figure);
         underReview(result, false);
         get(EVERYWHERE, "/evaluations/" + result).body("period", equalTo("YEAR"));
 
         var appeal = recorded(result, SECRETARY);
         underReview(result, true);
-        get(EVERYWHERE, figure).body("value", equalTo(before));
+        assertEquals(before, graded(figure));
         answer(APPROVER, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
         underReview(result, false);
         escalate(SECRETARY, result, appeal).statusCode(200);
@@ -106,8 +108,62 @@ class AppealTest {
                 .body("code", equalTo("APPEAL_OPEN"));
         escalate(SECRETARY, result, appeal).statusCode(409).body("code", equalTo("STEP_NOT_IN_STATE"));
         answer(APPROVER, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
-        recorded(result, SECRETARY);
-        escalate(SECRETARY, result, appeal).statusCode(409).body("code", equalTo("APPEAL_OPEN"));
+        post(SECRETARY, result + "/appeal", complaint("2018-01-21"))
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_ANSWERED"))
+                .body("detail", containsString(appeal));
+        escalate(SECRETARY, result, appeal).statusCode(200);
+        answer(TOWN_HEAD, result, appeal, "UPHELD", "2018-02-20").statusCode(200);
+        post(SECRETARY, result + "/appeal", complaint("2018-02-21"))
+                .statusCode(409)
+                .body("code", equalTo("APPEAL_ANSWER_FINAL"));
+        // another grade is another matter
+        regrade(result, "SUPERIOR_REVIEW", "HTTNV", "HTNV");
+        post(SECRETARY, result + "/appeal", complaint("2019-03-02")).statusCode(201);
+    }
+
+    /** A site's rule set may have reporting wait for the answer; the results come back with it. */
+    @Test
+    void reportingWaitsWhereTheRuleSetSaysSo() throws SQLException {
+        var waits = AppealCalls.published(appeal -> appeal.put("suspendsReporting", true));
+        for (var ruleSet : List.of("E1b-2019", waits)) {
+            var campaign = Campaigns.open("WARD", 2017).under(ruleSet);
+            var result = subject(campaign.member(Campaigns.memberOf("CELL1"), "CELL1", "APPRAISED"));
+            AppealCalls.decide(APPROVER, result);
+            var figure = "/statistics/EVAL_MEMBER?organisation=WARD&year=2017";
+            var form = "/forms/BIEU-DANG-VIEN?organisation=WARD&year=2017";
+            int before = graded(figure);
+            int notYet = notYet(form);
+            var appeal = recorded(result, SECRETARY);
+            int off = ruleSet.equals(waits) ? 1 : 0;
+            assertEquals(before - off, graded(figure));
+            assertEquals(notYet + off, notYet(form));
+            get(EVERYWHERE, "/campaigns/" + campaign.id() + "/subjects/totals")
+                    .body("kinds[0].toGrade", equalTo(1))
+                    .body("kinds[0].underReview", equalTo(1));
+            Owner.run("update assessment set step = 'NOTIFIED' where id = '%s'".formatted(result));
+            Calls.post(TOWN_HEAD, "/campaigns/" + campaign.id() + "/close", "{}")
+                    .statusCode(200);
+            get(EVERYWHERE, "/campaigns/" + campaign.id() + "/report")
+                    .body(
+                            "text",
+                            containsString("\"organisation\":\"CELL1\"," + (off == 1 ? "" : "\"grade\":\"HTTNV\",")
+                                    + "\"pending\":false,\"underReview\":true,\"subjects\":1}"));
+            answer(APPROVER, result, appeal, "UPHELD", "2018-01-20").statusCode(200);
+            assertEquals(before, graded(figure));
+            assertEquals(notYet, notYet(form));
+            AppealCalls.nothingStays();
+        }
+    }
+
+    private static int graded(String figure) {
+        return get(EVERYWHERE, figure).statusCode(200).extract().<List<Integer>>path("rows.value").stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static int notYet(String form) {
+        return get(EVERYWHERE, form).statusCode(200).extract().path("lines.find { it.row == 'NOT_YET' }.values.TONG");
     }
 
     /** An answer changes no grade; the superior's re-grading does, and settles the complaint. */

@@ -1,8 +1,10 @@
 package vn.dangbo.evaluation.campaign;
 
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.evaluation.World;
 import vn.dangbo.evaluation.assessment.Campaigns;
@@ -232,6 +235,56 @@ class CampaignMovesTest {
         run("update assessment set step = 'CELL_PROPOSED' where id = '%s'".formatted(guest));
         post(world.at("GRASSROOTS_CLERK", "WARD"), "/evaluations/" + guest + "/appraisal", "{\"grade\": \"HTTNV\"}")
                 .statusCode(200);
+    }
+
+    /** Set up within the year, told after the opening: as at the opening, the new ones are not graded (HD 21-HD/BTCTW). */
+    @Test
+    void aUnitOfTheCutOffThatIsKnownOnlySinceIsFound() throws SQLException {
+        opened("MK", 3390);
+        var ward = world.id("WARD");
+        sample.announce(List.of(
+                world.unit("YOUNG", 8, "SUBORDINATE_CELL", ward, LocalDate.of(2025, 8, 1)),
+                world.unit("OLD", 9, "SUBORDINATE_CELL", ward, LocalDate.of(2020, 1, 1))));
+        sample.announce(List.of(world.unit("AFTER", 10, "SUBORDINATE_CELL", ward, LocalDate.of(2026, 1, 15))));
+        changes.joins("L1", "2010-01-01", "OLD", "2020-01-01");
+        world.seat("L1", "OLD", "CHI_UY", "SECRETARY");
+        Calls.handCollectives(
+                Calls.EVERYWHERE, false, "MK_LATE,Cấp ủy mới,KHAC,PHUONG,%s,2025-10-01,".formatted(world.code("WARD")));
+        refresh("?dryRun=true").body("totals", equalTo(Map.of("FOUND", 5)));
+        refresh("")
+                .body("totals", equalTo(Map.of("FOUND", 5)))
+                .body("moves.find { it.to == 'MKYOUNG' }.notEvaluatedReason", equalTo("MOI_THANH_LAP"))
+                .body("moves.find { it.to == 'MKYOUNG' }.legalRef", equalTo("HD 21-HD/BTCTW 18/10/2019"))
+                .body("moves.find { it.to == 'MKYOUNG' }.on", equalTo("2025-08-01"))
+                .body("moves.find { it.to == 'MKOLD' && it.subjectKind == 'ORGANISATION' }.rule", nullValue())
+                .body("moves.find { it.subjectKind == 'COLLECTIVE' }.notEvaluatedReason", equalTo("MOI_THANH_LAP"));
+        get(world.town("ORG_OFFICER"), campaign + "/subjects?since=FOUND&subjectKind=ORGANISATION")
+                .body("items.organisation.code", containsInAnyOrder("MKYOUNG", "MKOLD"))
+                .body("items.origin", everyItem(equalTo("FOUND")));
+        subject(course("MEMBER", "L1"), "?since=FOUND").body("sinceOn", equalTo("2020-01-01"));
+        subject(course("LEADER", "L1"), "?since=FOUND").body("isHead", equalTo(true));
+        assertNothingMore();
+    }
+
+    /** What was given by hand stays with a course that follows, and gives way when the subject is not graded here at all. */
+    @Test
+    void anExclusionByHandFollowsAndEndsWithLeaving() throws SQLException {
+        opened("ML", 3410);
+        var course = course("MEMBER", "M1");
+        post(
+                        world.at("GRASSROOTS_CLERK", "WARD"),
+                        "/evaluations/" + course + "/exclude",
+                        "{\"reason\": \"VANG\", \"note\": \"Đi công tác\"}")
+                .statusCode(200);
+        changes.moves("M1", "CELL1", "CELL2", "2026-01-10");
+        refresh("");
+        subject(course, "").body("notEvaluatedReason", equalTo("VANG")).body("excluded", equalTo(true));
+        changes.moves("M1", "CELL2", "OUT", "2026-02-10");
+        refresh("");
+        subject(course, "")
+                .body("notEvaluatedReason", equalTo("CHUYEN_DI"))
+                .body("pending", equalTo(false))
+                .body("excluded", equalTo(false));
     }
 
     @Test

@@ -129,7 +129,7 @@ public enum Permission {
     CAMPAIGN_OPEN(EnumSet.of(ORG_HEAD)),
     /** Record self-assessments, comments, reviews, ballots and notices of the yearly evaluation. */
     EVALUATION_PREPARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
-    /** Appraise what is proposed, and give it back. */
+    /** Appraise what is proposed, give it back, and take out of the grading who is absent or under inspection. */
     EVALUATION_APPRAISE(EnumSet.of(GRASSROOTS_CLERK, ORG_OFFICER)),
     /** The rule sets of the evaluation, and what they say of given facts. */
     RULE_SET_READ(EnumSet.of(
