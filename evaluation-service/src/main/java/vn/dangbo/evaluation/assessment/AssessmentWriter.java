@@ -73,6 +73,11 @@ public class AssessmentWriter {
             where a.id = :id and e.id = a.id and e.campaign_id = a.campaign_id
             """;
 
+    private static final String REGRADED = """
+            select e.year from evaluation e where e.id = :id
+              and exists (select 1 from evaluation_regrade g where g.evaluation_id = e.id)
+            """;
+
     /** The card of the person, as member-service told it; none before it is given. */
     private static final String CARD = """
             select m.member_id, m.card_hash, m.card_number_encrypted
@@ -176,12 +181,17 @@ public class AssessmentWriter {
     /**
      * Makes the decided grade the result of the year.
      *
-     * @throws ProblemException 409 RESULT_EXISTS when the subject has a result of the year already
+     * @throws ProblemException 409 RESULT_EXISTS when the subject has a result of the year already, RESULT_REGRADED when a
+     *     superior has changed it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void result(UUID id, String decisionNo, LocalDate decidedOn, Author author) {
         var parameters = new HashMap<String, Object>(
                 Map.of("id", id, "decisionNo", decisionNo, "decidedOn", decidedOn, "by", author.by()));
+        sql.first(REGRADED, Map.of("id", id), row -> row.get("year", Integer.class))
+                .ifPresent(year -> {
+                    throw ProblemException.of(409, "RESULT_REGRADED", year);
+                });
         if (sql.execute(ANEW, parameters) > 0) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.dangbo.evaluation.assessment.Flow.Mode;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSet;
@@ -31,6 +32,11 @@ public class Assessments {
 
     private static final String ONE =
             "select " + Assessment.COLUMNS + Assessment.FROM + "where a.id = :id and " + Sql.inScope("a.unit_path");
+
+    /** Shared: who closes the campaign waits for the steps that are being taken, and they for it. */
+    private static final String HOLD_CAMPAIGN = """
+            select c.id from campaign c join assessment a on a.campaign_id = c.id where a.id = :id and %s for share of c
+            """.formatted(Sql.inScope("a.unit_path"));
 
     private static final String HOLD = ONE + " for update of a";
 
@@ -67,6 +73,9 @@ public class Assessments {
     /** The subject, which nobody else changes until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     Assessment hold(UUID id, Scope scope) {
+        sql.open(scope);
+        // before the subject, in the order in which a closing takes them
+        sql.first(HOLD_CAMPAIGN, Sql.scoped(scope, Map.of("id", id)), Function.identity());
         return read(HOLD, id, scope);
     }
 

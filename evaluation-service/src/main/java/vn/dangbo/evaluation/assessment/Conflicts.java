@@ -103,7 +103,7 @@ public class Conflicts {
 
     /** @throws ProblemException 409 CONFLICT_DECLARED when the account has declared an interest in the case */
     @Transactional(Transactional.TxType.MANDATORY)
-    void requireNone(UUID subject, Author author) {
+    public void requireNone(UUID subject, Author author) {
         sql.first(DECLARED, Map.of("subject", subject, "account", author.account()), Function.identity())
                 .ifPresent(declared -> {
                     throw ProblemException.of(409, "CONFLICT_DECLARED");

@@ -28,7 +28,8 @@ import vn.dangbo.platform.time.VietnamTime;
 public class Decisions {
 
     /** Whoever has taken one of these steps does not decide. */
-    private static final Set<AssessmentAction> OF_OTHERS = Set.of(AssessmentAction.BALLOT, AssessmentAction.APPRAISE);
+    private static final Set<AssessmentAction> OF_OTHERS =
+            Set.of(AssessmentAction.SELF_ASSESS, AssessmentAction.BALLOT, AssessmentAction.APPRAISE);
 
     @Inject
     Assessments assessments;
@@ -78,16 +79,14 @@ public class Decisions {
         if (subject.reviewOnly() || subject.notEvaluatedReason() != null) {
             throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
         }
-        if (document.day().getYear() < subject.year()) {
-            throw ProblemException.badRequest("documentDate", "DECIDED_BEFORE_YEAR", document.day(), subject.year());
-        }
+        after(subject, document.day(), grade, scope);
         if (subject.kind() == SubjectKind.LEADER && subject.managementLevel() == null) {
             throw ProblemException.of(409, "LEADER_LEVEL_MISSING");
         }
         var rules = assessments.rules(subject);
         var unit = authorised(subject, rules, document.day(), scope, own, author);
         var judgement = wholeCampaign.counted(scope, all -> {
-            order.require(subject, rules, all);
+            order.require(subject, rules, all, scope);
             return judged(subject, rules, request, grade, all);
         });
         var overrides = GradeGate.through(grade, judgement.judgement(), request.overrides());
@@ -100,6 +99,29 @@ public class Decisions {
         writer.write(id, to, false, done, Grades.of(subject).decided(grade), author);
         writer.result(id, document.number(), document.day(), author);
         return id;
+    }
+
+    /** The decision follows what it rests on: the steps, and the ballot of those who decide where one was held. */
+    private void after(Assessment subject, LocalDate day, Grade grade, Scope scope) {
+        if (day.getYear() < subject.year()) {
+            throw ProblemException.badRequest("documentDate", "DECIDED_BEFORE_YEAR", day, subject.year());
+        }
+        Grade carried = null;
+        for (var step : assessments.steps(subject.id(), scope)) {
+            if (step.documentDate() != null && step.documentDate().isAfter(day)) {
+                throw ProblemException.badRequest(
+                        "documentDate", "DECIDED_BEFORE_STEP", day, step.documentDate(), step.action());
+            }
+            // given back, it is voted on anew
+            carried = switch (step.action()) {
+                case DECIDER_BALLOT -> step.grade();
+                case BALLOT, COMMENT -> carried;
+                default -> null;
+            };
+        }
+        if (carried != null && carried != grade) {
+            throw ProblemException.of(409, "DECISION_AGAINST_BALLOT", grade, carried);
+        }
     }
 
     private record Judged(Facts facts, Judgement judgement) {}

@@ -53,7 +53,7 @@ public class EvaluationOrder {
                                  and b.collective_id is not distinct from a.collective_id
                           else false
                       end)
-            select b.id, b.subject_kind
+            select b.id, b.subject_kind, b.unit_path
             from before b
             where b.grade is null and b.not_evaluated_reason is null and not b.review_only and %s
             order by b.id
@@ -64,14 +64,15 @@ public class EvaluationOrder {
     @Inject
     Sql sql;
 
-    private record Open(UUID id, SubjectKind kind) {}
+    private record Open(UUID id, SubjectKind kind, String path) {}
 
     /**
      * Lets a subject through whose turn it is.
      *
+     * @param callers who is told no ids beyond it
      * @throws ProblemException 409 OTHERS_FIRST with the number of each kind that comes first, and the first ids
      */
-    void require(Assessment subject, RuleSet rules, Scope scope) {
+    void require(Assessment subject, RuleSet rules, Scope scope, Scope callers) {
         var wanted = Set.copyOf(rules.dependencies());
         var parameters = new HashMap<String, Object>();
         parameters.put("id", subject.id());
@@ -82,23 +83,28 @@ public class EvaluationOrder {
         var open = sql.list(
                 OPEN,
                 Sql.scoped(scope, parameters),
-                row -> new Open(row.get("id", UUID.class), SubjectKind.valueOf(row.get("subject_kind", String.class))));
+                row -> new Open(
+                        row.get("id", UUID.class),
+                        SubjectKind.valueOf(row.get("subject_kind", String.class)),
+                        row.get("unit_path", String.class)));
         if (!open.isEmpty()) {
-            throw ProblemException.conflict("OTHERS_FIRST", faults(open), open.size());
+            throw ProblemException.conflict("OTHERS_FIRST", faults(open, callers), open.size());
         }
     }
 
-    private static List<Fault> faults(List<Open> open) {
-        var byKind = open.stream()
-                .collect(Collectors.groupingBy(
-                        Open::kind, TreeMap::new, Collectors.mapping(o -> o.id().toString(), Collectors.toList())));
+    private static List<Fault> faults(List<Open> open, Scope callers) {
+        var byKind = open.stream().collect(Collectors.groupingBy(Open::kind, TreeMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(entry -> new Fault(
                         entry.getKey().name(),
                         "UNDECIDED",
                         List.of(
                                 entry.getValue().size(),
-                                entry.getValue().stream().limit(NAMED).collect(Collectors.joining(", ")))))
+                                entry.getValue().stream()
+                                        .filter(one -> callers.covers(one.path()))
+                                        .limit(NAMED)
+                                        .map(one -> one.id().toString())
+                                        .collect(Collectors.joining(", ")))))
                 .toList();
     }
 }

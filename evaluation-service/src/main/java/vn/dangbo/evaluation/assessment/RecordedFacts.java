@@ -76,7 +76,7 @@ public class RecordedFacts {
                 if (recorded == null) {
                     continue;
                 }
-                if (facts.value(fact).filter(value -> !value.equals(recorded)).isPresent()) {
+                if (facts.value(fact).filter(value -> !same(value, recorded)).isPresent()) {
                     throw ProblemException.of(409, "FACT_RECORDED", fact.code(), recorded);
                 }
                 facts = facts.with(fact, recorded);
@@ -85,6 +85,13 @@ public class RecordedFacts {
         } catch (IllegalArgumentException wrong) {
             throw ProblemException.badRequest("facts." + wrong.getMessage(), "FACT_INVALID", wrong.getMessage());
         }
+    }
+
+    /** 100 and 100.00 are one number. */
+    private static boolean same(Object stated, Object recorded) {
+        return stated instanceof BigDecimal number && recorded instanceof BigDecimal other
+                ? number.compareTo(other) == 0
+                : stated.equals(recorded);
     }
 
     private static Facts facts(Assessment subject, Tuple row) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import vn.dangbo.evaluation.assessment.StepsRequest.Outcome;
 import vn.dangbo.evaluation.assessment.StepsRequest.Result;
 import vn.dangbo.evaluation.assessment.StepsRequest.Results;
@@ -26,6 +27,9 @@ import vn.dangbo.platform.web.Fields;
  */
 @ApplicationScoped
 public class StepBatches {
+
+    private static final Logger LOG = Logger.getLogger(StepBatches.class);
+    private static final String INTERNAL = "INTERNAL_ERROR";
 
     @Inject
     Assessments assessments;
@@ -98,6 +102,18 @@ public class StepBatches {
                     refused.code(),
                     messages.text(locale, refused.code(), refused.arguments()),
                     refused.faults().stream().map(Fault::field).toList());
+        } catch (RuntimeException broken) {
+            // Rows before it are done and stay so: their results are told whatever became of this one.
+            LOG.errorf(broken, "subject %s of a batch", id);
+            return new Result(
+                    number,
+                    id,
+                    Outcome.REFUSED,
+                    null,
+                    null,
+                    INTERNAL,
+                    messages.text(locale, INTERNAL, List.of()),
+                    List.of());
         }
     }
 }

@@ -29,6 +29,9 @@ public record Tally(
         @Schema(examples = "{\"HTXSNV\": 11, \"HTTNV\": 3}") Map<Grade, Long> votes,
         long noGrade) {
 
+    /** More than any unit of the Party has members, and few enough to be added up. */
+    private static final long MOST = 1_000_000;
+
     /** A number that cannot be: which, and what it may be at most or must be. */
     public record Fault(String field, String code, long value, long limit) {}
 
@@ -37,6 +40,8 @@ public record Tally(
         if (votes != null) {
             all.putAll(votes);
         }
+        // no number is no votes, and not a number to be guessed
+        all.replaceAll((grade, number) -> number == null ? Long.valueOf(-1) : number);
         votes = Map.copyOf(all);
     }
 
@@ -44,14 +49,22 @@ public record Tally(
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         Stream.of(
+                        new Fault("summoned", "BALLOT_TOO_MANY", summoned, MOST),
                         new Fault("present", "BALLOT_TOO_MANY", present, summoned),
                         new Fault("issued", "BALLOT_TOO_MANY", issued, present),
                         new Fault("returned", "BALLOT_TOO_MANY", returned, issued),
                         new Fault("valid", "BALLOT_TOO_MANY", valid, returned))
                 .filter(fault -> fault.value() > fault.limit() || fault.value() < 0)
                 .forEach(faults::add);
-        long counted = votes.values().stream().mapToLong(Long::longValue).sum() + noGrade;
-        if (counted != valid || noGrade < 0 || votes.values().stream().anyMatch(number -> number < 0)) {
+        if (summoned == 0) {
+            faults.add(new Fault("summoned", "BALLOT_NOBODY", 0, 1));
+        }
+        var numbers = Stream.concat(votes.values().stream(), Stream.of(noGrade));
+        // one that cannot be is told before the sum, which it could push over the edge of numbers
+        var impossible = numbers.filter(number -> number < 0 || number > valid).findFirst();
+        long counted = impossible.orElseGet(
+                () -> votes.values().stream().mapToLong(Long::longValue).sum() + noGrade);
+        if (impossible.isPresent() || counted != valid) {
             faults.add(new Fault("votes", "BALLOT_VOTES_NOT_VALID", counted, valid));
         }
         return faults;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -138,7 +139,10 @@ public class CampaignCapResource {
         var rules = drafts.rules(campaign);
         var today = VietnamTime.today(clock);
         idempotency.once(
-                key, "exceptCampaignCap " + id, request, () -> ceilings.except(id, rules, request, today, scope));
+                key,
+                "exceptCampaignCap " + id,
+                request,
+                () -> ceilings.except(id, rules, request, LocalDate.of(campaign.year(), 1, 1), today, scope));
         return ceilings.meter(id, rules, scope).stream()
                 .filter(cap -> cap.isOf(request.subjectKind(), request.group()))
                 .findFirst()

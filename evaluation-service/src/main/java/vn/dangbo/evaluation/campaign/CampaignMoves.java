@@ -79,6 +79,7 @@ public class CampaignMoves {
                     409, "CAMPAIGN_NOT_OPEN", campaign.status().name());
         }
         opening.holdTree(scope);
+        queries.holdYear(campaign);
         sql.open(scope);
         var rules = campaigns.rules(campaign);
         var today = VietnamTime.today(clock);

@@ -79,6 +79,7 @@ public class CampaignOpening {
             throw ProblemException.of(409, "CUT_OFF_TO_COME", campaign.cutOff());
         }
         holdTree(scope);
+        queries.holdYear(campaign);
         var rules = campaigns.rules(campaign);
         var enumerated = enumerate(campaign, rules, recorded == Recorded.ANEW, scope, by);
         var there = enumerated.stream().filter(kind -> kind.recorded() > 0).toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
@@ -42,6 +43,12 @@ public class CampaignQueries {
     private static final String HOLD =
             "select c.id from campaign c where c.id = :id and %s for update".formatted(Sql.inScope("c.unit_path"));
 
+    /** Of campaigns of one year and period one enumerates at a time: no subject is in two. */
+    private static final String HOLD_YEAR = """
+            select cast(pg_advisory_xact_lock(hashtextextended('campaign ' || cast(:year as text) || ' ' || :period, 0))
+                        as text) as held
+            """;
+
     @Inject
     Sql sql;
 
@@ -76,6 +83,14 @@ public class CampaignQueries {
     CampaignView require(UUID id, Scope scope) {
         return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), row -> CampaignView.of(row, json))
                 .orElseThrow(() -> ProblemException.notFound("CAMPAIGN_NOT_FOUND", id));
+    }
+
+    /** Keeps other campaigns of its year from taking in subjects until the transaction ends. */
+    void holdYear(CampaignView campaign) {
+        sql.first(
+                HOLD_YEAR,
+                Map.of("year", campaign.year(), "period", campaign.period().name()),
+                Function.identity());
     }
 
     /**

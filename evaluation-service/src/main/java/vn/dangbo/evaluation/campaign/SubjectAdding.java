@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.evaluation.campaign.SubjectRefs.Found;
@@ -30,8 +31,8 @@ public class SubjectAdding {
     private static final String INSERT = """
             insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
                                     management_level, peer_group, is_head, origin, added_reason, recorded_by)
-            select r.id, r.campaign, r.kind, r.organisation, o.path, r.member, r.collective, r.level, r."peerGroup", r.head,
-                   'ADDED', r.reason, r."by"
+            select r.id, r.campaign, r.kind, r.organisation, o.path, r.member, r.collective, r.level, r."peerGroup",
+                   coalesce(r.head, false), 'ADDED', r.reason, r."by"
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, campaign uuid, kind text, organisation uuid, member uuid, collective uuid, level text,
                       "peerGroup" text, head boolean, reason text, "by" text)
@@ -40,10 +41,11 @@ public class SubjectAdding {
 
     private static final String UPDATE = """
             update assessment a
-            set management_level = r.level, peer_group = r."peerGroup", is_head = r.head,
+            set management_level = coalesce(r.level, a.management_level), peer_group = coalesce(r."peerGroup", a.peer_group),
+                is_head = coalesce(r.head, a.is_head), added_reason = r.reason,
                 record_version = a.record_version + 1, recorded_by = r."by", recorded_at = now()
             from jsonb_to_recordset(cast(:rows as jsonb))
-                 as r(id uuid, level text, "peerGroup" text, head boolean, "by" text)
+                 as r(id uuid, level text, "peerGroup" text, head boolean, reason text, "by" text)
             where a.id = r.id
             """;
 
@@ -55,6 +57,8 @@ public class SubjectAdding {
                 recorded_at = now()
             where id = :id and record_version = :version
             """;
+
+    private static final Set<String> REVIEWED_ON = Set.of("REVIEWED", "CELL_PROPOSED", "APPRAISED");
 
     @Inject
     Sql sql;
@@ -83,7 +87,7 @@ public class SubjectAdding {
             UUID collective,
             String level,
             String peerGroup,
-            boolean head,
+            Boolean head,
             String reason,
             String by) {}
 
@@ -101,16 +105,21 @@ public class SubjectAdding {
             throw ProblemException.badRequest("subjects", "FIELD_TOO_MANY", "subjects", SubjectsRequest.MOST);
         }
         var campaign = open(id, scope);
+        campaigns.holdYear(campaign);
         var found = refs.find(campaign, rows, scope);
         var rules = new SubjectRowRules(codes.levels());
         var added = new ArrayList<Written>();
         var updated = new ArrayList<Written>();
         var seen = new HashSet<Object>();
+        var heads = new HashSet<Object>();
         var results = new ArrayList<Result>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var place = found.get(i);
             var fault = rules.fault(row, place, !seen.add(place.key(row)));
+            if (fault == null && Boolean.TRUE.equals(row.isHead()) && !heads.add(place.led())) {
+                fault = SubjectRowRules.headThere(row);
+            }
             if (fault != null) {
                 results.add(new Result(
                         i + 1,
@@ -142,7 +151,7 @@ public class SubjectAdding {
                 place.collective(),
                 leader ? row.level() : null,
                 leader ? row.peerGroup() : null,
-                leader && Boolean.TRUE.equals(row.isHead()),
+                leader ? row.isHead() : null,
                 reason,
                 by);
     }
@@ -164,6 +173,11 @@ public class SubjectAdding {
         }
         if (recorded.grade() != null) {
             throw ProblemException.of(409, "CAMPAIGN_SUBJECT_DECIDED");
+        }
+        // Who has been reviewed is given back first, by those who may, with the reason: nobody is withdrawn for a poor
+        // grade.
+        if (recorded.since() == null && REVIEWED_ON.contains(recorded.step())) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_UNDER_WAY", recorded.step());
         }
         var parameters = new HashMap<String, Object>(
                 Map.of("id", subject, "version", recorded.version(), "reason", why, "by", by));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,20 @@ public class SubjectRefs {
     /** One row for each that was asked for; what is outside the scope is null, as what does not exist. */
     private static final String FIND = """
             select r.row, o.id as organisation, m.member_id, k.collective_id, a.id as existing,
-                   a.grade is not null or a.not_evaluated_reason is not null as decided
+                   a.grade is not null or a.not_evaluated_reason is not null as decided,
+                   coalesce(a.step not in ('PREPARE', 'SELF_ASSESSED', 'COMMENTED'), false) as reviewed,
+                   r.kind = 'MEMBER' and m.member_id is not null and o.id is not null
+                       and not exists (select 1 from member_seating_copy s
+                                       where s.member_id = m.member_id and s.cell_id = o.id and not s.temporary
+                                         and (s.valid_to is null or s.valid_to > cast(:cutOff as date))) as unseated,
+                   exists (select 1 from subjects_elsewhere(:campaign, array[r.kind],
+                               array[case r.kind when 'ORGANISATION' then o.id when 'COLLECTIVE' then k.collective_id
+                                                 else m.member_id end])) as elsewhere,
+                   (select count(*) from assessment h
+                    where h.campaign_id = :campaign and h.subject_kind = 'LEADER' and h.is_head
+                      and h.withdrawn_reason is null and h.organisation_id = o.id
+                      and h.collective_id is not distinct from k.collective_id
+                      and h.member_id is distinct from m.member_id) as heads
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(row int, kind text, organisation text, member uuid, hashes text[], collective text)
             left join organisation o on o.code = r.organisation and %s
@@ -55,8 +69,26 @@ public class SubjectRefs {
      *
      * @param existing the subject that is there already
      * @param decided whether that one has a grade, or a reason for none
+     * @param reviewed whether it has come as far as the review
+     * @param unseated whether a member is not, and was not at the cut-off, at home in the cell
+     * @param elsewhere whether another campaign of the year has it
+     * @param heads how many others head the same body in this campaign
      */
-    record Found(UUID organisation, UUID member, UUID collective, UUID existing, boolean decided) {
+    record Found(
+            UUID organisation,
+            UUID member,
+            UUID collective,
+            UUID existing,
+            boolean decided,
+            boolean reviewed,
+            boolean unseated,
+            boolean elsewhere,
+            long heads) {
+
+        /** The same for two rows about leaders of one body. */
+        Object led() {
+            return Arrays.asList(organisation, collective);
+        }
 
         /** The same for two rows about one subject. */
         Object key(SubjectsRequest.Row row) {
@@ -99,6 +131,10 @@ public class SubjectRefs {
                 row.get("member_id", UUID.class),
                 row.get("collective_id", UUID.class),
                 row.get("existing", UUID.class),
-                Boolean.TRUE.equals(row.get("decided", Boolean.class)));
+                Boolean.TRUE.equals(row.get("decided", Boolean.class)),
+                Boolean.TRUE.equals(row.get("reviewed", Boolean.class)),
+                Boolean.TRUE.equals(row.get("unseated", Boolean.class)),
+                Boolean.TRUE.equals(row.get("elsewhere", Boolean.class)),
+                row.get("heads", Long.class));
     }
 }

@@ -46,7 +46,25 @@ record SubjectRowRules(List<String> levels) {
         if (found.existing() != null && (row.subjectKind() != SubjectKind.LEADER || found.decided())) {
             return fault("CAMPAIGN_SUBJECT_THERE");
         }
+        // The ceilings group by what is changed here: not after the proposals have been made under them.
+        if (found.existing() != null && found.reviewed()) {
+            return fault("CAMPAIGN_SUBJECT_REVIEWED");
+        }
+        if (found.existing() == null && found.elsewhere()) {
+            return fault("CAMPAIGN_SUBJECT_ELSEWHERE");
+        }
+        if (found.unseated()) {
+            return fault("CAMPAIGN_MEMBER_NOT_SEATED", String.valueOf(row.organisation()));
+        }
+        if (Boolean.TRUE.equals(row.isHead()) && found.heads() > 0) {
+            return headThere(row);
+        }
         return null;
+    }
+
+    /** What keeps a second one from heading the same body. */
+    static Fault headThere(SubjectsRequest.Row row) {
+        return fault("CAMPAIGN_HEAD_THERE", String.valueOf(row.organisation()));
     }
 
     private static Fault fault(String code, Object... arguments) {

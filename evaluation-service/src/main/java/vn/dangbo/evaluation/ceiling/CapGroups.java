@@ -66,7 +66,10 @@ final class CapGroups {
                 whole ? rule.severity() : Severity.WARN,
                 whole,
                 exception,
-                group.stream().anyMatch(count -> count.takenOver() && count.grade() == Grade.HTXSNV),
+                group.stream()
+                        .filter(count -> count.takenOver() && count.decided() && count.grade() == Grade.HTXSNV)
+                        .mapToLong(CapCount::subjects)
+                        .sum(),
                 kind.ordinal() + rule.key(group.get(0)::value));
     }
 

@@ -36,18 +36,27 @@ public class CapQueries {
                 from counted n
                 left join lateral (select x.type from collective_version x where x.collective_id = n.collective_id
                                    order by x.validity @> cast(:asOf as date) desc, x.valid_from desc limit 1) cv on true),
+            -- what has ended stands where it stood on its last day
+            days as materialized (
+                select u.organisation_id, coalesce(
+                           (select max(least(x.valid_to - 1, cast(:asOf as date))) from organisation_closure x
+                            where x.descendant_id = u.organisation_id and x.depth = 0
+                              and x.valid_from <= cast(:asOf as date)),
+                           cast(:asOf as date)) as day
+                from (select distinct organisation_id from counted) u),
             deciders as materialized (
                 select t.subject_kind, t.organisation_id, t.type, t.management_level, o.code, o.path
                 from (select distinct subject_kind, organisation_id, type, management_level from typed) t
+                join days y on y.organisation_id = t.organisation_id
                 left join lateral deciding_unit(t.organisation_id, cast(:authorities as jsonb) ->> t.subject_kind, t.type,
-                                                t.management_level, cast(:asOf as date)) d on true
+                                                t.management_level, y.day) d on true
                 left join organisation o on o.id = d.id),
             units as materialized (
                 select u.organisation_id, g.code as grassroots, g.path as grassroots_path, k.type as unit_type
-                from (select distinct organisation_id from counted) u
-                left join lateral deciding_unit(u.organisation_id, 'GRASSROOTS', null, null, cast(:asOf as date)) d on true
+                from days u
+                left join lateral deciding_unit(u.organisation_id, 'GRASSROOTS', null, null, u.day) d on true
                 left join organisation g on g.id = d.id
-                left join organisation_version v on v.organisation_id = u.organisation_id and v.validity @> cast(:asOf as date)
+                left join organisation_version v on v.organisation_id = u.organisation_id and v.validity @> u.day
                 left join unit_kind k on k.kind = v.kind)
             select n.*, d.code as decider, d.path as decider_path, u.grassroots, u.grassroots_path, u.unit_type
             from typed n
@@ -127,6 +136,9 @@ public class CapQueries {
 
     /** Whether the scope reaches the unit and all below it. */
     static boolean whole(Scope scope, String path) {
+        if (scope.isEverywhere()) {
+            return true;
+        }
         return path != null
                 && scope.ranges().stream()
                         .anyMatch(range -> range.low().compareTo(path) <= 0

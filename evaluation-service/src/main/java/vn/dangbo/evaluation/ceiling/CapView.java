@@ -27,7 +27,7 @@ import vn.dangbo.evaluation.rule.Severity;
  * @param severity what an excess is: a group of which the caller sees a part only is never worse than a warning
  * @param whole whether the caller reaches all of the group
  * @param exception the larger share that was decided for the group; absent where none was
- * @param takenOver whether some of its excellent grades were on record before the campaign was opened
+ * @param takenOver how many of its excellent grades were on record before the campaign was opened
  * @param key its place in the list
  */
 @Schema(name = "CampaignCap")
@@ -49,8 +49,14 @@ public record CapView(
         Severity severity,
         boolean whole,
         CapException exception,
-        @JsonIgnore boolean takenOver,
+        @JsonIgnore long takenOver,
         @JsonIgnore String key) {
+
+    /** Whether the campaign itself has decided more than it may: what was on record before takes places, and is no fault of its. */
+    boolean broken() {
+        long own = decided.getOrDefault(Grade.HTXSNV, 0L) - takenOver;
+        return own > Math.max(0, allowed - takenOver);
+    }
 
     /** Whether it is the group that shares these. */
     public boolean isOf(SubjectKind kind, Map<Grouping, String> shared) {

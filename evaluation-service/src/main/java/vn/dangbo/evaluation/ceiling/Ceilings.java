@@ -75,7 +75,7 @@ public class Ceilings {
     @Transactional
     public List<Fault> broken(UUID campaign, RuleSet rules, Scope whole) {
         return meter(campaign, rules, whole).stream()
-                .filter(cap -> cap.left() < 0 && cap.severity() == Severity.BLOCK && !cap.takenOver())
+                .filter(cap -> cap.severity() == Severity.BLOCK && cap.broken())
                 .filter(cap -> !rules.cap(cap.subjectKind()).orElseThrow().overridable())
                 .map(cap -> new Fault(
                         cap.ruleId(),
@@ -116,12 +116,14 @@ public class Ceilings {
     /**
      * Records that a larger share was decided for a group.
      *
+     * @param first the first day of the year evaluated
      * @param scope holds all that the deciding unit of the group decides on
      * @throws ProblemException 400 for a bad field, 409 CAP_WITHOUT_EXCEPTION where the rules know none, CAP_EXCEPTION_EXISTS;
      *     404 CAP_GROUP_NOT_FOUND when the scope does not reach the whole group
      */
     @Transactional
-    public UUID except(UUID campaign, RuleSet rules, CapExceptionRequest request, LocalDate today, Scope scope) {
+    public UUID except(
+            UUID campaign, RuleSet rules, CapExceptionRequest request, LocalDate first, LocalDate today, Scope scope) {
         var kind = Fields.required("subjectKind", request.subjectKind());
         var rule = rules.cap(kind)
                 .filter(cap -> cap.exception() != null)
@@ -131,7 +133,11 @@ public class Ceilings {
         parameters.put(
                 "decisionNo",
                 Fields.text("decisionNo", Fields.required("decisionNo", request.decisionNo()), MAXIMUM_NUMBER));
-        parameters.put("decidedOn", Fields.past("decidedOn", Fields.required("decidedOn", request.decidedOn()), today));
+        var decidedOn = Fields.past("decidedOn", Fields.required("decidedOn", request.decidedOn()), today);
+        if (decidedOn.isBefore(first)) {
+            throw ProblemException.badRequest("decidedOn", "DECIDED_BEFORE_YEAR", decidedOn, first.getYear());
+        }
+        parameters.put("decidedOn", decidedOn);
         parameters.put("reason", Fields.text("reason", Fields.required("reason", request.reason()), MAXIMUM_REASON));
         meter(campaign, rules, scope).stream()
                 .filter(cap -> cap.isOf(kind, request.group()) && cap.whole())

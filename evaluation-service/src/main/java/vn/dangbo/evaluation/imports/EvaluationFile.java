@@ -181,10 +181,15 @@ final class EvaluationFile implements ImportHandler.Session {
     private void save(Map<Subject, Line> subjects, Map<Places.UnitDay, Places.Unit> units, boolean write) {
         var recorded = records.recorded(subjects.keySet(), context.scope());
         var anywhere = records.recordedAnywhere(subjects.keySet());
+        var ofCampaigns = records.ofCampaigns(subjects.keySet());
         var fresh = new ArrayList<EvaluationRecords.Entry>();
         var changed = new ArrayList<EvaluationRecords.Entry>();
         subjects.forEach((subject, line) -> {
             var before = recorded.get(subject);
+            if (before == null && ofCampaigns.contains(subject)) {
+                error(line, column(subject), "RESULT_OF_CAMPAIGN", String.valueOf(line.year()));
+                return;
+            }
             if (before == null && anywhere.contains(subject)) {
                 error(line, column(subject), "RECORDED_ELSEWHERE", String.valueOf(line.year()));
                 return;
@@ -201,6 +206,11 @@ final class EvaluationFile implements ImportHandler.Session {
             if (before == null) {
                 fresh.add(entry(UuidVersion7Strategy.INSTANCE.generateUuid(null), subject, line, outcome));
             } else if (!before.outcome().equals(outcome)) {
+                if (ofCampaigns.contains(subject) || before.regraded()) {
+                    var code = before.regraded() ? "RESULT_REGRADED" : "RESULT_OF_CAMPAIGN";
+                    error(line, column(subject), code, String.valueOf(line.year()));
+                    return;
+                }
                 changed.add(entry(before.id(), subject, line, outcome));
             }
         });

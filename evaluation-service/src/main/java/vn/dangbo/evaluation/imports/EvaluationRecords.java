@@ -28,7 +28,8 @@ public class EvaluationRecords {
     /** Those of one kind, found by one column of theirs and one of what is wanted: each kind has an index of its own. */
     private static final String OF_KIND = """
             select e.id, e.year, e.subject_kind, e.subject_hash, e.organisation_id, e.collective_id, e.grade,
-                   e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group
+                   e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group,
+                   exists (select 1 from evaluation_regrade g where g.evaluation_id = e.id) as regraded
             """ + WANTED + """
             join evaluation e on r.kind = '%s' and e.subject_kind = r.kind and e.subject_kind = '%1$s' and e.year = r.year
                  and e.period = 'YEAR' and e.%s = r."%s"
@@ -42,14 +43,19 @@ public class EvaluationRecords {
             ofKind(SubjectKind.MEMBER, "subject_hash", "personHash"),
             ofKind(SubjectKind.LEADER, "subject_hash", "personHash"));
 
+    /** Those of the subjects wanted that a function tells, which sees all of them: outside the scope too. */
     private static final String ANYWHERE = """
-            select f.kind, f.year, f.key
+            select distinct f.kind, f.year, f.key
             from (select array_agg(r.kind) as kinds, array_agg(r.year) as years,
                          array_agg(coalesce(r."personHash", cast(r."entityId" as text))) as keys
             """ + WANTED + """
             ) wanted
-            cross join lateral evaluated_subjects(wanted.kinds, wanted.years, wanted.keys) f
+            cross join lateral %s(wanted.kinds, wanted.years, wanted.keys) f
             """;
+
+    private static final String RECORDED_ANYWHERE = ANYWHERE.formatted("evaluated_subjects");
+
+    private static final String OF_CAMPAIGNS = ANYWHERE.formatted("subjects_of_campaigns");
 
     private static final String ROWS = """
             from jsonb_to_recordset(cast(:rows as jsonb))
@@ -75,6 +81,7 @@ public class EvaluationRecords {
                 peer_group = r."peerGroup", recorded_at = now(), recorded_by = r."recordedBy", import_id = r."importId"
             """ + ROWS + """
             where e.id = r.id
+              and not exists (select 1 from campaign c where c.id = e.campaign_id and c.status in ('OPEN', 'CLOSED'))
             """;
 
     @Inject
@@ -132,12 +139,24 @@ public class EvaluationRecords {
     /** Those of the persons and collectives that have a result of the year, in the scope or not. */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<Subject> recordedAnywhere(Collection<Subject> subjects) {
-        var wanted = subjects.stream()
-                .filter(subject -> subject.kind() != SubjectKind.ORGANISATION)
-                .collect(Collectors.toMap(EvaluationRecords::key, Function.identity()));
+        return told(
+                RECORDED_ANYWHERE,
+                subjects.stream()
+                        .filter(subject -> subject.kind() != SubjectKind.ORGANISATION)
+                        .toList());
+    }
+
+    /** Those of whom an open campaign makes the result of the year, or a closed one has made it, in the scope or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<Subject> ofCampaigns(Collection<Subject> subjects) {
+        return told(OF_CAMPAIGNS, subjects);
+    }
+
+    private Set<Subject> told(String statement, Collection<Subject> subjects) {
+        var wanted = subjects.stream().collect(Collectors.toMap(EvaluationRecords::key, Function.identity()));
         return sql
                 .list(
-                        ANYWHERE,
+                        statement,
                         Map.of("rows", sql.toJson(wanted.values())),
                         row -> wanted.get(List.of(
                                 row.get("kind", String.class),
@@ -182,6 +201,7 @@ public class EvaluationRecords {
                         row.get("decision_no", String.class),
                         row.get("decided_on", LocalDate.class),
                         row.get("management_level", String.class),
-                        row.get("peer_group", String.class)));
+                        row.get("peer_group", String.class)),
+                row.get("regraded", Boolean.class));
     }
 }

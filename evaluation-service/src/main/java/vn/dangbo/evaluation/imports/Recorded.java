@@ -3,8 +3,12 @@ package vn.dangbo.evaluation.imports;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What is recorded of a subject. */
-record Recorded(UUID id, Outcome outcome) {
+/**
+ * What is recorded of a subject.
+ *
+ * @param regraded whether a superior has changed it since
+ */
+record Recorded(UUID id, Outcome outcome, boolean regraded) {
 
     /**
      * What was found of a subject, where, and by which decision.

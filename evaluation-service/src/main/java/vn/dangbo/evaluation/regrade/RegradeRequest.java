@@ -1,6 +1,7 @@
 package vn.dangbo.evaluation.regrade;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.rule.Grade;
@@ -14,6 +15,8 @@ import vn.dangbo.platform.web.Fields;
  * @param to the new grade; of late discipline the rule set says which, unless self-remedied
  * @param effectiveOn the day that the decision states; that of the decision when it states none
  * @param discipline id of the decision on discipline; only of late discipline
+ * @param facts what is stated of the subject, for a better grade alone: the rules of the year must leave it open
+ * @param overrides reasons for a better grade against a rule that may be overridden, by the id of the rule
  * @param selfRemedied self-detected and remedied: then the superior weighs, and says the grade
  */
 @Schema(name = "RegradeRequest")
@@ -33,7 +36,13 @@ public record RegradeRequest(
         @Schema(examples = "0190d3c4-7a52-7c3e-9d2b-222222222222")
         UUID discipline,
 
-        @Schema(examples = "false") Boolean selfRemedied) {
+        @Schema(examples = "false") Boolean selfRemedied,
+
+        @Schema(examples = "{\"resultsExcellent\": true, \"othersGood\": true}")
+        Map<String, Object> facts,
+
+        @Schema(examples = "{\"HC16\": \"Theo kết luận thẩm tra số 12-KL/HU\"}")
+        Map<String, String> overrides) {
 
     private static final int MAXIMUM_NUMBER = 100;
 
@@ -61,6 +70,6 @@ public record RegradeRequest(
             throw ProblemException.badRequest(
                     discipline != null ? "discipline" : "selfRemedied", "REGRADE_NOT_OF_DISCIPLINE", ground);
         }
-        return new RegradeRequest(ground, from, to, number, decided, effective, discipline, remedied);
+        return new RegradeRequest(ground, from, to, number, decided, effective, discipline, remedied, facts, overrides);
     }
 }

@@ -9,8 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
+import vn.dangbo.evaluation.assessment.BetterGrade;
+import vn.dangbo.evaluation.assessment.Conflicts;
 import vn.dangbo.evaluation.authority.Authorities;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
@@ -47,10 +52,16 @@ public class Regrades {
                        else d.member_id is null and d.organisation_id = e.organisation_id end
             """.formatted(Sql.inScope("o.path"));
 
-    /** One violation counts once (HD21). */
-    private static final String COUNTED = """
-            select e.year from evaluation_regrade g join evaluation e on e.id = g.evaluation_id
-            where g.discipline_id = :discipline and %s
+    /** One violation counts once (HD21), wherever it was counted; of two who count it at once one is first. */
+    private static final String HOLD_DISCIPLINE = """
+            select cast(pg_advisory_xact_lock(hashtextextended('discipline ' || cast(:discipline as text), 0)) as text) as held
+            """;
+
+    private static final String COUNTED = "select counted_year(:discipline) as year";
+
+    /** Shared: who closes the campaign waits for what is being changed, and sees it. */
+    private static final String HOLD_CAMPAIGN = """
+            select c.id from campaign c join evaluation e on e.campaign_id = c.id where e.id = :id and %s for share of c
             """.formatted(Sql.inScope("e.unit_path"));
 
     private static final String INSERT = """
@@ -67,10 +78,16 @@ public class Regrades {
             where id = :evaluation
             """;
 
-    /** A campaign that is still open reports the new grade; a locked report stays as it was. */
+    /**
+     * A campaign that is still open reports the new grade; a locked report stays as it was. One that grades anew what was on
+     * record has that from the superior now, and nothing more to decide.
+     */
     private static final String COURSE = """
-            update assessment set grade = :grade, record_version = record_version + 1, recorded_at = now(), recorded_by = :by
-            where id = :evaluation and step <> 'LOCKED' and grade is not null
+            update assessment
+            set grade = :grade, step = case when grade is null then 'DECIDED' else step end,
+                taken_over = taken_over or grade is null, record_version = record_version + 1, recorded_at = now(),
+                recorded_by = :by
+            where id = :evaluation and step <> 'LOCKED' and not_evaluated_reason is null
             """;
 
     private static final String SEEN = """
@@ -87,6 +104,12 @@ public class Regrades {
 
     @Inject
     Authorities authorities;
+
+    @Inject
+    Conflicts conflicts;
+
+    @Inject
+    BetterGrade check;
 
     @Inject
     RuleSetsOfYears ruleSets;
@@ -118,11 +141,13 @@ public class Regrades {
     @Transactional
     public UUID regrade(UUID evaluation, RegradeRequest request, Scope scope) {
         sql.open(scope);
+        sql.first(HOLD_CAMPAIGN, Sql.scoped(scope, Map.of("id", evaluation)), Function.identity());
         var result = sql.first(RESULT, Sql.scoped(scope, Map.of("id", evaluation)), Result::of)
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
         if (result.member() != null && result.member().equals(caller.memberId())) {
             throw ProblemException.forbidden("REGRADE_OF_ONESELF");
         }
+        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject()));
         var checked = request.checked(result.year(), VietnamTime.today(clock));
         var rules = ruleSets.of(null, checked.decidedOn().getYear());
         var authority = rules.rules().workflow().decides(result.kind());
@@ -130,6 +155,9 @@ public class Regrades {
                 .superior(evaluation, authority, checked.decidedOn(), scope)
                 .orElseThrow(() -> ProblemException.of(409, "REGRADE_NOT_SUPERIOR"));
         var grade = RegradeRules.grade(checked, result.grade(), rules.rules().regrade());
+        if (grade.ordinal() > result.grade().ordinal()) {
+            check.through(evaluation, grade, request.facts(), request.overrides(), scope);
+        }
         if (checked.discipline() != null) {
             fitting(evaluation, checked.discipline(), result, scope);
         }
@@ -149,10 +177,15 @@ public class Regrades {
                                 row.get("occurred_on", LocalDate.class)))
                 .orElseThrow(() -> ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_UNKNOWN", discipline));
         RegradeRules.fits(decision, result.year());
-        sql.first(COUNTED, Sql.scoped(scope, Map.of("discipline", discipline)), row -> row.get("year", Integer.class))
-                .ifPresent(year -> {
-                    throw ProblemException.of(409, "REGRADE_VIOLATION_COUNTED", year);
-                });
+        sql.first(HOLD_DISCIPLINE, Map.of("discipline", discipline), Function.identity());
+        var counted = sql.first(
+                        COUNTED,
+                        Map.of("discipline", discipline),
+                        row -> Optional.ofNullable(row.get("year", Integer.class)))
+                .orElseThrow();
+        counted.ifPresent(year -> {
+            throw ProblemException.of(409, "REGRADE_VIOLATION_COUNTED", year);
+        });
     }
 
     private UUID write(

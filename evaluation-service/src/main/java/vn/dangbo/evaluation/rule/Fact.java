@@ -121,6 +121,10 @@ public enum Fact {
         GRADE
     }
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** More than the Party has members. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(10_000_000);
+
     private final String code;
     private final Type type;
     private final String vi;
@@ -153,10 +157,15 @@ public enum Fact {
     /** Whether the value is one that the fact can have. */
     public boolean takes(Object value) {
         return switch (type) {
-            case NUMBER -> value instanceof BigDecimal;
+            case NUMBER -> value instanceof BigDecimal number && number.signum() >= 0 && number.compareTo(most()) <= 0;
             case FLAG -> value instanceof Boolean;
             case GRADE -> value instanceof Grade;
         };
+    }
+
+    /** The largest number that it can be: of shares and points a hundred. */
+    private BigDecimal most() {
+        return code.endsWith("Pct") || this == SCORE ? HUNDRED : MANY;
     }
 
     /** The fact of that name. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 public final class Facts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Digits of a number, with its sign and exponent. */
+    private static final int LONGEST = 20;
+
     private static final Facts NONE = new Facts(new EnumMap<>(Fact.class));
 
     private final Map<Fact, Object> values;
@@ -41,7 +44,7 @@ public final class Facts {
                 ? BigDecimal.valueOf(((Number) value).longValue())
                 : value;
         if (!fact.takes(taken)) {
-            throw new IllegalArgumentException(fact.code() + " cannot be " + value);
+            throw new IllegalArgumentException(fact.code());
         }
         copy.put(fact, taken);
         return new Facts(copy);
@@ -67,7 +70,7 @@ public final class Facts {
         }
         Object value =
                 switch (fact.type()) {
-                    case NUMBER -> node.isNumber() ? node.decimalValue() : null;
+                    case NUMBER -> node.isNumber() && node.asText().length() <= LONGEST ? node.decimalValue() : null;
                     case FLAG -> node.isBoolean() ? node.booleanValue() : null;
                     case GRADE -> Grade.of(node.asText()).orElse(null);
                 };

@@ -52,7 +52,7 @@ class CampaignSubjectsTest {
         var request = """
                 {"reason": "Lãnh đạo UBND phường", "subjects": [
                   {"subjectKind": "LEADER", "organisation": "%1$sWARD", "cardNumber": "55500001", "level": "PHUONG",
-                   "peerGroup": "CHU_TICH_UBND_PHUONG", "isHead": true},
+                   "peerGroup": "CHU_TICH_UBND_PHUONG"},
                   {"subjectKind": "LEADER", "organisation": "%1$sWARD", "memberId": "%2$s", "level": "PHUONG"},
                   {"subjectKind": "LEADER", "organisation": "%1$sWARD", "cardNumber": "99999999"},
                   {"subjectKind": "LEADER", "organisation": "%1$sOUT", "memberId": "%2$s"},
