@@ -123,6 +123,9 @@ class ProgressTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 1,
                 "1.");
     }
