@@ -69,9 +69,6 @@ public class CampaignResource {
     CampaignClosing closing;
 
     @Inject
-    CampaignCallingOff callingOff;
-
-    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -218,32 +215,6 @@ public class CampaignResource {
             @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch) {
         var scope = caller.scope(Permission.CAMPAIGN_WRITE);
         idempotency.once(key, "cancelCampaign " + id, null, () -> campaigns.cancel(id, ifMatch, scope));
-        return found(id, scope);
-    }
-
-    @POST
-    @Path("/{id}/call-off")
-    @PermissionsAllowed(Permission.Name.CAMPAIGN_OPEN)
-    @Operation(
-            operationId = "callOffCampaign",
-            summary = "Hủy đợt đang mở khi chưa quyết định gì, kèm lý do · call off an open campaign, with the reason",
-            description =
-                    "Bị từ chối khi đợt đã quyết định dù một đối tượng. Kết quả có từ trước được giữ nguyên. Refused once the campaign has "
-                            + "decided on anybody; results that were recorded before it stay as they were.")
-    @APIResponseSchema(value = CampaignView.class, responseCode = "200", responseDescription = DONE)
-    @APIResponse(responseCode = "409", description = "Đã có quyết định · something is decided")
-    @APIResponse(responseCode = "412", description = CHANGED)
-    public RestResponse<CampaignView> callOff(
-            @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKey.HEADER) @Parameter(description = IdempotencyKey.DESCRIPTION) String key,
-            @HeaderParam(RecordVersion.IF_MATCH) @Parameter(description = RecordVersion.OPTIONAL) String ifMatch,
-            CampaignCallingOff.Reason request) {
-        var scope = caller.scope(Permission.CAMPAIGN_OPEN);
-        idempotency.once(
-                key,
-                "callOffCampaign " + id,
-                request,
-                () -> callingOff.callOff(id, request, ifMatch, scope, caller.name()));
         return found(id, scope);
     }
 
