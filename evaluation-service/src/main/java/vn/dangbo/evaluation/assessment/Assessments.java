@@ -38,7 +38,8 @@ public class Assessments {
             select c.id from campaign c join assessment a on a.campaign_id = c.id where a.id = :id and %s for share of c
             """.formatted(Sql.inScope("a.unit_path"));
 
-    private static final String HOLD = ONE + " for update of a";
+    private static final String HOLD =
+            "select a.id from assessment a where a.id = :id and " + Sql.inScope("a.unit_path") + " for update";
 
     private static final String STEPS = """
             select s.id, s.position, s.action, s.step, s.grade, s.document_no, s.document_date, s.by_superior,
@@ -67,21 +68,25 @@ public class Assessments {
     /** The subject. @throws ProblemException 404 EVALUATION_NOT_FOUND when it is absent or outside the scope */
     @Transactional
     public AssessmentView view(UUID id, Scope scope) {
-        return AssessmentView.of(read(ONE, id, scope));
+        return AssessmentView.of(read(id, scope));
     }
 
-    /** The subject, which nobody else changes until the transaction ends. */
+    /**
+     * The subject, which nobody else changes until the transaction ends. It is read once it is held: whoever had to wait sees
+     * what became of it and of its campaign meanwhile.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Assessment hold(UUID id, Scope scope) {
         sql.open(scope);
         // before the subject, in the order in which a closing takes them
         sql.first(HOLD_CAMPAIGN, Sql.scoped(scope, Map.of("id", id)), Function.identity());
-        return read(HOLD, id, scope);
+        sql.first(HOLD, Sql.scoped(scope, Map.of("id", id)), row -> row.get("id", UUID.class));
+        return read(id, scope);
     }
 
-    private Assessment read(String query, UUID id, Scope scope) {
+    private Assessment read(UUID id, Scope scope) {
         sql.open(scope);
-        return sql.first(query, Sql.scoped(scope, Map.of("id", id)), Assessment::of)
+        return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), Assessment::of)
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", id));
     }
 

@@ -56,8 +56,8 @@ public class CampaignFigureResource {
             operationId = "getCampaignProgress",
             summary = "Tiến độ theo đơn vị, quá hạn và dự báo · progress by unit, overdue steps and the forecast",
             description =
-                    "Dự báo theo nhịp quyết định của những ngày gần nhất, kèm căn cứ. The forecast goes by the pace of decisions in the "
-                            + "last days, and names its basis.")
+                    "Dự báo theo nhịp quyết định, kiểm điểm, thẩm định của những ngày gần nhất, kèm căn cứ. The forecasts go by the pace of "
+                            + "decisions, reviews and appraisals in the last days, and name their basis.")
     public ProgressView progress(
             @PathParam("id") UUID id,
             @QueryParam("organisation")
@@ -87,6 +87,9 @@ public class CampaignFigureResource {
         var day = Dates.asOf(asOf, clock);
         int window = Parameters.number("windowDays", windowDays, USUAL_DAYS, 1, MOST_DAYS);
         return Progress.of(campaign, drafts.rules(campaign), day, window)
-                .view(unit.code(), progress.counts(id, unit, day, window, scope));
+                .view(
+                        unit.code(),
+                        progress.counts(id, unit, day, window, scope),
+                        progress.paces(id, unit, day, window, scope));
     }
 }

@@ -8,6 +8,6 @@ public enum CampaignStatus {
     OPEN,
     /** đã khóa: its report is final, and results change by re-grading alone. */
     CLOSED,
-    /** hủy: never opened. */
+    /** hủy: never opened, or called off before anything was decided. */
     CANCELLED
 }

@@ -9,8 +9,9 @@ public enum CampaignStep implements Transition<CampaignStatus> {
     OPEN(CampaignStatus.OPEN, CampaignStatus.DRAFT),
     /** Locks every course and stores the report. */
     CLOSE(CampaignStatus.CLOSED, CampaignStatus.OPEN),
-    /** Once somebody is enumerated, there is no way back. */
-    CANCEL(CampaignStatus.CANCELLED, CampaignStatus.DRAFT);
+    CANCEL(CampaignStatus.CANCELLED, CampaignStatus.DRAFT),
+    /** Once something is decided, there is no way back. */
+    CALL_OFF(CampaignStatus.CANCELLED, CampaignStatus.OPEN);
 
     private final CampaignStatus to;
     private final Set<CampaignStatus> from;

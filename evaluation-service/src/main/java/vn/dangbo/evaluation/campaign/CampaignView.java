@@ -45,6 +45,9 @@ public record CampaignView(
         String closedBy,
         Instant closedAt,
         String reportDigest,
+        String calledOffBy,
+        Instant calledOffAt,
+        @Schema(examples = "Mở nhầm bộ quy tắc") String calledOffReason,
         int version,
         @JsonIgnore String unitPath) {
 
@@ -59,7 +62,8 @@ public record CampaignView(
     static final String SELECT = """
             select c.id, c.organisation_id, o.code, v.name as unit_name, c.unit_path, c.name, c.year, c.period, c.rule_set_id,
                    c.rule_set_version, c.cut_off, c.status, c.elsewhere, c.drafted_by, c.drafted_at, c.opened_by,
-                   c.opened_at, c.closed_by, c.closed_at, c.report_digest, c.record_version,
+                   c.opened_at, c.closed_by, c.closed_at, c.report_digest,
+                   c.called_off_by, c.called_off_at, c.called_off_reason, c.record_version,
                    cast((select coalesce(jsonb_object_agg(d.step, d.due_on), '{}') from campaign_deadline d
                          where d.campaign_id = c.id) as text) as calendar,
                    cast((select coalesce(jsonb_object_agg(k.subject_kind, k.modes), '{}')
@@ -95,6 +99,9 @@ public record CampaignView(
                 row.get("closed_by", String.class),
                 row.get("closed_at", Instant.class),
                 row.get("report_digest", String.class),
+                row.get("called_off_by", String.class),
+                row.get("called_off_at", Instant.class),
+                row.get("called_off_reason", String.class),
                 row.get("record_version", Integer.class),
                 row.get("unit_path", String.class));
     }

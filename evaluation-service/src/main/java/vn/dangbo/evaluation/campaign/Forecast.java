@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * whole numbers as {@code remaining · windowDays > decided · daysLeft}. Who has nothing left misses nothing; who has, and no day
  * left or no decision in the window, misses.
  *
+ * @param decided subjects decided in the window; of another step those that took it
  * @param daysLeft from the day asked for to the day due, both counted as ends of days; negative when it is past
  * @param willMiss whether the day will be missed at this pace
  */

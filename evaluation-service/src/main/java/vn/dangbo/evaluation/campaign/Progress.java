@@ -20,13 +20,16 @@ record Progress(CampaignView campaign, List<String> steps, LocalDate asOf, int w
     /** The step whose day the forecast is about. */
     private static final String DECISION = "DECIDED";
 
+    /** Steps whose pace is counted besides that of the decision. */
+    private static final List<String> PACED = List.of("REVIEWED", "APPRAISED");
+
     static Progress of(CampaignView campaign, RuleSet rules, LocalDate asOf, int windowDays) {
         var steps = rules.workflow().steps().stream().map(RuleSet.Step::code).toList();
         return new Progress(campaign, steps, asOf, windowDays);
     }
 
     /** All lines, from the counts of the unit asked for and of those directly below it. */
-    ProgressView view(String organisation, List<ProgressCount> counts) {
+    ProgressView view(String organisation, List<ProgressCount> counts, List<PaceCount> paces) {
         var own = counts.stream().filter(count -> count.unit() == null).toList();
         var below = counts.stream()
                 .filter(count -> count.unit() != null)
@@ -34,14 +37,25 @@ record Progress(CampaignView campaign, List<String> steps, LocalDate asOf, int w
         return new ProgressView(
                 organisation,
                 asOf,
-                line(organisation, null, counts),
-                line(organisation, null, own),
+                line(organisation, null, counts, paces),
+                line(
+                        organisation,
+                        null,
+                        own,
+                        paces.stream().filter(pace -> pace.unit() == null).toList()),
                 below.entrySet().stream()
-                        .map(unit -> line(unit.getKey(), unit.getValue().get(0).name(), unit.getValue()))
+                        .map(unit -> line(
+                                unit.getKey(),
+                                unit.getValue().get(0).name(),
+                                unit.getValue(),
+                                paces.stream()
+                                        .filter(pace -> unit.getKey().equals(pace.unit()))
+                                        .toList()))
                         .toList());
     }
 
-    private ProgressView.Line line(String organisation, String name, List<ProgressCount> counts) {
+    private ProgressView.Line line(
+            String organisation, String name, List<ProgressCount> counts, List<PaceCount> paces) {
         long remaining = sum(counts, State.REMAINING);
         var due = campaign.calendar().get(DECISION);
         return new ProgressView.Line(
@@ -62,7 +76,36 @@ record Progress(CampaignView campaign, List<String> steps, LocalDate asOf, int w
                                 remaining,
                                 counts.stream().mapToLong(ProgressCount::recent).sum(),
                                 windowDays,
-                                ChronoUnit.DAYS.between(asOf, due)));
+                                ChronoUnit.DAYS.between(asOf, due)),
+                forecasts(counts, paces));
+    }
+
+    private Map<String, Forecast> forecasts(List<ProgressCount> counts, List<PaceCount> paces) {
+        var forecasts = new TreeMap<String, Forecast>();
+        PACED.stream()
+                .filter(step -> steps.contains(step) && campaign.calendar().containsKey(step))
+                .forEach(step -> forecasts.put(
+                        step,
+                        Forecast.of(
+                                without(step, counts),
+                                paces.stream()
+                                        .filter(pace -> pace.step().equals(step))
+                                        .mapToLong(PaceCount::subjects)
+                                        .sum(),
+                                windowDays,
+                                ChronoUnit.DAYS.between(
+                                        asOf, campaign.calendar().get(step)))));
+        return forecasts;
+    }
+
+    /** Subjects still to be decided that have not taken the step, and have to. */
+    private long without(String step, List<ProgressCount> counts) {
+        return counts.stream()
+                .filter(count -> count.state() == State.REMAINING)
+                .filter(count -> steps.indexOf(count.step()) < steps.indexOf(step))
+                .filter(count -> campaign.mode(count.kind(), step) != FlowMode.OFF)
+                .mapToLong(ProgressCount::subjects)
+                .sum();
     }
 
     private Map<String, Long> overdue(List<ProgressCount> counts) {
@@ -72,12 +115,7 @@ record Progress(CampaignView campaign, List<String> steps, LocalDate asOf, int w
             if (due == null || !due.isBefore(asOf)) {
                 continue;
             }
-            long late = counts.stream()
-                    .filter(count -> count.state() == State.REMAINING)
-                    .filter(count -> steps.indexOf(count.step()) < steps.indexOf(step))
-                    .filter(count -> campaign.mode(count.kind(), step) != FlowMode.OFF)
-                    .mapToLong(ProgressCount::subjects)
-                    .sum();
+            long late = without(step, counts);
             if (late > 0) {
                 overdue.put(step, late);
             }

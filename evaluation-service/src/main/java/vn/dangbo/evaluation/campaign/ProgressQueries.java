@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.dangbo.evaluation.campaign.ProgressCount.State;
 import vn.dangbo.evaluation.result.SubjectKind;
@@ -40,6 +41,23 @@ public class ProgressQueries {
                                order by v.valid_from desc limit 1) v on true
             """.formatted(Sql.inScope("a.unit_path"));
 
+    /** Reviews and appraisals of the last days, by the units below; decisions are counted with the subjects. */
+    private static final String PACES = """
+            select o.code, n.step, n.subjects
+            from (select nullif(split_part(substr(a.unit_path, length(:path) + 1), '.', 1), '') as child,
+                         case s.action when 'REVIEW' then 'REVIEWED' else 'APPRAISED' end as step,
+                         count(distinct a.id) as subjects
+                  from assessment_step s
+                  join assessment a on a.id = s.assessment_id
+                  where s.action in ('REVIEW', 'APPRAISE')
+                    and s.done_at >= cast(:since as timestamptz) and s.done_at < cast(:until as timestamptz)
+                    and a.campaign_id = :campaign and a.withdrawn_reason is null
+                    and a.unit_path >= :path collate "C" and a.unit_path < (left(:path, -1) || '/') collate "C"
+                    and %s
+                  group by 1, 2) n
+            left join organisation o on o.number = cast(n.child as bigint)
+            """.formatted(Sql.inScope("a.unit_path"));
+
     @Inject
     Sql sql;
 
@@ -51,6 +69,21 @@ public class ProgressQueries {
     @Transactional
     List<ProgressCount> counts(UUID campaign, OrganisationRef unit, LocalDate asOf, int windowDays, Scope scope) {
         sql.open(scope);
+        return sql.list(COUNTS, Sql.scoped(scope, window(campaign, unit, asOf, windowDays)), ProgressQueries::count);
+    }
+
+    /** How many subjects have taken which step in the last days. */
+    @Transactional
+    List<PaceCount> paces(UUID campaign, OrganisationRef unit, LocalDate asOf, int windowDays, Scope scope) {
+        sql.open(scope);
+        return sql.list(
+                PACES,
+                Sql.scoped(scope, window(campaign, unit, asOf, windowDays)),
+                row -> new PaceCount(
+                        row.get("code", String.class), row.get("step", String.class), row.get("subjects", Long.class)));
+    }
+
+    private static Map<String, Object> window(UUID campaign, OrganisationRef unit, LocalDate asOf, int windowDays) {
         var end = asOf.plusDays(1);
         var parameters = new HashMap<String, Object>();
         parameters.put("campaign", campaign);
@@ -62,7 +95,7 @@ public class ProgressQueries {
                         .toInstant()
                         .toString());
         parameters.put("until", end.atStartOfDay(VietnamTime.ZONE).toInstant().toString());
-        return sql.list(COUNTS, Sql.scoped(scope, parameters), ProgressQueries::count);
+        return parameters;
     }
 
     private static ProgressCount count(Tuple row) {

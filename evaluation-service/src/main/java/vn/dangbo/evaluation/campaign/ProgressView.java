@@ -28,6 +28,7 @@ public record ProgressView(
      * @param steps subjects by the last step taken
      * @param overdue by step that was due before the day asked for: subjects still to be decided that have not taken it
      * @param forecast absent when the calendar names no day for the decision
+     * @param stepForecasts the same of reviews and appraisals for which the calendar names a day, by step
      */
     @Schema(name = "CampaignProgressLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,5 +45,6 @@ public record ProgressView(
             Map<String, Long> steps,
 
             @Schema(examples = "{\"REVIEWED\": 12}") Map<String, Long> overdue,
-            Forecast forecast) {}
+            Forecast forecast,
+            Map<String, Forecast> stepForecasts) {}
 }

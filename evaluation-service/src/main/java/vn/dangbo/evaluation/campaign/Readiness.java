@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.dangbo.evaluation.campaign.CampaignOpening.Recorded;
 import vn.dangbo.evaluation.campaign.ReadinessCode.Severity;
 import vn.dangbo.evaluation.person.PersonFeedReader;
 import vn.dangbo.platform.access.Scope;
@@ -43,12 +44,17 @@ public class Readiness {
     /**
      * What is found of a draft, by the subjects that its opening would find, or of an open campaign, by those it has.
      *
-     * @throws ProblemException 404; 409 CAMPAIGN_OVER once it is closed or given up
+     * @param recorded what the opening of a draft is to make of results that are there already; null is told as if they were
+     *     taken over, with RESULTS_EXIST beside it
+     * @throws ProblemException 400 READINESS_OF_DRAFTS for an open campaign and {@code recorded}; 404; 409 CAMPAIGN_OVER once it is closed or given up
      */
-    public ReadinessView of(UUID id, Scope scope, Locale locale) {
+    public ReadinessView of(UUID id, Recorded recorded, Scope scope, Locale locale) {
         var campaign = campaigns.require(id, scope);
         if (campaign.status() != CampaignStatus.DRAFT && campaign.status() != CampaignStatus.OPEN) {
             throw ProblemException.of(409, "CAMPAIGN_OVER", campaign.status().name());
+        }
+        if (recorded != null && campaign.status() != CampaignStatus.DRAFT) {
+            throw ProblemException.badRequest("recorded", "READINESS_OF_DRAFTS");
         }
         var rules = drafts.rules(campaign);
         var today = VietnamTime.today(clock);
@@ -59,7 +65,7 @@ public class Readiness {
                     ReadinessCount.ofCampaign(ReadinessCode.COPIES_BEHIND, ReadinessCode.COPIES_BEHIND.step(), null));
         }
         counts.addAll(ReadinessRules.calendar(campaign, rules, today));
-        counts.addAll(queries.findings(campaign, rules, asOf, scope));
+        counts.addAll(queries.findings(campaign, rules, recorded, asOf, scope));
         return new ReadinessView(
                 counts.stream().noneMatch(count -> count.code().severity(campaign.status()) == Severity.ERROR),
                 asOf,

@@ -26,7 +26,9 @@ public enum ReadinessCode {
     /** A collective is not in the register on the cut-off day, so who decides on it cannot be told. */
     COLLECTIVE_WITHOUT_TYPE(Severity.ERROR, "DECIDED"),
     /** A person has no card yet; the result is kept by the id. */
-    MEMBER_WITHOUT_CARD(Severity.WARNING, "DECIDED");
+    MEMBER_WITHOUT_CARD(Severity.WARNING, "DECIDED"),
+    /** There are results of the year, and nobody has said yet what the opening is to make of them. */
+    RESULTS_EXIST(Severity.WARNING, "PREPARE");
 
     /** Whether it stands in the way. */
     @Schema(name = "CampaignReadinessSeverity")

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.dangbo.evaluation.campaign.CampaignOpening.Recorded;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
@@ -28,8 +29,11 @@ public class ReadinessQueries {
             everybody as materialized (
                 select s.kind, s.organisation_id, s.member_id, s.collective_id, s.is_head, s.management_level,
                        coalesce(s.member_id, s.collective_id, s.organisation_id) as about,
-                       s.decided or coalesce(s.reason, r.reason) is not null as done
-                from subjects_to_be_ready(:campaign, cast(:kinds as text[])) s
+                       -- of a draft: graded anew where the opening is to do so; reasons for no grade stay
+                       s.decided and not (cast(:anew as boolean) and s.reason is null)
+                           or coalesce(s.reason, r.reason) is not null as done,
+                       c.status = 'DRAFT' and s.decided and cast(:untold as boolean) as recorded
+                from c cross join subjects_to_be_ready(:campaign, cast(:kinds as text[])) s
                 left join jsonb_to_recordset(cast(:outcomes as jsonb))
                      as r(kind text, exempt boolean, suspended boolean, months int, reason text)
                      on r.kind = s.kind and r.exempt is not distinct from s.exempt
@@ -67,6 +71,8 @@ public class ReadinessQueries {
                 left join exempt x on x.member_id = s.member_id
                 group by g.organisation_id),
             found as (
+                select 'RESULTS_EXIST' as code, kind, organisation_id, about from everybody where recorded
+                union all
                 select 'NO_DECIDING_UNIT' as code, g.kind, g.organisation_id, g.about
                 from graded g
                 join without_decider w on w.kind = g.kind and w.organisation_id = g.organisation_id
@@ -124,10 +130,12 @@ public class ReadinessQueries {
     /**
      * The findings in the scope, by unit.
      *
+     * @param recorded what a draft is to make of results that are there already; null where nobody has said
      * @param asOf the day on which deciding units and voters are told
      */
     @Transactional
-    List<ReadinessCount> findings(CampaignView campaign, RuleSet rules, LocalDate asOf, Scope scope) {
+    List<ReadinessCount> findings(
+            CampaignView campaign, RuleSet rules, Recorded recorded, LocalDate asOf, Scope scope) {
         sql.open(scope);
         var ballot =
                 rules.workflow().steps().stream().anyMatch(step -> step.code().equals(BALLOT))
@@ -143,6 +151,8 @@ public class ReadinessQueries {
                                 : List.of()));
         parameters.put("authorities", sql.toJson(rules.workflow().decider()));
         parameters.put("ballot", ballot);
+        parameters.put("anew", recorded == Recorded.ANEW);
+        parameters.put("untold", recorded == null);
         parameters.put("asOf", asOf);
         return sql.list(FINDINGS, Sql.scoped(scope, parameters), ReadinessQueries::count);
     }

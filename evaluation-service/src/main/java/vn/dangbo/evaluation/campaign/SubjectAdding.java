@@ -53,7 +53,7 @@ public class SubjectAdding {
     private static final String WITHDRAW = """
             update assessment
             set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = now(), not_evaluated_reason = 'OTHER',
-                pending = false, review_only = false, record_version = record_version + 1, recorded_by = :by,
+                pending = false, review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
                 recorded_at = now()
             where id = :id and record_version = :version
             """;

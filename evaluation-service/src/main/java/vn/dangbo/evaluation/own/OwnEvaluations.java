@@ -24,7 +24,8 @@ public class OwnEvaluations {
             from (select e.* from evaluation e where e.member_id = :member
                   union
                   select e.* from evaluation e join member_copy m on m.card_hash = e.subject_hash where m.member_id = :member) e
-            full join (select a.* from assessment a where a.member_id = :member and a.withdrawn_reason is null) a on a.id = e.id
+            full join (select a.* from assessment a join campaign k on k.id = a.campaign_id and k.status <> 'CANCELLED'
+                       where a.member_id = :member and a.withdrawn_reason is null) a on a.id = e.id
             left join campaign c on c.id = a.campaign_id
             join organisation o on o.id = coalesce(e.organisation_id, a.organisation_id)
             order by coalesce(e.year, c.year) desc, coalesce(e.period, c.period) collate "C", coalesce(e.id, a.id)

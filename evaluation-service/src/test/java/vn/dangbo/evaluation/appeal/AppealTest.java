@@ -180,7 +180,7 @@ class AppealTest {
 
         regrade(result, "SUPERIOR_REVIEW", "HTTNV", "HTNV");
         underReview(result, true);
-        String regrade = regrade(result, "COMPLAINT", "HTNV", "HTXSNV");
+        String regrade = regrade(result, "COMPLAINT", "HTNV", "HTTNV");
         get(EVERYWHERE, "/evaluations/" + result + "/appeals")
                 .body("items[0].state", equalTo("REGRADED"))
                 .body("items[0].regrade", equalTo(regrade));

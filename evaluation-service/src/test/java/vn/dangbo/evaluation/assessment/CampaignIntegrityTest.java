@@ -25,7 +25,7 @@ import vn.dangbo.testkit.TestTokens;
 
 /**
  * Ways past the steps, the ceilings and the counts of a campaign, each of which is closed: files, re-gradings, calls at once,
- * subjects by hand. Years 1963 to 1969, 1973 to 1979, and for files 2020 to 2023 in CELL3 of SCHOOL.
+ * subjects by hand. Years 1963 to 1969, 1973 to 1979, and for files 2021 to 2023 in CELL3 of SCHOOL.
  */
 @EvaluationServiceTest
 class CampaignIntegrityTest {
@@ -102,13 +102,12 @@ class CampaignIntegrityTest {
     /** 124-QĐ/TW điều 13: what the superior has changed stays changed, in files and in a campaign that grades anew. */
     @Test
     void whatTheSuperiorHasChangedIsNotDecidedOver() {
+        Calls.hand(CLERK, false, "2023,ORGANISATION,CELL3,,HTTNV,,1-QĐ,2025-12-01");
         var campaign = Campaigns.open("SCHOOL", 2023);
-        Calls.hand(CLERK, false, "2020,ORGANISATION,CELL3,,HTTNV,,1-QĐ,2025-12-01");
-        var id = Campaigns.read("select id from evaluation where year = 2020 and organisation_id = '"
+        var id = Campaigns.read("select id from evaluation where year = 2023 and organisation_id = '"
                 + SampleWorld.id("CELL3") + "' and subject_kind = 'ORGANISATION'");
         // as the opening leaves it that grades anew
         Campaigns.run("""
-                update evaluation set year = 2023 where id = '%1$s';
                 insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, origin, step, recorded_by)
                 select '%1$s', '%2$s', 'ORGANISATION', id, path, 'CUT_OFF', 'APPRAISED', 'x' from organisation where id = '%3$s';
                 update evaluation set campaign_id = '%2$s' where id = '%1$s'

@@ -109,6 +109,20 @@ class ExclusionTest {
         post(CLERK, subject, "resume", conclusion.formatted("2025-12-24")).statusCode(200);
     }
 
+    @Test
+    void whoIsWithdrawnIsNotResumed() {
+        var campaign = Campaigns.open("WARD", 1936);
+        var subject = campaign.member(Campaigns.memberOf("CELL1"), "CELL1", "PREPARE");
+        post(CLERK, subject, "exclude", ABSENT).statusCode(200);
+        Calls.post(
+                        OFFICER,
+                        "/campaigns/" + campaign.id() + "/subjects/" + subject + "/withdraw",
+                        "{\"reason\": \"Nhập nhầm\"}")
+                .statusCode(200)
+                .body("excluded", equalTo(false));
+        post(CLERK, subject, "resume", HERE_AGAIN).statusCode(409).body("code", equalTo("CAMPAIGN_SUBJECT_WITHDRAWN"));
+    }
+
     /** What the records say otherwise is not given by hand, so that nobody is taken out of a base by a word. */
     @Test
     void theRecordsAndTheRuleSetSayWhatCanBe() {

@@ -20,7 +20,7 @@ public final class CampaignProbes {
     private static final String BASE = "/api/v1/campaigns";
     private static final String TO_DRAFT =
             "update campaign set status = 'DRAFT', opened_by = null, opened_at = null, closed_by = null, closed_at = null, "
-                    + "report_digest = null where id = '%s'";
+                    + "report_digest = null, called_off_by = null, called_off_at = null, called_off_reason = null where id = '%s'";
     private static final String EMPTY = "delete from assessment where campaign_id = '%s'";
 
     private CampaignProbes() {}
@@ -32,6 +32,7 @@ public final class CampaignProbes {
         var toOpen = drafted(target, 2025);
         var toClose = drafted(target, 2024);
         var toCancel = drafted(target, 2023);
+        var toCallOff = drafted(target, 2019);
         var toReplace = drafted(target, 2022);
         var subject = Calls.get(Calls.EVERYWHERE, "/campaigns/" + open + "/subjects")
                 .extract()
@@ -67,6 +68,12 @@ public final class CampaignProbes {
                 .probe("cancelCampaign", sending(a -> {
                     run(TO_DRAFT.formatted(toCancel));
                     return post(a, "/" + toCancel + "/cancel", "{}");
+                }))
+                .probe("callOffCampaign", sending(a -> {
+                    run(TO_DRAFT.formatted(toCallOff));
+                    run("update campaign set status = 'OPEN', opened_by = 'x', opened_at = now() where id = '%s'"
+                            .formatted(toCallOff));
+                    return post(a, "/" + toCallOff + "/call-off", "{\"reason\": \"Mở nhầm\"}");
                 }))
                 .probe("openCampaign", sending(a -> {
                     run(EMPTY.formatted(toOpen));

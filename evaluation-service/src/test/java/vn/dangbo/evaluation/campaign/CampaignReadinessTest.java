@@ -89,6 +89,35 @@ class CampaignReadinessTest {
         readiness().body("ready", equalTo(true));
     }
 
+    /** Graded anew, they have to be decided, as those without a result; taken over, nothing more is asked of them. */
+    @Test
+    void whatIsRecordedIsJudgedByWhatTheOpeningWillMakeOfIt() throws SQLException {
+        drafted("RI", 3450);
+        Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(world.code("CELL1")));
+        run(
+                "insert into evaluation (id, year, subject_kind, organisation_id, unit_path, member_id, grade, recorded_by) "
+                        + "select gen_random_uuid(), 2025, 'MEMBER', id, path, '%s', 'HTTNV', 'x' from organisation where code = '%s'"
+                                .formatted(world.person("M5"), world.code("CELL2")));
+        readiness()
+                .body("totals.RESULTS_EXIST", equalTo(2))
+                .body(at("RESULTS_EXIST", "CELL2") + ".severity", equalTo("WARNING"))
+                .body("totals.CELL_WITHOUT_OFFICIAL_MEMBERS", equalTo(3));
+        readiness("TAKE_OVER")
+                .body("totals", not(hasKey("RESULTS_EXIST")))
+                .body("totals.CELL_WITHOUT_OFFICIAL_MEMBERS", equalTo(3));
+        readiness("ANEW")
+                .body("totals", not(hasKey("RESULTS_EXIST")))
+                .body("totals.CELL_WITHOUT_OFFICIAL_MEMBERS", equalTo(4));
+        readiness("PERHAPS").statusCode(400).body("code", equalTo("VALUE_UNKNOWN"));
+        post(world.town("ORG_HEAD"), "/campaigns/" + id + "/open", "{\"recorded\": \"ANEW\"}")
+                .statusCode(200);
+        readiness("ANEW").statusCode(400).body("code", equalTo("READINESS_OF_DRAFTS"));
+    }
+
+    private ValidatableResponse readiness(String recorded) {
+        return get(world.town("ORG_OFFICER"), "/campaigns/" + id + "/readiness?recorded=" + recorded);
+    }
+
     @Test
     void aCampaignWithoutBallotsAsksForNoVoters() throws SQLException {
         world = CampaignWorld.of(sample, "RC", 2420);

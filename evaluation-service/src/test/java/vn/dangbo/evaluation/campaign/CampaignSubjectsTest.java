@@ -144,6 +144,14 @@ class CampaignSubjectsTest {
                 .body("total.steps.CELL_PROPOSED", equalTo(2))
                 .body("total.forecast.daysLeft", equalTo(26))
                 .body("total.forecast.willMiss", equalTo(true));
+        run("insert into assessment_step (id, assessment_id, action, step, done_at, done_by, done_by_account) "
+                + "select gen_random_uuid(), id, 'REVIEW', 'REVIEWED', '2025-12-18', 'x', 'x' from assessment "
+                + "where subject_kind = 'MEMBER' and member_id = '%s'".formatted(world.person("M1")));
+        get(officer, campaign + "/progress?asOf=2025-12-20&organisation=" + world.code("WARD"))
+                .body("total.stepForecasts.REVIEWED.decided", equalTo(1))
+                .body("total.stepForecasts.REVIEWED.daysLeft", equalTo(-5))
+                .body("children[0].stepForecasts.REVIEWED.decided", equalTo(1))
+                .body("children[1].stepForecasts.REVIEWED.decided", equalTo(0));
         get(world.at("CELL_SECRETARY", "CELL2"), campaign + "/progress").statusCode(404);
     }
 }

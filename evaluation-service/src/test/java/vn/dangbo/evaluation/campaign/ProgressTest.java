@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,9 +35,9 @@ class ProgressTest {
                 count("KT01", SubjectKind.LEADER, "PREPARE", State.REMAINING, 2));
         var campaign =
                 campaign(Map.of("SELF_ASSESSED", LocalDate.of(2025, 12, 1), "REVIEWED", LocalDate.of(2025, 12, 15)));
-        var onTheDay = new Progress(campaign, STEPS, LocalDate.of(2025, 12, 15), 7).view("KT", counts);
+        var onTheDay = new Progress(campaign, STEPS, LocalDate.of(2025, 12, 15), 7).view("KT", counts, List.of());
         assertEquals(Map.of("SELF_ASSESSED", 2L), onTheDay.total().overdue());
-        var after = new Progress(campaign, STEPS, LocalDate.of(2025, 12, 16), 7).view("KT", counts);
+        var after = new Progress(campaign, STEPS, LocalDate.of(2025, 12, 16), 7).view("KT", counts, List.of());
         assertEquals(Map.of("SELF_ASSESSED", 2L, "REVIEWED", 14L), after.total().overdue());
         assertNull(after.total().forecast());
     }
@@ -50,6 +51,26 @@ class ProgressTest {
         assertTrue(Forecast.of(1, 0, 7, 300).willMiss());
         assertTrue(Forecast.of(1, 500, 7, 0).willMiss());
         assertFalse(Forecast.of(0, 0, 7, -3).willMiss());
+    }
+
+    /** Reviews go by the pace of reviews, of the very unit; what the calendar does not name is not forecast. */
+    @Example
+    void eachStepIsForecastByItsOwnPace() {
+        var counts = List.of(
+                count("KT01", SubjectKind.MEMBER, "PREPARE", State.REMAINING, 20),
+                count("KT01", SubjectKind.MEMBER, "REVIEWED", State.REMAINING, 5),
+                count("KT02", SubjectKind.MEMBER, "PREPARE", State.REMAINING, 7));
+        var view = new Progress(campaign(Map.of("REVIEWED", DUE)), STEPS, DUE.minusDays(10), 7)
+                .view("KT", counts, List.of(new PaceCount("KT01", "REVIEWED", 14)));
+        assertEquals(
+                new Forecast(27, 14, 7, 10, true), view.total().stepForecasts().get("REVIEWED"));
+        assertEquals(
+                new Forecast(20, 14, 7, 10, false),
+                view.children().get(0).stepForecasts().get("REVIEWED"));
+        assertEquals(
+                new Forecast(7, 0, 7, 10, true),
+                view.children().get(1).stepForecasts().get("REVIEWED"));
+        assertEquals(Set.of("REVIEWED"), view.total().stepForecasts().keySet());
     }
 
     @Property
@@ -66,7 +87,7 @@ class ProgressTest {
     @Property
     void theTotalIsTheUnitItselfAndAllBelowIt(@ForAll("counts") List<ProgressCount> counts) {
         var view = new Progress(campaign(Map.of("REVIEWED", DUE.minusDays(30), "DECIDED", DUE)), STEPS, DUE, 7)
-                .view("KT", counts);
+                .view("KT", counts, List.of());
         long below =
                 view.children().stream().mapToLong(ProgressView.Line::subjects).sum();
         assertEquals(view.total().subjects(), view.own().subjects() + below);
@@ -116,6 +137,9 @@ class ProgressTest {
                 calendar,
                 Map.of(SubjectKind.MEMBER, Map.of("SELF_ASSESSED", FlowMode.OFF)),
                 0,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -125,7 +125,7 @@ public enum Permission {
             CELL_SECRETARY, GRASSROOTS_CLERK, GRASSROOTS_APPROVER, ORG_OFFICER, ORG_HEAD, INSPECTION_OFFICER)),
     /** Draft campaigns, add and withdraw subjects by hand. */
     CAMPAIGN_WRITE(EnumSet.of(ORG_OFFICER)),
-    /** Open campaigns, which enumerates the subjects, and close them, which locks the report. */
+    /** Open campaigns, which enumerates the subjects, call them off, and close them, which locks the report. */
     CAMPAIGN_OPEN(EnumSet.of(ORG_HEAD)),
     /** Record self-assessments, comments, reviews, ballots and notices of the yearly evaluation. */
     EVALUATION_PREPARE(EnumSet.of(CELL_SECRETARY, GRASSROOTS_CLERK, ORG_OFFICER)),
