@@ -17,7 +17,8 @@ class HouseRulesTest {
                 .mayReadUnscoped("PersonCopies.keep", "writes copies as the feed tells them; shows nothing")
                 .mayReadUnscoped("PersonCopies.forget", "the same")
                 .mayReadUnscoped(
-                        "EvaluationRecords.recordedAnywhere",
+                        "EvaluationRecords.told",
+                        "CampaignQueries.holdYear",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
                 .mayReadUnscoped(
                         "AssessmentWriter.result",
