@@ -16,9 +16,9 @@ class HouseRulesTest {
                 .mayReadUnscoped("PersonCopies.requireUnits", "whether units have come with the feed; shows nothing")
                 .mayReadUnscoped("PersonCopies.keep", "writes copies as the feed tells them; shows nothing")
                 .mayReadUnscoped("PersonCopies.forget", "the same")
+                .mayReadUnscoped("CampaignQueries.holdYear", "a lock; shows nothing")
                 .mayReadUnscoped(
                         "EvaluationRecords.told",
-                        "CampaignQueries.holdYear",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
                 .mayReadUnscoped(
                         "AssessmentWriter.result",
