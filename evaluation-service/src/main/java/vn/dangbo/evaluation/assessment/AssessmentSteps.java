@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.Done.Grades;
 import vn.dangbo.evaluation.assessment.Flow.Mode;
+import vn.dangbo.evaluation.authority.Authorities;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
@@ -43,6 +44,9 @@ public class AssessmentSteps {
     @Inject
     CommentDuty commentDuty;
 
+    @Inject
+    Authorities authorities;
+
     /** The document of a step, checked. */
     record Document(String number, LocalDate day, String note) {}
 
@@ -73,6 +77,7 @@ public class AssessmentSteps {
         var document = document(request, bySuperior || action == AssessmentAction.REVIEW);
         if (action == AssessmentAction.APPRAISE) {
             notOwn(subject, own);
+            ofDecidingUnit(subject, scope);
             tookNoPart(subject, PROPOSING, "APPRAISER_TOOK_PART", scope, author);
         }
         var grades = Grades.of(subject);
@@ -113,6 +118,22 @@ public class AssessmentSteps {
         }
     }
 
+    /**
+     * The staff of whoever decides appraises and counts the ballots of those who decide, not the unit that is graded.
+     *
+     * @throws ProblemException 403 DECIDED_ELSEWHERE; 409 NO_DECIDING_UNIT
+     */
+    void ofDecidingUnit(Assessment subject, Scope scope) {
+        var today = VietnamTime.today(clock);
+        var unit = authorities
+                .deciding(
+                        subject.placed(), assessments.rules(subject).workflow().decides(subject.kind()), today)
+                .orElseThrow(() -> ProblemException.of(409, "NO_DECIDING_UNIT", subject.organisationCode(), today));
+        if (!scope.covers(unit.path())) {
+            throw ProblemException.forbidden("DECIDED_ELSEWHERE", unit.code());
+        }
+    }
+
     /** @throws ProblemException 409 with the code, when the account has taken one of the steps */
     void tookNoPart(Assessment subject, Set<AssessmentAction> barred, String code, Scope scope, Author author) {
         assessments.steps(subject.id(), scope).stream()
@@ -144,6 +165,9 @@ public class AssessmentSteps {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badRequest("to", "RETURN_STEP_INVALID", to.name()));
         action.after(subject.state());
+        if (subject.state().compareTo(AssessmentState.APPRAISED) >= 0) {
+            ofDecidingUnit(subject, scope);
+        }
         if (to != AssessmentState.PREPARE && assessments.flow(subject, scope).mode(to) == Mode.OFF) {
             throw ProblemException.of(409, "STEP_IS_OFF", to.name());
         }

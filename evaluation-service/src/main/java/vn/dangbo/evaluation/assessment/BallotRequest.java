@@ -8,6 +8,7 @@ import vn.dangbo.evaluation.ballot.Tally;
  * One round of a ballot on one subject, as the minutes of the count have it: numbers, no voters.
  *
  * @param round 2 only when the first carried nothing
+ * @param note why fewer were summoned than the records have official members; needed then, encrypted in store
  * @param minutesNo of the minutes of the count (biên bản kiểm phiếu)
  */
 @Schema(name = "BallotRequest")
@@ -18,7 +19,10 @@ public record BallotRequest(
 
         @Schema(required = true, examples = "05-BB/CB") String minutesNo,
 
-        @Schema(required = true, examples = "2019-12-10") LocalDate day) {
+        @Schema(required = true, examples = "2019-12-10") LocalDate day,
+
+        @Schema(examples = "Hai đảng viên đi công tác dài ngày, không triệu tập")
+        String note) {
 
     /** Who votes. */
     @Schema(name = "BallotStage")

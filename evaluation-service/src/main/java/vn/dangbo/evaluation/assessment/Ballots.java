@@ -24,7 +24,7 @@ import vn.dangbo.platform.web.Fields;
 @ApplicationScoped
 public class Ballots {
 
-    /** Official members of the cell on the day, less those excused from party life. */
+    /** Official members of the cell on the day, less those excused from party life and those suspended from it. */
     private static final String VOTERS = """
             select count(*) as voters
             from assessment a
@@ -33,7 +33,7 @@ public class Ballots {
             join member_copy m on m.member_id = s.member_id and m.official_on <= cast(:day as date)
             where a.id = :id and %s
               and not exists (select 1 from member_overlay_copy v
-                              where v.member_id = s.member_id and v.type = 'EXEMPT' and v.valid_from <= cast(:day as date)
+                              where v.member_id = s.member_id and v.type in ('EXEMPT', 'SUSPENDED') and v.valid_from <= cast(:day as date)
                                 and (v.valid_to is null or v.valid_to > cast(:day as date)))
             """.formatted(Sql.inScope("a.unit_path"));
 
@@ -69,6 +69,9 @@ public class Ballots {
         if (subject.notEvaluatedReason() != null) {
             throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
         }
+        if (stage == Stage.DECIDER) {
+            steps.ofDecidingUnit(subject, scope);
+        }
         int round = Fields.number("round", Fields.required("round", request.round()), 1, 2);
         int held = roundsHeld(id, action, scope);
         if (round != held + 1) {
@@ -96,12 +99,25 @@ public class Ballots {
                         "BALLOT_FAULTY",
                         List.of(new Fault("tally.summoned", "BALLOT_NUMBER", List.of(tally.summoned(), voters))));
             }
+            // Whoever is not summoned makes the base smaller, and the least share of it: that is said, not left out.
+            if (tally.summoned() < voters
+                    && (request.note() == null || request.note().isBlank())) {
+                throw ProblemException.invalid(
+                        "BALLOT_FAULTY",
+                        List.of(new Fault("note", "BALLOT_NOT_ALL_SUMMONED", List.of(tally.summoned(), voters))));
+            }
         }
         var carried = BallotCount.of(tally, assessments.rules(subject).voting()).grade();
         var state = stage == Stage.CELL && carried.isEmpty() ? subject.state() : to;
         var minutes = Fields.text(
                 "minutesNo", Fields.required("minutesNo", request.minutesNo()), AssessmentSteps.MAXIMUM_NUMBER);
-        var done = Done.of(action, carried.orElse(null), minutes, day, null).with(new Round(stage, round, tally));
+        var done = Done.of(
+                        action,
+                        carried.orElse(null),
+                        minutes,
+                        day,
+                        Fields.text("note", request.note(), AssessmentSteps.MAXIMUM_TEXT))
+                .with(new Round(stage, round, tally));
         var grades = Grades.of(subject);
         writer.write(
                 id,

@@ -13,6 +13,7 @@ import vn.dangbo.evaluation.assessment.Done.Verdict;
 import vn.dangbo.evaluation.authority.Authorities;
 import vn.dangbo.evaluation.ceiling.Ceilings;
 import vn.dangbo.evaluation.result.SubjectKind;
+import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.evaluation.rule.Facts;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.GradeJudge;
@@ -30,6 +31,9 @@ public class Decisions {
     /** Whoever has taken one of these steps does not decide. */
     private static final Set<AssessmentAction> OF_OTHERS =
             Set.of(AssessmentAction.SELF_ASSESS, AssessmentAction.BALLOT, AssessmentAction.APPRAISE);
+
+    /** Stated and weighed by whoever decides; no record knows them. */
+    private static final Set<Fact> LIFTING = Set.of(Fact.FORCE_MAJEURE, Fact.SELF_REMEDIED, Fact.DISCIPLINED_BEFORE);
 
     @Inject
     Assessments assessments;
@@ -85,6 +89,7 @@ public class Decisions {
         }
         var rules = assessments.rules(subject);
         var unit = authorised(subject, rules, document.day(), scope, own, author);
+        liftedWithReason(rules, request);
         var judgement = wholeCampaign.counted(scope, all -> {
             order.require(subject, rules, all, scope);
             return judged(subject, rules, request, grade, all);
@@ -122,6 +127,24 @@ public class Decisions {
         if (carried != null && carried != grade) {
             throw ProblemException.of(409, "DECISION_AGAINST_BALLOT", grade, carried);
         }
+    }
+
+    /**
+     * What lifts a rule, such as force majeure or that the subject has remedied it itself, is weighed and said (HD 25-HD/BTCTW §4).
+     */
+    private static void liftedWithReason(RuleSet rules, StepRequest request) {
+        if (request.facts() == null || request.note() != null && !request.note().isBlank()) {
+            return;
+        }
+        rules.rules().stream()
+                .filter(rule -> rule.enabled() && rule.unless() != null)
+                .flatMap(rule -> rule.unless().asks().stream())
+                .filter(LIFTING::contains)
+                .filter(fact -> Boolean.TRUE.equals(request.facts().get(fact.code())))
+                .findFirst()
+                .ifPresent(fact -> {
+                    throw ProblemException.badRequest("note", "LIFT_WITHOUT_REASON", fact.code());
+                });
     }
 
     private record Judged(Facts facts, Judgement judgement) {}

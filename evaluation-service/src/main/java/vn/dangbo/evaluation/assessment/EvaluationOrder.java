@@ -52,7 +52,16 @@ public class EvaluationOrder {
                               or cast(:head as boolean) and a.is_head and b.subject_kind = 'LEADER' and not b.is_head
                                  and b.collective_id is not distinct from a.collective_id
                           else false
-                      end)
+                      end
+                union all
+                -- the committees of the units directly below come before that of the unit
+                select b.*
+                from a join organisation_edge e on e.parent_id = a.organisation_id and e.validity @> a.cut_off
+                join assessment b on b.campaign_id = a.campaign_id and b.organisation_id = e.child_id
+                     and b.subject_kind = 'COLLECTIVE'
+                join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> a.cut_off
+                join collective_type bt on bt.code = bv.type and bt.party
+                where a.subject_kind = 'COLLECTIVE' and a.party and cast(:lower as boolean))
             select b.id, b.subject_kind, b.unit_path
             from before b
             where b.grade is null and b.not_evaluated_reason is null and not b.review_only and %s

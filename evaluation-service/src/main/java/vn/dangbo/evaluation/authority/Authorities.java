@@ -37,14 +37,12 @@ public class Authorities {
                 from evaluation e join organisation o on o.id = e.organisation_id
                 where e.id = :evaluation),
             decider as (
-                select s.id as subject, s.on_day, coalesce(d.depth, 0) as depth
-                from subject s left join deciding_unit(s.id, :authority, s.type, s.level, s.on_day) d on true)
+                select s.id as subject, s.on_day, d.depth
+                from subject s cross join lateral deciding_unit(s.id, :authority, s.type, s.level, s.on_day) d)
             select o.id, o.code, v.name, o.path
             from decider d
             join organisation_closure c on c.descendant_id = d.subject and c.validity @> d.on_day
-                 and c.depth = least(d.depth + :above,
-                                     (select max(x.depth) from organisation_closure x
-                                      where x.descendant_id = d.subject and x.validity @> d.on_day))
+                 and c.depth = d.depth + :above
             join organisation o on o.id = c.ancestor_id
             left join organisation_version v on v.organisation_id = o.id and v.validity @> cast(:on as date)
             where %s

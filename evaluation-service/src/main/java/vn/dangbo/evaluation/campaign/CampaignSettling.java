@@ -21,8 +21,20 @@ class CampaignSettling {
             from assessment a
             left join member_copy m on m.member_id = a.member_id
             where a.campaign_id = :campaign and a.not_evaluated_reason is not null and a.withdrawn_reason is null
+              -- who has gone is graded by the receiving cell (HD 21-HD/BTCTW), in a campaign of its own
+              and a.not_evaluated_reason <> 'CHUYEN_DI'
               and not exists (select 1 from evaluation e where e.id = a.id)
               and %s
+            """.formatted(Sql.inScope("a.unit_path"));
+
+    /** What was graded before a campaign that grades anew, and is not graded by it: its history keeps what it said. */
+    private static final String NOT_ANEW = """
+            update evaluation e
+            set grade = null, not_evaluated_reason = a.not_evaluated_reason, decision_no = null, decided_on = null,
+                recorded_at = now(), recorded_by = :by, import_id = null
+            from assessment a
+            where a.campaign_id = :campaign and a.not_evaluated_reason is not null and a.withdrawn_reason is null
+              and a.not_evaluated_reason <> 'CHUYEN_DI' and e.id = a.id and e.grade is not null and %s
             """.formatted(Sql.inScope("a.unit_path"));
 
     /** Leaders whose level nobody has named have no result: it says at which level they are managed. */
@@ -56,6 +68,7 @@ class CampaignSettling {
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(UUID campaign, String by, Scope whole) {
         sql.open(whole);
+        sql.execute(NOT_ANEW, Sql.scoped(whole, Map.of("campaign", campaign, "by", by)));
         sql.write(WRITE, sql.list(OPEN, Sql.scoped(whole, Map.of("campaign", campaign)), row -> settled(row, by)));
     }
 

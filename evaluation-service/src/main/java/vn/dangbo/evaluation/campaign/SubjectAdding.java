@@ -30,12 +30,14 @@ public class SubjectAdding {
 
     private static final String INSERT = """
             insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, member_id, collective_id,
-                                    management_level, peer_group, is_head, origin, added_reason, recorded_by)
+                                    management_level, peer_group, is_head, origin, added_reason, not_evaluated_reason,
+                                    pending, review_only, recorded_by)
             select r.id, r.campaign, r.kind, r.organisation, o.path, r.member, r.collective, r.level, r."peerGroup",
-                   coalesce(r.head, false), 'ADDED', r.reason, r."by"
+                   coalesce(r.head, false), 'ADDED', r.reason, r.excluded, r.pending, r.review, r."by"
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, campaign uuid, kind text, organisation uuid, member uuid, collective uuid, level text,
-                      "peerGroup" text, head boolean, reason text, "by" text)
+                      "peerGroup" text, head boolean, reason text, excluded text, pending boolean, review boolean,
+                      "by" text)
             join organisation o on o.id = r.organisation
             """;
 
@@ -67,6 +69,9 @@ public class SubjectAdding {
     CampaignQueries campaigns;
 
     @Inject
+    Campaigns rules;
+
+    @Inject
     SubjectQueries subjects;
 
     @Inject
@@ -89,6 +94,9 @@ public class SubjectAdding {
             String peerGroup,
             Boolean head,
             String reason,
+            String excluded,
+            boolean pending,
+            boolean review,
             String by) {}
 
     /**
@@ -107,7 +115,7 @@ public class SubjectAdding {
         var campaign = open(id, scope);
         campaigns.holdYear(campaign);
         var found = refs.find(campaign, rows, scope);
-        var rules = new SubjectRowRules(codes.levels());
+        var rowRules = new SubjectRowRules(codes.levels());
         var added = new ArrayList<Written>();
         var updated = new ArrayList<Written>();
         var seen = new HashSet<Object>();
@@ -116,7 +124,7 @@ public class SubjectAdding {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var place = found.get(i);
-            var fault = rules.fault(row, place, !seen.add(place.key(row)));
+            var fault = rowRules.fault(row, place, !seen.add(place.key(row)));
             if (fault == null && Boolean.TRUE.equals(row.isHead()) && !heads.add(place.led())) {
                 fault = SubjectRowRules.headThere(row);
             }
@@ -129,7 +137,7 @@ public class SubjectAdding {
                         messages.text(locale, fault.code(), fault.arguments())));
                 continue;
             }
-            var written = written(campaign.id(), row, place, reason, by);
+            var written = written(campaign, row, place, reason, by);
             (place.existing() == null ? added : updated).add(written);
             results.add(new Result(
                     i + 1, place.existing() == null ? Outcome.ADDED : Outcome.UPDATED, written.id(), null, null));
@@ -140,11 +148,14 @@ public class SubjectAdding {
         return new Results(done, rows.size() - done, results);
     }
 
-    private static Written written(UUID campaign, SubjectsRequest.Row row, Found place, String reason, String by) {
+    /** Whom the rules do not grade they do not grade by hand either. */
+    private Written written(CampaignView campaign, SubjectsRequest.Row row, Found place, String reason, String by) {
+        var excluded = new CutOffFacts(row.subjectKind(), place.exempt(), place.suspended(), place.months())
+                .outcome(rules.rules(campaign));
         boolean leader = row.subjectKind() == SubjectKind.LEADER;
         return new Written(
                 place.existing() == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : place.existing(),
-                campaign,
+                campaign.id(),
                 row.subjectKind().name(),
                 place.organisation(),
                 place.member(),
@@ -153,6 +164,9 @@ public class SubjectAdding {
                 leader ? row.peerGroup() : null,
                 leader ? row.isHead() : null,
                 reason,
+                excluded.map(CutOffFacts.Outcome::reason).orElse(null),
+                excluded.map(CutOffFacts.Outcome::pending).orElse(false),
+                excluded.map(CutOffFacts.Outcome::review).orElse(false),
                 by);
     }
 

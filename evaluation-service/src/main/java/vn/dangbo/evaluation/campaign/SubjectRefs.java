@@ -31,6 +31,10 @@ public class SubjectRefs {
                        and not exists (select 1 from member_seating_copy s
                                        where s.member_id = m.member_id and s.cell_id = o.id and not s.temporary
                                          and (s.valid_to is null or s.valid_to > cast(:cutOff as date))) as unseated,
+                   m.exempt, m.suspended,
+                   case when r.kind in ('MEMBER', 'LEADER') then months_between(m.admitted_on, cast(:cutOff as date))
+                        when r.kind = 'COLLECTIVE' then months_between(k.since, cast(:cutOff as date))
+                        else months_between(o.established_on, cast(:cutOff as date)) end as months,
                    exists (select 1 from subjects_elsewhere(:campaign, array[r.kind],
                                array[case r.kind when 'ORGANISATION' then o.id when 'COLLECTIVE' then k.collective_id
                                                  else m.member_id end])) as elsewhere,
@@ -42,9 +46,21 @@ public class SubjectRefs {
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(row int, kind text, organisation text, member uuid, hashes text[], collective text)
             left join organisation o on o.code = r.organisation and %s
-            left join lateral (select p.member_id from member_copy p
+            left join lateral (select p.member_id, p.admitted_on,
+                                      exists (select 1 from member_overlay_copy v
+                                              where v.member_id = p.member_id and v.type = 'EXEMPT'
+                                                and v.valid_from <= cast(:cutOff as date)
+                                                and (v.valid_to is null or v.valid_to > cast(:cutOff as date))) as exempt,
+                                      exists (select 1 from member_overlay_copy v
+                                              where v.member_id = p.member_id and v.type = 'SUSPENDED'
+                                                and v.valid_from <= cast(:cutOff as date)
+                                                and (v.valid_to is null or v.valid_to > cast(:cutOff as date))) as suspended
+                               from member_copy p
                                where p.member_id = r.member or p.card_hash = any(r.hashes) limit 1) m on true
-            left join lateral (select v.collective_id from collective c
+            left join lateral (select v.collective_id,
+                                      (select min(f.valid_from) from collective_version f
+                                       where f.collective_id = v.collective_id) as since
+                               from collective c
                                join collective_version v on v.collective_id = c.id and v.validity @> cast(:cutOff as date)
                                join organisation h on h.id = v.organisation_id
                                where c.code = r.collective and %s) k on true
@@ -73,6 +89,9 @@ public class SubjectRefs {
      * @param unseated whether a member is not, and was not at the cut-off, at home in the cell
      * @param elsewhere whether another campaign of the year has it
      * @param heads how many others head the same body in this campaign
+     * @param exempt whether a person was excused from party life at the cut-off; null for others
+     * @param suspended whether suspended from it; null for others
+     * @param months since admission, or since the unit or collective was set up, at the cut-off; null when unknown
      */
     record Found(
             UUID organisation,
@@ -83,7 +102,10 @@ public class SubjectRefs {
             boolean reviewed,
             boolean unseated,
             boolean elsewhere,
-            long heads) {
+            long heads,
+            Boolean exempt,
+            Boolean suspended,
+            Integer months) {
 
         /** The same for two rows about leaders of one body. */
         Object led() {
@@ -135,6 +157,9 @@ public class SubjectRefs {
                 Boolean.TRUE.equals(row.get("reviewed", Boolean.class)),
                 Boolean.TRUE.equals(row.get("unseated", Boolean.class)),
                 Boolean.TRUE.equals(row.get("elsewhere", Boolean.class)),
-                row.get("heads", Long.class));
+                row.get("heads", Long.class),
+                row.get("exempt", Boolean.class),
+                row.get("suspended", Boolean.class),
+                row.get("months", Integer.class));
     }
 }

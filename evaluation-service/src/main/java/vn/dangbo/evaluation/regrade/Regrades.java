@@ -34,7 +34,7 @@ public class Regrades {
 
     /** The result, held until the transaction ends: two superiors do not change it at once. */
     private static final String RESULT = """
-            select e.year, e.subject_kind, e.grade, coalesce(e.member_id, m.member_id) as member_id
+            select e.year, e.subject_kind, e.grade, e.decided_on, coalesce(e.member_id, m.member_id) as member_id
             from evaluation e
             left join member_copy m on m.card_hash = e.subject_hash
             where e.id = :id and %s
@@ -58,6 +58,14 @@ public class Regrades {
             """;
 
     private static final String COUNTED = "select counted_year(:discipline) as year";
+
+    /** What the account itself has done to come to the grade. */
+    private static final String TOOK_PART = """
+            select s.action from assessment_step s join assessment a on a.id = s.assessment_id
+            where a.id = :id and s.done_by_account = :account and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
+              and %s
+            order by s.position desc
+            """.formatted(Sql.inScope("a.unit_path"));
 
     /** Shared: who closes the campaign waits for what is being changed, and sees it. */
     private static final String HOLD_CAMPAIGN = """
@@ -120,7 +128,7 @@ public class Regrades {
     @Inject
     Clock clock;
 
-    private record Result(int year, SubjectKind kind, Grade grade, UUID member) {
+    private record Result(int year, SubjectKind kind, Grade grade, LocalDate decidedOn, UUID member) {
 
         static Result of(Tuple row) {
             var grade = row.get("grade", String.class);
@@ -128,6 +136,7 @@ public class Regrades {
                     row.get("year", Integer.class),
                     SubjectKind.valueOf(row.get("subject_kind", String.class)),
                     grade == null ? null : Grade.valueOf(grade),
+                    row.get("decided_on", LocalDate.class),
                     row.get("member_id", UUID.class));
         }
     }
@@ -149,6 +158,13 @@ public class Regrades {
         }
         conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject()));
         var checked = request.checked(result.year(), VietnamTime.today(clock));
+        sql.first(
+                        TOOK_PART,
+                        Sql.scoped(scope, Map.of("id", evaluation, "account", caller.subject())),
+                        row -> row.get("action", String.class))
+                .ifPresent(action -> {
+                    throw ProblemException.of(409, "REGRADE_TOOK_PART", action);
+                });
         var rules = ruleSets.of(null, checked.decidedOn().getYear());
         var authority = rules.rules().workflow().decides(result.kind());
         var superior = authorities
@@ -160,6 +176,10 @@ public class Regrades {
         }
         if (checked.discipline() != null) {
             fitting(evaluation, checked.discipline(), result, scope);
+        }
+        if (result.decidedOn() != null && checked.decidedOn().isBefore(result.decidedOn())) {
+            throw ProblemException.badRequest(
+                    "decidedOn", "REGRADE_BEFORE_DECISION", checked.decidedOn(), result.decidedOn());
         }
         return write(evaluation, checked, result.grade(), grade, superior, rules);
     }

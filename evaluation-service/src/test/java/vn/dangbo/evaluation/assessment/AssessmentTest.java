@@ -232,7 +232,7 @@ class AssessmentTest {
 
     private static String ballot(int round, int voters, String grade, int votes) {
         return """
-                {"stage": "CELL", "round": %d, "minutesNo": "06-BB/CB", "day": "2025-12-10",
+                {"stage": "CELL", "round": %d, "minutesNo": "06-BB/CB", "day": "2025-12-10", "note": "Số còn lại đi công tác",
                  "tally": {"summoned": %d, "present": %d, "issued": %d, "returned": %d, "valid": %d,
                            "votes": {"%s": %d}, "noGrade": %d}}
                 """.formatted(round, voters, voters, voters, voters, voters, grade, votes, voters - votes);

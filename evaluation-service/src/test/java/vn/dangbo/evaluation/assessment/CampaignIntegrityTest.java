@@ -192,7 +192,7 @@ class CampaignIntegrityTest {
         var statuses = ids.stream()
                 .map(id -> CompletableFuture.supplyAsync(
                         () -> Calls.post(HEAD, "/evaluations/" + id + "/regrade", """
-                        {"ground": "LATE_DISCIPLINE", "from": "HTTNV", "decisionNo": "51-QĐ/TU", "decidedOn": "2024-05-20",
+                        {"ground": "LATE_DISCIPLINE", "from": "HTTNV", "decisionNo": "51-QĐ/TU", "decidedOn": "2025-12-30",
                          "discipline": "%s"}
                         """.formatted(discipline))
                                 .extract()
@@ -274,6 +274,65 @@ class CampaignIntegrityTest {
                         "{\"reason\": \"x\"}")
                 .statusCode(409)
                 .body("code", equalTo("CAMPAIGN_SUBJECT_UNDER_WAY"));
+    }
+
+    /** HD 07-HD/BTCTW 2011: absentees count in the base, so leaving members out of the summons is said. */
+    @Test
+    void fewerSummonedThanMembersTakesAReason() {
+        var subject = Campaigns.open("WARD", 1978).member(Campaigns.memberOf("CELL1"), "CELL1", "REVIEWED");
+        Campaigns.memberOf("CELL1");
+        var ballot = """
+                {"stage": "CELL", "round": 1, "minutesNo": "06-BB/CB", "day": "2025-12-10"%s,
+                 "tally": {"summoned": 1, "present": 1, "issued": 1, "returned": 1, "valid": 1, "votes": {"HTTNV": 1}, "noGrade": 0}}
+                """;
+        Calls.post(CLERK, "/evaluations/" + subject + "/ballot", ballot.formatted(""))
+                .statusCode(422)
+                .body("violations.code", contains("BALLOT_NOT_ALL_SUMMONED"));
+        Calls.post(CLERK, "/evaluations/" + subject + "/ballot", ballot.formatted(", \"note\": \"Đi công tác\""))
+                .statusCode(200);
+    }
+
+    /** HC17: what lifts a rule is weighed, and the weighing said. */
+    @Test
+    void whatLiftsARuleTakesAReason() {
+        var subject =
+                Campaigns.open("WARD", 1979).appraised("CELL1", 1, "HTTNV").get(0);
+        var facts = GOOD + ", \"targetsReachedPct\": 40, \"forceMajeure\": true";
+        decide(APPROVER, facts, List.of(subject), "HTNV").body("results.code", contains("LIFT_WITHOUT_REASON"));
+        Calls.post(APPROVER, "/evaluations/" + subject + "/decision", """
+                {"documentNo": "40-QĐ/ĐU", "documentDate": "2025-12-20", "grade": "HTNV", "note": "Lũ lụt", "facts": {%s}}
+                """.formatted(facts))
+                .statusCode(200);
+    }
+
+    /** HD 25-HD/BTCTW §3: the committee above appraises; the unit graded does not. */
+    @Test
+    void aUnitDoesNotAppraiseItself() {
+        var ward = Campaigns.open("TOWN", 1976).organisation("WARD", "CELL_PROPOSED");
+        Calls.post(CLERK, "/evaluations/" + ward + "/appraisal", "{\"grade\": \"HTXSNV\"}")
+                .statusCode(403)
+                .body("code", equalTo("DECIDED_ELSEWHERE"));
+        Calls.post(
+                        TestTokens.of("ORG_OFFICER:TOWN:subtree"),
+                        "/evaluations/" + ward + "/appraisal",
+                        "{\"grade\": \"HTTNV\"}")
+                .statusCode(200);
+        Calls.post(CLERK, "/evaluations/" + ward + "/return", "{\"to\": \"PREPARE\", \"note\": \"x\"}")
+                .statusCode(403);
+    }
+
+    /** HC12: whom the rules do not grade they do not grade by hand either. */
+    @Test
+    void whoIsAddedByHandIsExcludedByTheSameRules() {
+        var campaign = Campaigns.open("TOWN", 1977);
+        var member = Campaigns.memberOf("CELL1");
+        Campaigns.run("update member_copy set admitted_on = '2025-08-01' where member_id = '" + member + "'");
+        add(campaign, """
+                {"reason": "x", "subjects": [{"subjectKind": "MEMBER", "organisation": "CELL1", "memberId": "%s"}]}
+                """.formatted(member)).body("done", equalTo(1));
+        assertEquals(
+                "MOI_KET_NAP",
+                Campaigns.read("select not_evaluated_reason from assessment where member_id = '" + member + "'"));
     }
 
     /** A grade that a rule set forbids is not made good by a number that cannot be. */
