@@ -86,10 +86,18 @@ class CampaignIT {
         assertEquals(List.of(), play.batch(APPRAISER, "appraisals", grades(results), "06-BC/2020", "2020-01-06"));
 
         // committees wait for their cells, these for their members, party committees for their organisation
-        play.decideAll(results.stream().map(CampaignIT::asPublished).toList(), "71-QĐ/TU", "2020-02-14", refused -> {
-            assertEquals("GRADE_FORBIDDEN", refused.code(), refused::toString);
-            return refused.overriding();
-        });
+        var withBodies = results.stream()
+                .filter(result -> "COLLECTIVE".equals(result.get("subjectKind")) && isBody(result))
+                .map(CampaignIT::organisation)
+                .collect(Collectors.toSet());
+        play.decideAll(
+                results.stream().map(result -> asPublished(result, withBodies)).toList(),
+                "71-QĐ/TU",
+                "2020-02-14",
+                refused -> {
+                    assertEquals("GRADE_FORBIDDEN", refused.code(), refused::toString);
+                    return refused.overriding();
+                });
 
         play.get(HEAD, "/campaigns/" + play.id() + "/caps?limit=200")
                 .then()
@@ -232,23 +240,41 @@ class CampaignIT {
     }
 
     /** The grade on record, with what has to be shown for the best one. */
-    private static Map<String, Object> asPublished(Map<String, Object> result) {
+    private static Map<String, Object> asPublished(Map<String, Object> result, Set<Object> withBodies) {
         boolean best = "HTXSNV".equals(result.get("grade"));
-        return Map.of("id", result.get("id"), "grade", result.get("grade"), "facts", best ? shown(result) : Map.of());
+        return Map.of(
+                "id",
+                result.get("id"),
+                "grade",
+                result.get("grade"),
+                "facts",
+                best ? shown(result, withBodies) : Map.of());
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> shown(Map<String, Object> result) {
+    private static boolean isBody(Map<String, Object> result) {
+        return BODIES.contains(((Map<String, Object>) result.get("collective")).get("type"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object organisation(Map<String, Object> result) {
+        return ((Map<String, Object>) result.get("organisation")).get("code");
+    }
+
+    /** What the records tell is not stated: the bodies of a level are graded before its organisation. */
+    private static Map<String, Object> shown(Map<String, Object> result, Set<Object> withBodies) {
         if ("MEMBER".equals(result.get("subjectKind"))) {
             return BEST_MEMBER;
         }
         var facts = new HashMap<>(BEST_UNIT);
         if ("ORGANISATION".equals(result.get("subjectKind"))) {
-            facts.put("bodiesGrade", "HTTNV");
+            if (!withBodies.contains(organisation(result))) {
+                facts.put("bodiesGrade", "HTTNV");
+            }
         } else {
             facts.put("disciplined", false);
             facts.put("disciplinedMembersFromCanhCao", 0);
-            if (BODIES.contains(((Map<String, Object>) result.get("collective")).get("type"))) {
+            if (isBody(result)) {
                 facts.put("unitGrade", "HTXSNV");
             }
         }

@@ -24,6 +24,13 @@ public class RecordedFacts {
                              and case when a.member_id is null then d.member_id is null
                                            and d.organisation_id = a.organisation_id
                                       else d.member_id = a.member_id end) as disciplined,
+                   -- one violation counts once (HD 21-HD/BTCTW): all of the year's have hit the year of the violation
+                   coalesce((select bool_and(exists (select 1 from evaluation_regrade g
+                                                     join evaluation e on e.id = g.evaluation_id
+                                                     where g.discipline_id = d.id and e.year < c.year))
+                             from discipline_copy d
+                             where a.member_id is not null and d.member_id = a.member_id and d.ended_on is null
+                               and extract(year from d.announced_on) = c.year), false) as counted_before,
                    exists (select 1 from member_overlay_copy v where v.member_id = a.member_id and v.type = 'EXEMPT'
                              and v.valid_from <= c.cut_off and (v.valid_to is null or v.valid_to > c.cut_off)) as exempt,
                    exists (select 1 from member_overlay_copy v where v.member_id = a.member_id and v.type = 'SUSPENDED'
@@ -57,9 +64,13 @@ public class RecordedFacts {
     @Inject
     Sql sql;
 
+    @Inject
+    UnitFacts unitFacts;
+
     /** What the records say. */
     Facts of(Assessment subject, Scope scope) {
         return sql.first(DERIVED, Sql.scoped(scope, Map.of("id", subject.id())), row -> facts(subject, row))
+                .map(facts -> unitFacts.of(subject, facts, scope))
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id()));
     }
 
@@ -101,11 +112,13 @@ public class RecordedFacts {
         }
         return switch (subject.kind()) {
             case MEMBER ->
-                facts.with(Fact.EXEMPT, row.get("exempt", Boolean.class))
+                facts.with(Fact.DISCIPLINED_BEFORE, row.get("counted_before", Boolean.class))
+                        .with(Fact.EXEMPT, row.get("exempt", Boolean.class))
                         .with(Fact.SUSPENDED, row.get("suspended", Boolean.class))
                         .with(Fact.MONTHS_SINCE_ADMISSION, row.get("months", BigDecimal.class));
             case LEADER ->
-                facts.with(Fact.IS_HEAD, subject.head())
+                facts.with(Fact.DISCIPLINED_BEFORE, row.get("counted_before", Boolean.class))
+                        .with(Fact.IS_HEAD, subject.head())
                         .with(
                                 Fact.LED_GRADE,
                                 Grade.of(row.get("led_grade", String.class)).orElse(null))

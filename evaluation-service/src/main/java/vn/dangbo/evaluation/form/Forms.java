@@ -50,15 +50,9 @@ public class Forms {
                  and (v.valid_to is null or v.valid_to > cast(:asOf as date))
             left join collective_type t on t.code = n.collective_type
             left join management_level m on m.code = n.management_level
-            left join lateral (
-                select top.sector
-                from organisation_closure c
-                join organisation_version top on top.organisation_id = c.ancestor_id and top.valid_from <= cast(:asOf as date)
-                     and (top.valid_to is null or top.valid_to > cast(:asOf as date))
-                     and top.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
-                where c.descendant_id = n.organisation_id and c.valid_from <= cast(:asOf as date)
-                  and (c.valid_to is null or c.valid_to > cast(:asOf as date))
-                order by c.depth limit 1) grassroots on true
+            left join lateral deciding_unit(n.organisation_id, 'GRASSROOTS', null, null, cast(:asOf as date)) g on true
+            left join organisation_version grassroots on grassroots.organisation_id = g.id
+                 and grassroots.validity @> cast(:asOf as date)
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
             """.formatted(Organisations.DESCENDANTS, Sql.inScope("e.unit_path"));
 
