@@ -3,6 +3,7 @@ package vn.dangbo.evaluation.rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The rule sets that come with the product; none of them is ever changed. */
@@ -13,12 +14,24 @@ public final class BuiltInRuleSets {
 
     private BuiltInRuleSets() {}
 
-    /** The document of an era, as it is stored. */
+    /** The document of an era in its latest version. */
     public static String document(String id) {
-        try (var file = BuiltInRuleSets.class.getResourceAsStream("/dangbo/rule-sets/" + id + ".json")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(id, unreadable);
+        var all = versions(id);
+        return all.get(all.size() - 1);
+    }
+
+    /** The documents of an era as they are stored, version 1 first: what was published stays, a correction stands beside it. */
+    public static List<String> versions(String id) {
+        var documents = new ArrayList<String>();
+        for (var name = id; ; name = id + ".v" + (documents.size() + 1)) {
+            try (var file = BuiltInRuleSets.class.getResourceAsStream("/dangbo/rule-sets/" + name + ".json")) {
+                if (file == null) {
+                    return documents;
+                }
+                documents.add(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(name, unreadable);
+            }
         }
     }
 

@@ -74,12 +74,15 @@ public class RuleSets {
     @Transactional
     void install(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         for (var id : BuiltInRuleSets.IDS) {
-            var document = BuiltInRuleSets.document(id);
-            insert(id, 1, Status.PUBLISHED, document, null, null, "dangbo");
-            var stored = find(id, 1).orElseThrow();
-            if (!stored.digest().equals(digest(document))) {
-                throw new IllegalStateException(
-                        "Rule set " + id + " differs from the one published here: a changed one takes a new version");
+            int version = 0;
+            for (var document : BuiltInRuleSets.versions(id)) {
+                version++;
+                insert(id, version, Status.PUBLISHED, document, null, null, "dangbo");
+                var stored = find(id, version).orElseThrow();
+                if (!stored.digest().equals(digest(document))) {
+                    throw new IllegalStateException("Rule set " + id + ":" + version
+                            + " differs from the one published here: a changed one takes a new version");
+                }
             }
         }
     }

@@ -208,6 +208,15 @@ class GradeJudgeTest {
         assertTrue(rules.legalRefs().size() > 0);
     }
 
+    /** §3.1 of the sources: leaders are KHTNV on the same grounds as members; version 1 of the sets of E1 said so of members alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"E1a-2018", "E1b-2019"})
+    void leadersOfTheFirstEraAreDisciplinedLikeMembers(String id) {
+        var facts = Facts.none().with(Fact.DISCIPLINED, true);
+        assertEquals(Grade.KHTNV, judge(id, SubjectKind.LEADER, facts).best());
+        assertEquals(2, BuiltInRuleSets.versions(id).size());
+    }
+
     /** HC10′ (HD 02-HD/BTCTW 2026): below 70 % of the collective's tasks its deputies and members are not HTXSNV. */
     @Test
     void aCollectiveThatMissesItsTasksHoldsItsMembersBack() {

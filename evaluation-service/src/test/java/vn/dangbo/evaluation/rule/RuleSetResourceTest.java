@@ -65,7 +65,7 @@ class RuleSetResourceTest {
                 .statusCode(201)
                 .body("status", equalTo("DRAFT"))
                 .body("version", equalTo(1))
-                .body("derivedFrom", equalTo("E1b-2019:1"))
+                .body("derivedFrom", equalTo("E1b-2019:2"))
                 .body("rules.caps[0].rounding", equalTo("HALF_UP"));
         // the same id twice, another one's id, a stale page
         RuleSetDrafts.draft(officer(), "TOWN", halfUp).then().statusCode(409).body("code", equalTo("RULE_SET_DRAFTED"));
