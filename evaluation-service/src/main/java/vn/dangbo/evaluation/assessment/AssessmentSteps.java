@@ -74,6 +74,9 @@ public class AssessmentSteps {
         }
         commentDuty.require(subject, action, scope);
         boolean bySuperior = flow.mode(to) == Mode.BY_SUPERIOR;
+        if (bySuperior) {
+            ofDecidingUnit(subject, scope);
+        }
         var document = document(request, bySuperior || action == AssessmentAction.REVIEW);
         if (action == AssessmentAction.APPRAISE) {
             notOwn(subject, own);

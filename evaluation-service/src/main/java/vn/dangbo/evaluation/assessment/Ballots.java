@@ -69,7 +69,7 @@ public class Ballots {
         if (subject.notEvaluatedReason() != null) {
             throw ProblemException.of(409, "SUBJECT_NOT_GRADED");
         }
-        if (stage == Stage.DECIDER) {
+        if (stage == Stage.DECIDER || flow.mode(to) == Flow.Mode.BY_SUPERIOR) {
             steps.ofDecidingUnit(subject, scope);
         }
         int round = Fields.number("round", Fields.required("round", request.round()), 1, 2);

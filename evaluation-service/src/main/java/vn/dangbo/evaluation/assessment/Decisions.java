@@ -19,6 +19,7 @@ import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.GradeJudge;
 import vn.dangbo.evaluation.rule.Judgement;
 import vn.dangbo.evaluation.rule.RuleSet;
+import vn.dangbo.evaluation.rule.RuleSet.Dependency;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
@@ -152,6 +153,7 @@ public class Decisions {
     /** What the rules say, the ceiling of the group among them where the best grade is asked for. */
     private Judged judged(Assessment subject, RuleSet rules, StepRequest request, Grade grade, Scope all) {
         var facts = recordedFacts.together(request.facts(), recordedFacts.of(subject, all));
+        civilServiceFirst(subject, rules, facts);
         var judgement = GradeJudge.judge(rules, subject.kind(), facts);
         if (grade != Grade.HTXSNV) {
             return new Judged(facts, judgement);
@@ -165,6 +167,24 @@ public class Decisions {
                 ceilings.ofOneMore(subject.campaign(), rules, subject.kind(), subject.id(), decider, all)
                         .map(judgement::with)
                         .orElse(judgement));
+    }
+
+    /** The rating as a civil servant comes before the one as member (§6), where rules rest on it (HC9). */
+    private static void civilServiceFirst(Assessment subject, RuleSet rules, Facts facts) {
+        boolean restsOnIt = rules.dependencies().contains(Dependency.CIVIL_SERVICE_BEFORE_MEMBER)
+                && rules.rules().stream()
+                        .anyMatch(rule -> rule.enabled()
+                                && rule.kinds().contains(subject.kind())
+                                && rule.when() != null
+                                && rule.when().asks().contains(Fact.CIVIL_SERVICE_GRADE));
+        if (restsOnIt
+                && subject.kind() == SubjectKind.MEMBER
+                && facts.value(Fact.IS_CIVIL_SERVANT)
+                        .filter(Boolean.TRUE::equals)
+                        .isPresent()
+                && facts.grade(Fact.CIVIL_SERVICE_GRADE).isEmpty()) {
+            throw ProblemException.of(409, "CIVIL_SERVICE_FIRST");
+        }
     }
 
     /** The unit that decides, when this account is the one to do so: it reaches it, and has no other part in the case. */

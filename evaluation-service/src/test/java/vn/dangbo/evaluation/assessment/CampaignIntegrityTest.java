@@ -121,6 +121,34 @@ class CampaignIntegrityTest {
                 .body("errors.code", contains("RESULT_REGRADED"));
     }
 
+    /** What a campaign that grades anew does not grade has no grade left: report and figures say the same. */
+    @Test
+    void whoIsNotGradedAnewKeepsNoGrade() {
+        var campaign = Campaigns.open("SCHOOL", 1943);
+        var subject = campaign.member(Campaigns.memberOf("CELL3"), "CELL3", "PREPARE");
+        Campaigns.run("""
+                insert into evaluation (id, year, subject_kind, organisation_id, unit_path, member_id, grade, recorded_by, campaign_id)
+                select a.id, 1943, 'MEMBER', a.organisation_id, a.unit_path, a.member_id, 'HTXSNV', 'x', a.campaign_id
+                from assessment a where a.id = '%1$s';
+                update assessment set not_evaluated_reason = 'MIEN_SINH_HOAT' where id = '%1$s'
+                """.formatted(subject));
+        close(campaign).statusCode(200);
+        assertEquals(
+                "MIEN_SINH_HOAT",
+                Campaigns.read(
+                        "select coalesce(grade, not_evaluated_reason) from evaluation where id = '" + subject + "'"));
+    }
+
+    /** Who has gone is graded where he or she has come to: this campaign makes no result. */
+    @Test
+    void whoHasGoneHasNoResultHere() {
+        var campaign = Campaigns.open("SCHOOL", 1944);
+        var subject = campaign.member(Campaigns.memberOf("CELL3"), "CELL3", "PREPARE");
+        Campaigns.run("update assessment set not_evaluated_reason = 'CHUYEN_DI' where id = '%s'".formatted(subject));
+        close(campaign).statusCode(200);
+        assertEquals("0", Campaigns.read("select count(*) from evaluation where id = '" + subject + "'"));
+    }
+
     /** HC16: what was on record before takes places of the ceiling, and excuses nobody else. */
     @Test
     void oneResultTakenOverDoesNotOpenTheCeiling() {

@@ -107,6 +107,21 @@ class RecordedFactsTest {
         decide(ward, "HTTNV", GOOD).statusCode(200);
     }
 
+    /** §6: the rating as a civil servant comes before the grade as member (HC9, HD 21-HD/BTCTW). */
+    @Test
+    void aCivilServantIsRatedAsSuchFirst() {
+        var subject =
+                Campaigns.open("WARD", 1942).appraised("CELL1", 1, "HTTNV").get(0);
+        decide(subject, "HTTNV", GOOD + ", \"civilServant\": true")
+                .statusCode(409)
+                .body("code", equalTo("CIVIL_SERVICE_FIRST"));
+        decide(subject, "HTTNV", GOOD + ", \"civilServant\": true, \"civilServiceGrade\": \"KHTNV\"")
+                .statusCode(409)
+                .body("violations.field", hasItem("HC9k"));
+        decide(subject, "HTTNV", GOOD + ", \"civilServant\": true, \"civilServiceGrade\": \"HTTNV\"")
+                .statusCode(200);
+    }
+
     private static void seat(UUID member, String unit) {
         Campaigns.run("""
                 insert into seat_copy (seat_id, committee_id, committee_kind, organisation_id, member_id, role, valid_from)
