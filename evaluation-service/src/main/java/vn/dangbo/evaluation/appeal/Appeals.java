@@ -88,7 +88,7 @@ public class Appeals {
         if (ofCaller) {
             throw ProblemException.of(409, "APPEAL_OF_ONESELF");
         }
-        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject()));
+        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject(), caller.memberId()));
         book.part(appeal, scope).ifPresent(part -> {
             throw ProblemException.of(409, "APPEAL_TOOK_PART", part);
         });

@@ -92,7 +92,7 @@ public class AssessmentResource {
                 id,
                 declaration,
                 caller.scope(Permission.EVALUATION_READ),
-                new AssessmentWriter.Author(caller.name(), caller.subject()));
+                new AssessmentWriter.Author(caller.name(), caller.subject(), caller.memberId()));
         return conflicts(id, new PageRequest());
     }
 

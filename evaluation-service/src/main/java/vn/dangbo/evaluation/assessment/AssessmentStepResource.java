@@ -184,6 +184,6 @@ public class AssessmentStepResource {
     }
 
     private Author author() {
-        return new Author(caller.name(), caller.subject());
+        return new Author(caller.name(), caller.subject(), caller.memberId());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.dangbo.evaluation.rule.Grade;
 
@@ -34,4 +35,5 @@ public record AssessmentStepView(
         Instant doneAt,
         @Schema(examples = "cell-secretary.kt01c01") String doneBy,
         @JsonIgnore String account,
+        @JsonIgnore UUID member,
         @JsonIgnore long position) {}

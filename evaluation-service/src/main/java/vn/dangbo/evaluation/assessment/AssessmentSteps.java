@@ -137,10 +137,10 @@ public class AssessmentSteps {
         }
     }
 
-    /** @throws ProblemException 409 with the code, when the account has taken one of the steps */
+    /** @throws ProblemException 409 with the code, when the account, or another of the same person, has taken one of the steps */
     void tookNoPart(Assessment subject, Set<AssessmentAction> barred, String code, Scope scope, Author author) {
         assessments.steps(subject.id(), scope).stream()
-                .filter(step -> barred.contains(step.action()) && step.account().equals(author.account()))
+                .filter(step -> barred.contains(step.action()) && author.is(step.account(), step.member()))
                 .findFirst()
                 .ifPresent(step -> {
                     throw ProblemException.of(409, code, step.action().name());

@@ -27,14 +27,16 @@ public class AssessmentWriter {
     private static final String DONE = """
             insert into assessment_step (id, assessment_id, action, step, grade, document_no, document_date, by_superior,
                                          commentator, ballot_stage, ballot_round, tally, deciding_unit_id, facts, rule_results,
-                                         overridden, overrides_encrypted, note_encrypted, done_by, done_by_account)
+                                         overridden, overrides_encrypted, note_encrypted, done_by, done_by_account,
+                                         done_by_member)
             select r.id, r.subject, r.action, r.state, r.grade, r."documentNo", r."documentDate", r."bySuperior",
                    r.commentator, r.stage, r.round, r.tally, r.unit, r.facts, r."ruleResults", r.overridden, r.overrides,
-                   r.note, r."by", r.account
+                   r.note, r."by", r.account, r.member
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, subject uuid, action text, state text, grade text, "documentNo" text, "documentDate" date,
                       "bySuperior" boolean, commentator text, stage text, round int, tally jsonb, unit uuid,
-                      facts jsonb, "ruleResults" jsonb, overridden text[], overrides text, note text, "by" text, account text)
+                      facts jsonb, "ruleResults" jsonb, overridden text[], overrides text, note text, "by" text, account text,
+                      member uuid)
             """;
 
     /** What a subject was proposed for after the step it is given back to counts no longer. */
@@ -99,8 +101,20 @@ public class AssessmentWriter {
     @Inject
     Conflicts conflicts;
 
-    /** Who does it: name of the account, for people to read, and its subject, which never changes. */
-    public record Author(String by, String account) {}
+    /**
+     * Who does it.
+     *
+     * @param by name of the account, for people to read
+     * @param account its subject, which never changes
+     * @param member to whom it belongs, who may have others; may be null
+     */
+    public record Author(String by, String account, UUID member) {
+
+        /** Whether the other account is this one, or belongs to the same person. */
+        boolean is(String otherAccount, UUID otherMember) {
+            return account.equals(otherAccount) || member != null && member.equals(otherMember);
+        }
+    }
 
     private record Row(
             UUID id,
@@ -122,7 +136,8 @@ public class AssessmentWriter {
             String overrides,
             String note,
             String by,
-            String account) {}
+            String account,
+            UUID member) {}
 
     private record Standing(
             UUID subject,
@@ -165,7 +180,8 @@ public class AssessmentWriter {
                                 : null,
                         done.note() == null ? null : cipher.encrypt(Assessments.NOTE_FIELD, id, done.note()),
                         author.by(),
-                        author.account())));
+                        author.account(),
+                        author.member())));
         sql.write(
                 STANDING,
                 List.of(new Standing(

@@ -44,7 +44,7 @@ public class Assessments {
     private static final String STEPS = """
             select s.id, s.position, s.action, s.step, s.grade, s.document_no, s.document_date, s.by_superior,
                    s.commentator, s.ballot_round, cast(s.tally as text) as tally, cast(s.facts as text) as facts,
-                   s.note_encrypted, s.done_at, s.done_by, s.done_by_account
+                   s.note_encrypted, s.done_at, s.done_by, s.done_by_account, s.done_by_member
             from assessment_step s join assessment a on a.id = s.assessment_id
             where a.id = :id and %s
             order by s.position
@@ -132,6 +132,7 @@ public class Assessments {
                 row.get("done_at", Instant.class),
                 row.get("done_by", String.class),
                 row.get("done_by_account", String.class),
+                row.get("done_by_member", UUID.class),
                 row.get("position", Long.class));
     }
 }

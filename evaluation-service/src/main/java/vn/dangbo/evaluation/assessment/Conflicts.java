@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,8 +26,8 @@ public class Conflicts {
     private static final String REASON_FIELD = "assessment_conflict.reason";
 
     private static final String DECLARE = """
-            insert into assessment_conflict (id, assessment_id, reason_encrypted, declared_by, account)
-            values (:id, :subject, :reason, :by, :account)
+            insert into assessment_conflict (id, assessment_id, reason_encrypted, declared_by, account, member_id)
+            values (:id, :subject, :reason, :by, :account, cast(:member as uuid))
             on conflict (assessment_id, account) do nothing
             """;
 
@@ -37,8 +38,10 @@ public class Conflicts {
             order by f.id
             """.formatted(Sql.inScope("a.unit_path"));
 
-    private static final String DECLARED =
-            "select 1 as one from assessment_conflict f where f.assessment_id = :subject and f.account = :account";
+    private static final String DECLARED = """
+            select 1 as one from assessment_conflict f
+            where f.assessment_id = :subject and (f.account = :account or f.member_id = cast(:member as uuid))
+            """;
 
     @Inject
     Sql sql;
@@ -76,19 +79,11 @@ public class Conflicts {
                 AssessmentSteps.MAXIMUM_TEXT);
         assessments.hold(subject, scope);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        sql.execute(
-                DECLARE,
-                Map.of(
-                        "id",
-                        id,
-                        "subject",
-                        subject,
-                        "reason",
-                        cipher.encrypt(REASON_FIELD, id, reason),
-                        "by",
-                        author.by(),
-                        "account",
-                        author.account()));
+        var row = asked(subject, author);
+        row.put("id", id);
+        row.put("reason", cipher.encrypt(REASON_FIELD, id, reason));
+        row.put("by", author.by());
+        sql.execute(DECLARE, row);
         return id;
     }
 
@@ -104,10 +99,16 @@ public class Conflicts {
     /** @throws ProblemException 409 CONFLICT_DECLARED when the account has declared an interest in the case */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireNone(UUID subject, Author author) {
-        sql.first(DECLARED, Map.of("subject", subject, "account", author.account()), Function.identity())
-                .ifPresent(declared -> {
-                    throw ProblemException.of(409, "CONFLICT_DECLARED");
-                });
+        sql.first(DECLARED, asked(subject, author), Function.identity()).ifPresent(declared -> {
+            throw ProblemException.of(409, "CONFLICT_DECLARED");
+        });
+    }
+
+    private static Map<String, Object> asked(UUID subject, Author author) {
+        var parameters = new HashMap<String, Object>(Map.of("subject", subject, "account", author.account()));
+        parameters.put(
+                "member", author.member() == null ? null : author.member().toString());
+        return parameters;
     }
 
     private Declared declared(Tuple row) {

@@ -111,6 +111,6 @@ public class ExclusionResource {
     }
 
     private Author author() {
-        return new Author(caller.name(), caller.subject());
+        return new Author(caller.name(), caller.subject(), caller.memberId());
     }
 }

@@ -140,6 +140,6 @@ public class StepBatchResource {
     }
 
     private Author author() {
-        return new Author(caller.name(), caller.subject());
+        return new Author(caller.name(), caller.subject(), caller.memberId());
     }
 }

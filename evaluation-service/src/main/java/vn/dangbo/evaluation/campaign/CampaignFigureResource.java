@@ -89,7 +89,7 @@ public class CampaignFigureResource {
         return Progress.of(campaign, drafts.rules(campaign), day, window)
                 .view(
                         unit.code(),
-                        progress.counts(id, unit, day, window, scope),
+                        progress.counts(id, unit, day, day.isBefore(today), window, scope),
                         progress.paces(id, unit, day, window, scope));
     }
 }

@@ -20,18 +20,35 @@ import vn.dangbo.platform.time.VietnamTime;
 @ApplicationScoped
 public class ProgressQueries {
 
-    /** A path names the units from the top down by their numbers: the first after the path asked for is the child. */
+    /**
+     * A path names the units from the top down by their numbers: the first after the path asked for is the child. Of a past
+     * day the steps say where a subject stood at its end, and what was excluded by hand since was not yet.
+     */
     private static final String COUNTS = """
             select o.code, v.name, n.subject_kind, n.step, n.state, n.subjects, n.recent
             from (select nullif(split_part(substr(a.unit_path, length(:path) + 1), '.', 1), '') as child,
-                         a.subject_kind, a.step,
-                         case when a.grade is not null then 'DECIDED' when a.pending then 'PENDING'
+                         a.subject_kind,
+                         case when cast(:past as boolean)
+                              then coalesce(t.step, case when a.taken_over then 'DECIDED' else 'PREPARE' end)
+                              else a.step end as step,
+                         case when case when cast(:past as boolean)
+                                        then a.taken_over or coalesce(t.step in ('DECIDED', 'NOTIFIED'), false)
+                                        else true end and a.grade is not null then 'DECIDED'
+                              when cast(:past as boolean) and a.excluded
+                                   and not exists (select 1 from assessment_exclusion x
+                                                   where x.assessment_id = a.id
+                                                     and x.done_at < cast(:until as timestamptz)) then 'REMAINING'
+                              when a.pending then 'PENDING'
                               when a.not_evaluated_reason is not null then 'EXCLUDED' else 'REMAINING' end as state,
                          count(*) as subjects,
                          count(e.id) as recent
                   from assessment a
                   left join evaluation e on e.id = a.id and a.grade is not null and not a.taken_over
                        and e.recorded_at >= cast(:since as timestamptz) and e.recorded_at < cast(:until as timestamptz)
+                  left join lateral (select s.step from assessment_step s
+                                     where cast(:past as boolean) and s.assessment_id = a.id
+                                       and s.done_at < cast(:until as timestamptz)
+                                     order by s.position desc limit 1) t on true
                   where a.campaign_id = :campaign and a.withdrawn_reason is null
                     and a.unit_path >= :path collate "C" and a.unit_path < (left(:path, -1) || '/') collate "C"
                     and %s
@@ -64,12 +81,16 @@ public class ProgressQueries {
     /**
      * The counts in the scope.
      *
+     * @param past whether the day is over: then it is told how the subjects stood at its end
      * @param windowDays how many days up to the one asked for count as the last ones
      */
     @Transactional
-    List<ProgressCount> counts(UUID campaign, OrganisationRef unit, LocalDate asOf, int windowDays, Scope scope) {
+    List<ProgressCount> counts(
+            UUID campaign, OrganisationRef unit, LocalDate asOf, boolean past, int windowDays, Scope scope) {
         sql.open(scope);
-        return sql.list(COUNTS, Sql.scoped(scope, window(campaign, unit, asOf, windowDays)), ProgressQueries::count);
+        var parameters = window(campaign, unit, asOf, windowDays);
+        parameters.put("past", past);
+        return sql.list(COUNTS, Sql.scoped(scope, parameters), ProgressQueries::count);
     }
 
     /** How many subjects have taken which step in the last days. */

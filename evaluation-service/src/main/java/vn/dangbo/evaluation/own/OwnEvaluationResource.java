@@ -72,7 +72,7 @@ public class OwnEvaluationResource {
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<OwnEvaluationView> selfAssess(@BeanParam StepCall call, StepRequest request) {
         var scope = own.scope(call.id());
-        var author = new Author(caller.name(), caller.subject());
+        var author = new Author(caller.name(), caller.subject(), caller.memberId());
         idempotency.once(
                 call.key(),
                 "recordOwnSelfAssessment " + call.id(),

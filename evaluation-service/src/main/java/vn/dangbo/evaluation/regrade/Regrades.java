@@ -62,7 +62,7 @@ public class Regrades {
     /** What the account itself has done to come to the grade. */
     private static final String TOOK_PART = """
             select s.action from assessment_step s join assessment a on a.id = s.assessment_id
-            where a.id = :id and s.done_by_account = :account and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
+            where a.id = :id and (s.done_by_account = :account or s.done_by_member = cast(:member as uuid)) and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
               and %s
             order by s.position desc
             """.formatted(Sql.inScope("a.unit_path"));
@@ -156,12 +156,9 @@ public class Regrades {
         if (result.member() != null && result.member().equals(caller.memberId())) {
             throw ProblemException.forbidden("REGRADE_OF_ONESELF");
         }
-        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject()));
+        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject(), caller.memberId()));
         var checked = request.checked(result.year(), VietnamTime.today(clock));
-        sql.first(
-                        TOOK_PART,
-                        Sql.scoped(scope, Map.of("id", evaluation, "account", caller.subject())),
-                        row -> row.get("action", String.class))
+        sql.first(TOOK_PART, part(evaluation, scope), row -> row.get("action", String.class))
                 .ifPresent(action -> {
                     throw ProblemException.of(409, "REGRADE_TOOK_PART", action);
                 });
@@ -182,6 +179,13 @@ public class Regrades {
                     "decidedOn", "REGRADE_BEFORE_DECISION", checked.decidedOn(), result.decidedOn());
         }
         return write(evaluation, checked, result.grade(), grade, superior, rules);
+    }
+
+    private Map<String, Object> part(UUID evaluation, Scope scope) {
+        var parameters = Sql.scoped(scope, Map.of("id", evaluation, "account", caller.subject()));
+        parameters.put(
+                "member", caller.memberId() == null ? null : caller.memberId().toString());
+        return parameters;
     }
 
     private void fitting(UUID evaluation, UUID discipline, Result result, Scope scope) {

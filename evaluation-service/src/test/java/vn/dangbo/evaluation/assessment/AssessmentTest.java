@@ -116,6 +116,22 @@ class AssessmentTest {
         step(both, subject, "decision", decision("HTTNV", ""))
                 .statusCode(409)
                 .body("code", equalTo("DECIDER_TOOK_PART"));
+        // Two accounts of one person are one person.
+        var person = Campaigns.memberOf("CELL1");
+        var second = campaign.member(Campaigns.memberOf("CELL1"), "CELL1", "CELL_PROPOSED");
+        step(
+                        TestTokens.ofMember("clerk-of-person", person, "GRASSROOTS_CLERK:WARD:subtree"),
+                        second,
+                        "appraisal",
+                        "{\"grade\": \"HTTNV\"}")
+                .statusCode(200);
+        step(
+                        TestTokens.ofMember("approver-of-person", person, "GRASSROOTS_APPROVER:WARD:subtree"),
+                        second,
+                        "decision",
+                        decision("HTTNV", ""))
+                .statusCode(409)
+                .body("code", equalTo("DECIDER_TOOK_PART"));
         var own = Campaigns.memberOf("CELL1");
         var ownSubject = campaign.member(own, "CELL1", "APPRAISED");
         step(

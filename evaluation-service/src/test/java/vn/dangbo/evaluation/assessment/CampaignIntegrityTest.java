@@ -10,11 +10,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
@@ -40,6 +42,18 @@ class CampaignIntegrityTest {
             + ", \"resultsExcellent\": true, \"othersGood\": true, \"anyPoor\": false, \"targetsReachedPct\": 100, "
             + "\"degradation\": false, \"civilServant\": false, \"sickMonths\": 0";
 
+    /** Results of years of files go to years that no other test asks for. */
+    private final List<String> done = new ArrayList<>();
+
+    @AfterEach
+    void outOfTheWay() {
+        done.forEach(Campaigns::run);
+    }
+
+    private static String away(Campaigns campaign, int year) {
+        return "update evaluation set year = %d where campaign_id = '%s'".formatted(year, campaign.id());
+    }
+
     @Inject
     MemberCopy members;
 
@@ -49,6 +63,7 @@ class CampaignIntegrityTest {
     @Test
     void aFileChangesNothingThatACampaignHasDecidedOrIsDeciding() {
         var campaign = Campaigns.open("SCHOOL", 2021);
+        done.add(away(campaign, 1946));
         var unit = campaign.organisation("CELL3", "APPRAISED");
         Calls.hand(CLERK, false, "2021,ORGANISATION,CELL3,,HTXSNV,,1-QĐ,2025-12-31")
                 .body("errors.code", contains("RESULT_OF_CAMPAIGN"));
@@ -68,6 +83,7 @@ class CampaignIntegrityTest {
     @Test
     void onePersonHasOneResultWhenTheCardComesLater() {
         var campaign = Campaigns.open("SCHOOL", 2022);
+        done.add(away(campaign, 1947));
         var member = Campaigns.memberOf("CELL3");
         var subject = campaign.member(member, "CELL3", "APPRAISED");
         decide(OF_SCHOOL, GOOD, List.of(subject), "HTTNV").body("done", equalTo(1));
@@ -104,6 +120,7 @@ class CampaignIntegrityTest {
     void whatTheSuperiorHasChangedIsNotDecidedOver() {
         Calls.hand(CLERK, false, "2023,ORGANISATION,CELL3,,HTTNV,,1-QĐ,2025-12-01");
         var campaign = Campaigns.open("SCHOOL", 2023);
+        done.add(away(campaign, 1948));
         var id = Campaigns.read("select id from evaluation where year = 2023 and organisation_id = '"
                 + SampleWorld.id("CELL3") + "' and subject_kind = 'ORGANISATION'");
         // as the opening leaves it that grades anew
@@ -147,6 +164,25 @@ class CampaignIntegrityTest {
         Campaigns.run("update assessment set not_evaluated_reason = 'CHUYEN_DI' where id = '%s'".formatted(subject));
         close(campaign).statusCode(200);
         assertEquals("0", Campaigns.read("select count(*) from evaluation where id = '" + subject + "'"));
+    }
+
+    /** Progress is that of the end of the day asked for, by the steps taken until then. */
+    @Test
+    void progressOfAPastDayIsOfThatDay() {
+        var campaign = Campaigns.open("WARD", 1945);
+        var subjects = campaign.appraised("CELL1", 2, "HTTNV");
+        decide(APPROVER, GOOD, subjects, "HTTNV").body("done", equalTo(2));
+        Campaigns.run("update assessment_step set done_at = now() - interval '3 days' where assessment_id = '%s'"
+                .formatted(subjects.get(0)));
+        var progress = "/campaigns/" + campaign.id() + "/progress";
+        Calls.get(HEAD, progress).body("total.decided", equalTo(2)).body("total.steps.DECIDED", equalTo(2));
+        var yesterday =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(1);
+        Calls.get(HEAD, progress + "?asOf=" + yesterday)
+                .body("total.decided", equalTo(1))
+                .body("total.remaining", equalTo(1))
+                .body("total.steps.DECIDED", equalTo(1));
+        Calls.get(HEAD, progress + "?asOf=" + yesterday.minusDays(9)).body("total.decided", equalTo(0));
     }
 
     /** HC16: what was on record before takes places of the ceiling, and excuses nobody else. */
