@@ -91,9 +91,10 @@ public class CampaignSubjectResource {
             operationId = "addCampaignSubjects",
             summary = "Bổ sung đối tượng, kèm lý do · add subjects by hand, with the reason",
             description =
-                    "Tối đa 1000 dòng; mỗi dòng có kết quả riêng. Cá nhân lãnh đạo đã có trong đợt thì nhận cấp quản lý, nhóm tương "
-                            + "đồng của dòng. At most 1000 rows, each with a result of its own; a leader who takes part already gets "
-                            + "level and peer group from the row, so the same call twice adds nobody twice.")
+                    "Tối đa 1000 dòng; mỗi dòng có kết quả riêng. Đối tượng đã có trong đợt thì nhận nhóm tương đồng của dòng, cá nhân lãnh đạo "
+                            + "nhận cả cấp quản lý; đối tượng đã rút thì được đưa trở lại. At most 1000 rows, each with a result of its "
+                            + "own; who takes part already gets the peer group from the row, a leader the level too, who was withdrawn "
+                            + "takes part again; so the same call twice adds nobody twice.")
     public SubjectsRequest.Results add(
             @PathParam("id") UUID id, @Context ContainerRequestContext request, SubjectsRequest wanted) {
         var scope = caller.scope(Permission.CAMPAIGN_WRITE);

@@ -41,6 +41,24 @@ public class SubjectAdding {
             join organisation o on o.id = r.organisation
             """;
 
+    /** Where its course stood; what the rules say of who is graded is asked anew, as when it is added. */
+    private static final String REINSTATE = """
+            with r as (
+                select * from jsonb_to_recordset(cast(:rows as jsonb))
+                    as x(id uuid, reason text, excluded text, pending boolean, review boolean, "by" text)),
+            kept as (
+                insert into assessment_reinstatement (assessment_id, withdrawn_reason, withdrawn_by, withdrawn_at, reason,
+                                                      done_by)
+                select a.id, a.withdrawn_reason, a.withdrawn_by, a.withdrawn_at, r.reason, r."by"
+                from r join assessment a on a.id = r.id)
+            update assessment a
+            set withdrawn_reason = null, withdrawn_by = null, withdrawn_at = null, not_evaluated_reason = r.excluded,
+                pending = r.pending, review_only = r.review, record_version = a.record_version + 1, recorded_by = r."by",
+                recorded_at = now()
+            from r
+            where a.id = r.id
+            """;
+
     private static final String UPDATE = """
             update assessment a
             set management_level = coalesce(r.level, a.management_level), peer_group = coalesce(r."peerGroup", a.peer_group),
@@ -118,6 +136,7 @@ public class SubjectAdding {
         var rowRules = new SubjectRowRules(codes.levels());
         var added = new ArrayList<Written>();
         var updated = new ArrayList<Written>();
+        var reinstated = new ArrayList<Written>();
         var seen = new HashSet<Object>();
         var heads = new HashSet<Object>();
         var results = new ArrayList<Result>();
@@ -139,10 +158,13 @@ public class SubjectAdding {
             }
             var written = written(campaign, row, place, reason, by);
             (place.existing() == null ? added : updated).add(written);
-            results.add(new Result(
-                    i + 1, place.existing() == null ? Outcome.ADDED : Outcome.UPDATED, written.id(), null, null));
+            if (place.withdrawn()) {
+                reinstated.add(written);
+            }
+            results.add(new Result(i + 1, place.outcome(), written.id(), null, null));
         }
         sql.write(INSERT, added);
+        sql.write(REINSTATE, reinstated);
         sql.write(UPDATE, updated);
         int done = added.size() + updated.size();
         return new Results(done, rows.size() - done, results);
@@ -161,7 +183,7 @@ public class SubjectAdding {
                 place.member(),
                 place.collective(),
                 leader ? row.level() : null,
-                leader ? row.peerGroup() : null,
+                row.peerGroup(),
                 leader ? row.isHead() : null,
                 reason,
                 excluded.map(CutOffFacts.Outcome::reason).orElse(null),

@@ -25,6 +25,9 @@ public class SubjectRefs {
     /** One row for each that was asked for; what is outside the scope is null, as what does not exist. */
     private static final String FIND = """
             select r.row, o.id as organisation, m.member_id, k.collective_id, a.id as existing,
+                   -- who has left since, or ended, is not taken in again here: the moves tell
+                   a.withdrawn_reason is not null and a.since is distinct from 'LEFT' and a.since is distinct from 'ENDED'
+                       as withdrawn,
                    a.grade is not null or a.not_evaluated_reason is not null as decided,
                    coalesce(a.step not in ('PREPARE', 'SELF_ASSESSED', 'COMMENTED'), false) as reviewed,
                    r.kind = 'MEMBER' and m.member_id is not null and o.id is not null
@@ -84,6 +87,7 @@ public class SubjectRefs {
      * What a row names; null where it is not in the scope.
      *
      * @param existing the subject that is there already
+     * @param withdrawn whether that one was withdrawn and can be taken in again
      * @param decided whether that one has a grade, or a reason for none
      * @param reviewed whether it has come as far as the review
      * @param unseated whether a member is not, and was not at the cut-off, at home in the cell
@@ -98,6 +102,7 @@ public class SubjectRefs {
             UUID member,
             UUID collective,
             UUID existing,
+            boolean withdrawn,
             boolean decided,
             boolean reviewed,
             boolean unseated,
@@ -106,6 +111,14 @@ public class SubjectRefs {
             Boolean exempt,
             Boolean suspended,
             Integer months) {
+
+        /** What becomes of the row, when nothing keeps it from being done. */
+        SubjectsRequest.Outcome outcome() {
+            if (existing == null) {
+                return SubjectsRequest.Outcome.ADDED;
+            }
+            return withdrawn ? SubjectsRequest.Outcome.REINSTATED : SubjectsRequest.Outcome.UPDATED;
+        }
 
         /** The same for two rows about leaders of one body. */
         Object led() {
@@ -153,6 +166,7 @@ public class SubjectRefs {
                 row.get("member_id", UUID.class),
                 row.get("collective_id", UUID.class),
                 row.get("existing", UUID.class),
+                Boolean.TRUE.equals(row.get("withdrawn", Boolean.class)),
                 Boolean.TRUE.equals(row.get("decided", Boolean.class)),
                 Boolean.TRUE.equals(row.get("reviewed", Boolean.class)),
                 Boolean.TRUE.equals(row.get("unseated", Boolean.class)),

@@ -43,14 +43,14 @@ record SubjectRowRules(List<String> levels) {
         if (twice) {
             return fault("CAMPAIGN_SUBJECT_TWICE");
         }
-        if (found.existing() != null && (row.subjectKind() != SubjectKind.LEADER || found.decided())) {
+        if (found.existing() != null && !found.withdrawn() && (found.decided() || !changes(row))) {
             return fault("CAMPAIGN_SUBJECT_THERE");
         }
         // The ceilings group by what is changed here: not after the proposals have been made under them.
         if (found.existing() != null && found.reviewed()) {
             return fault("CAMPAIGN_SUBJECT_REVIEWED");
         }
-        if (found.existing() == null && found.elsewhere()) {
+        if ((found.existing() == null || found.withdrawn()) && found.elsewhere()) {
             return fault("CAMPAIGN_SUBJECT_ELSEWHERE");
         }
         if (found.unseated()) {
@@ -60,6 +60,11 @@ record SubjectRowRules(List<String> levels) {
             return headThere(row);
         }
         return null;
+    }
+
+    /** Level and headship are of leaders alone, the peer group is of everybody whom a ceiling counts. */
+    private static boolean changes(SubjectsRequest.Row row) {
+        return row.subjectKind() == SubjectKind.LEADER || row.peerGroup() != null;
     }
 
     /** What keeps a second one from heading the same body. */

@@ -28,6 +28,7 @@ import vn.dangbo.evaluation.result.SubjectKind;
  * @param formerCellMonths whole months there
  * @param addedReason why it was added by hand
  * @param withdrawnReason why it takes part no longer
+ * @param withdrawnBefore why it did not for a time, when it was last taken in again
  */
 @Schema(name = "CampaignSubject")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +56,7 @@ public record SubjectView(
         @Schema(examples = "7") Integer formerCellMonths,
         String addedReason,
         String withdrawnReason,
+        String withdrawnBefore,
         int version,
         @JsonIgnore String unitPath) {
 
@@ -63,7 +65,9 @@ public record SubjectView(
             select a.id, a.subject_kind, a.organisation_id, o.code, v.name, a.member_id, k.code as collective,
                    a.management_level, a.peer_group, a.is_head, a.origin, a.step, a.proposed_grade, a.grade,
                    a.not_evaluated_reason, a.pending, a.review_only, a.excluded, a.taken_over, a.since, a.since_on,
-                   f.code as former_cell, a.former_cell_months, a.added_reason, a.withdrawn_reason, a.record_version, a.unit_path
+                   f.code as former_cell, a.former_cell_months, a.added_reason, a.withdrawn_reason,
+                   (select w.withdrawn_reason from assessment_reinstatement w where w.assessment_id = a.id
+                    order by w.position desc limit 1) as withdrawn_before, a.record_version, a.unit_path
             from assessment a
             join organisation o on o.id = a.organisation_id
             join lateral (select name from organisation_version v where v.organisation_id = o.id
@@ -100,6 +104,7 @@ public record SubjectView(
                 row.get("former_cell_months", Integer.class),
                 row.get("added_reason", String.class),
                 row.get("withdrawn_reason", String.class),
+                row.get("withdrawn_before", String.class),
                 row.get("record_version", Integer.class),
                 row.get("unit_path", String.class));
     }

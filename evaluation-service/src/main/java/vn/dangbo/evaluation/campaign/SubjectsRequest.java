@@ -25,12 +25,15 @@ public record SubjectsRequest(
     static final int MAXIMUM_REASON_LENGTH = 500;
 
     /**
-     * One of them. A leader who takes part already gets level, peer group and headship from the row.
+     * One of them. Who takes part already gets the peer group from the row, a leader level and headship
+     * too; who was withdrawn takes part again.
      *
      * @param organisation code of the unit graded; of a member the cell; of a collective or leader where it stands
      * @param memberId of a person, or the card number
      * @param collective code, of a collective, and of a leader of one
      * @param level that manages the leader, code list {@code management-levels}
+     * @param peerGroup of those with similar position, function and task, among whom the ceiling holds (HD 21-HD/BTCTW;
+     *     366-QĐ/TW article 11); whoever has none makes one group with the others who have none
      */
     @Schema(name = "CampaignSubjectRow")
     public record Row(
@@ -49,6 +52,8 @@ public record SubjectsRequest(
         ADDED,
         /** Was there; level, peer group and headship are those of the row now. */
         UPDATED,
+        /** Was withdrawn; takes part again from where it stood, and why it was withdrawn stays on record. */
+        REINSTATED,
         REFUSED
     }
 

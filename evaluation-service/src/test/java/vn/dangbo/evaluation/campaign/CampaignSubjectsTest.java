@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.dangbo.evaluation.Calls.get;
 import static vn.dangbo.evaluation.Owner.run;
 import static vn.dangbo.evaluation.campaign.CampaignWorld.post;
@@ -101,6 +102,53 @@ class CampaignSubjectsTest {
                 .body("kinds.find { it.subjectKind == 'ORGANISATION' }.enumerated", equalTo(4))
                 .body("kinds.find { it.subjectKind == 'ORGANISATION' }.withdrawn", equalTo(1));
         get(officer, subjects + "?limit=200").body("items.id", hasItem(id));
+    }
+
+    @Test
+    void whoIsWithdrawnByMistakeTakesPartAgainAndThatItWasSoStays() {
+        var where = subjects + "?subjectKind=ORGANISATION&organisation=" + world.code("CELL2");
+        var id = get(officer, where).extract().<String>path("items[0].id");
+        post(officer, subjects + "/" + id + "/withdraw", "{\"reason\": \"Giải thể\"}")
+                .statusCode(200);
+        var again =
+                "{\"reason\": \"Rút nhầm\", \"subjects\": [{\"subjectKind\": \"ORGANISATION\", \"organisation\": \"%s\"}]}"
+                        .formatted(world.code("CELL2"));
+        post(officer, subjects, again)
+                .statusCode(200)
+                .body("done", equalTo(1))
+                .body("results.outcome", contains("REINSTATED"))
+                .body("results.id", contains(id));
+        get(officer, where)
+                .body("items", hasSize(1))
+                .body("items[0].withdrawnReason", nullValue())
+                .body("items[0].withdrawnBefore", equalTo("Giải thể"))
+                .body("items[0].notEvaluatedReason", nullValue());
+        post(officer, subjects, again)
+                .body("done", equalTo(0))
+                .body("results.code", contains("CAMPAIGN_SUBJECT_THERE"));
+    }
+
+    /** HD 21-HD/BTCTW: the ceiling is counted among those of similar position, function and task. */
+    @Test
+    void unitsAndMembersHaveCeilingsAmongTheirPeers() throws SQLException {
+        run("update assessment set proposed_grade = 'HTXSNV', step = 'PREPARE' where subject_kind = 'ORGANISATION' "
+                + "and organisation_id in (select id from organisation where code in ('CSCELL1', 'CSCELL2'))");
+        post(officer, subjects, """
+                {"reason": "Chi bộ khối trường học", "subjects": [
+                  {"subjectKind": "ORGANISATION", "organisation": "CSCELL1", "peerGroup": "TRUONG_HOC"},
+                  {"subjectKind": "MEMBER", "organisation": "CSGCELL", "memberId": "%s", "peerGroup": "HUU_TRI"}]}
+                """.formatted(world.person("M9")))
+                .statusCode(200)
+                .body("results.outcome", contains("UPDATED", "UPDATED"));
+        get(officer, subjects.replace("/subjects", "/caps?limit=200"))
+                .body(
+                        "items.find { it.subjectKind == 'ORGANISATION' && it.group.PEERS == 'TRUONG_HOC' }.standing.HTXSNV",
+                        equalTo(1))
+                .body(
+                        "items.find { it.subjectKind == 'ORGANISATION' && it.group.DECIDER == 'CSWARD' && it.group.PEERS == null }"
+                                + ".standing.HTXSNV",
+                        equalTo(1))
+                .body("items.find { it.subjectKind == 'MEMBER' && it.group.PEERS == 'HUU_TRI' }.waiting", equalTo(1));
     }
 
     @Test
