@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public class Assessments {
 
     private static final String ONE =
             "select " + Assessment.COLUMNS + Assessment.FROM + "where a.id = :id and " + Sql.inScope("a.unit_path");
+
+    private static final String SEVERAL = "select " + Assessment.COLUMNS + Assessment.FROM
+            + "where a.id = any(cast(:ids as uuid[])) and " + Sql.inScope("a.unit_path");
 
     /** Shared: who closes the campaign waits for the steps that are being taken, and they for it. */
     private static final String HOLD_CAMPAIGN = """
@@ -88,6 +92,21 @@ public class Assessments {
         sql.open(scope);
         return sql.first(ONE, Sql.scoped(scope, Map.of("id", id)), Assessment::of)
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", id));
+    }
+
+    /** Those of the subjects that the scope reaches, by id. */
+    @Transactional
+    Map<UUID, Assessment> byId(Collection<UUID> ids, Scope scope) {
+        sql.open(scope);
+        var found = new HashMap<UUID, Assessment>();
+        sql.list(
+                        SEVERAL,
+                        Sql.scoped(
+                                scope,
+                                Map.of("ids", ids.stream().map(UUID::toString).toArray(String[]::new))),
+                        Assessment::of)
+                .forEach(subject -> found.put(subject.id(), subject));
+        return found;
     }
 
     /** The steps taken, oldest first. */

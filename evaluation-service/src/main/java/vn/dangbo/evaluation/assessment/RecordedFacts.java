@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.evaluation.rule.Facts;
@@ -19,7 +23,8 @@ public class RecordedFacts {
 
     /** A share of those below is of the graded ones, in percent; unknown where nobody is. */
     private static final String DERIVED = """
-            select exists (select 1 from discipline_copy d
+            select a.id,
+                   exists (select 1 from discipline_copy d
                            where extract(year from d.announced_on) = c.year and d.ended_on is null
                              and case when a.member_id is null then d.member_id is null
                                            and d.organisation_id = a.organisation_id
@@ -52,13 +57,16 @@ public class RecordedFacts {
             left join lateral leader_quarters(a.member_id, c.year) q
                  on a.subject_kind = 'LEADER' and c.period = 'YEAR'
             left join lateral (select count(*) as graded,
-                                      round(100.0 * count(*) filter (where b.grade <> 'KHTNV') / nullif(count(*), 0), 2)
+                                      round(100.0 * count(*) filter (where b.stands <> 'KHTNV') / nullif(count(*), 0), 2)
                                           as htnv,
-                                      round(100.0 * count(*) filter (where b.grade in ('HTXSNV', 'HTTNV'))
+                                      round(100.0 * count(*) filter (where b.stands in ('HTXSNV', 'HTTNV'))
                                             / nullif(count(*), 0), 2) as httnv
-                               from assessments_below(a.campaign_id, a.organisation_id, c.cut_off) b
-                               where a.subject_kind = 'ORGANISATION' and b.grade is not null) below on true
-            where a.id = :id and %s
+                               from (select case when :standing then coalesce(x.grade, x.appraised_grade, x.proposed_grade)
+                                                 else x.grade end as stands
+                                     from assessments_below(a.campaign_id, a.organisation_id, c.cut_off) x
+                                     where a.subject_kind = 'ORGANISATION' and x.not_evaluated_reason is null) b
+                               where b.stands is not null) below on true
+            where a.id = any(cast(:ids as uuid[])) and %s
             """.formatted(Sql.inScope("a.unit_path"));
 
     @Inject
@@ -67,11 +75,32 @@ public class RecordedFacts {
     @Inject
     UnitFacts unitFacts;
 
+    @Inject
+    Assessments assessments;
+
     /** What the records say. */
     Facts of(Assessment subject, Scope scope) {
-        return sql.first(DERIVED, Sql.scoped(scope, Map.of("id", subject.id())), row -> facts(subject, row))
-                .map(facts -> unitFacts.of(subject, facts, scope))
-                .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id()));
+        var facts = derived(Map.of(subject.id(), subject), false, scope).get(subject);
+        if (facts == null) {
+            throw ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id());
+        }
+        return facts;
+    }
+
+    /** What they say of several, with the grades of those below as they stand: decided, appraised or proposed. */
+    Map<Assessment, Facts> standing(Collection<UUID> subjects, Scope scope) {
+        return derived(assessments.byId(subjects, scope), true, scope);
+    }
+
+    private Map<Assessment, Facts> derived(Map<UUID, Assessment> subjects, boolean standing, Scope scope) {
+        var parameters = Map.<String, Object>of(
+                "ids", subjects.keySet().stream().map(UUID::toString).toArray(String[]::new), "standing", standing);
+        var facts = new LinkedHashMap<Assessment, Facts>();
+        sql.list(DERIVED, Sql.scoped(scope, parameters), Function.identity()).forEach(row -> {
+            var subject = subjects.get(row.get("id", UUID.class));
+            facts.put(subject, unitFacts.of(subject, facts(subject, row), scope));
+        });
+        return facts;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,13 +35,17 @@ final class AllocationBuilder {
     private final RuleSet rules;
     private final List<CapException> exceptions;
     private final Map<UUID, BigDecimal> points;
+    private final Map<UUID, Exclusion> barred;
     private final Map<String, CapGroup> groups = new LinkedHashMap<>();
     private final Set<String> groupsNotWhole = new TreeSet<>();
 
-    AllocationBuilder(RuleSet rules, List<CapException> exceptions, Map<UUID, BigDecimal> points) {
+    /** @param barred those whom rules about them alone keep from the best grade */
+    AllocationBuilder(
+            RuleSet rules, List<CapException> exceptions, Map<UUID, BigDecimal> points, Map<UUID, Exclusion> barred) {
         this.rules = rules;
         this.exceptions = exceptions;
         this.points = points == null ? Map.of() : points;
+        this.barred = barred;
     }
 
     Set<String> groupsNotWhole() {
@@ -98,9 +103,14 @@ final class AllocationBuilder {
                 bond.filter(rule -> undecided)
                         .map(rule -> List.of(new Bond(rule.id(), row.on().toString())))
                         .orElse(List.of()),
-                bond.filter(rule -> row.onGrade() != null && !row.count().decided())
-                        .map(rule -> new Exclusion(rule.id(), row.onGrade()))
-                        .orElse(null));
+                row.count().decided() ? null : exclusion(row, bond));
+    }
+
+    private Exclusion exclusion(Row row, Optional<Rule> bond) {
+        return Optional.ofNullable(barred.get(row.id()))
+                .or(() ->
+                        bond.filter(rule -> row.onGrade() != null).map(rule -> new Exclusion(rule.id(), row.onGrade())))
+                .orElse(null);
     }
 
     /** HC1 binds the head to what he or she heads, HC2 the party committee to its organisation. */

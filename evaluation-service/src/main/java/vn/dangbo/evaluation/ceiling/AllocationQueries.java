@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.dangbo.evaluation.ballot.BallotCount;
 import vn.dangbo.evaluation.ballot.Tally;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.evaluation.rule.RuleSet.Voting;
@@ -42,6 +44,12 @@ public class AllocationQueries {
             where a.campaign_id = :campaign and (a.subject_kind in ('LEADER', 'COLLECTIVE') or b.tally is not null) and %s
             """.formatted(Sql.inScope("a.unit_path"));
 
+    private static final String SIZE = """
+            select count(*) as subjects from assessment a
+            where a.campaign_id = :campaign and a.not_evaluated_reason is null and a.subject_kind = any(cast(:kinds as text[]))
+              and coalesce(a.grade, a.appraised_grade, a.proposed_grade) is not null and %s
+            """.formatted(Sql.inScope("a.unit_path"));
+
     @Inject
     Sql sql;
 
@@ -66,15 +74,27 @@ public class AllocationQueries {
         static final Beside NOTHING = new Beside(null, null, null, null);
     }
 
-    /** Those in the scope who have a grade decided, appraised or proposed. */
+    /** How many of the kinds in the scope have a grade decided, appraised or proposed. */
     @Transactional
-    List<Row> standing(UUID campaign, RuleSet rules, Scope scope) {
+    long size(UUID campaign, Set<SubjectKind> kinds, Scope scope) {
+        sql.open(scope);
+        var names = kinds.stream().map(Enum::name).toArray(String[]::new);
+        return sql.list(
+                        SIZE,
+                        Sql.scoped(scope, Map.of("campaign", campaign, "kinds", names)),
+                        row -> row.get("subjects", Long.class))
+                .get(0);
+    }
+
+    /** Those of the kinds in the scope who have a grade decided, appraised or proposed. */
+    @Transactional
+    List<Row> standing(UUID campaign, RuleSet rules, Set<SubjectKind> kinds, Scope scope) {
         var subjects = counts.each(campaign, rules, scope);
         var beside = new HashMap<UUID, Beside>();
         sql.list(BESIDE, Sql.scoped(scope, Map.of("campaign", campaign)), this::beside)
                 .forEach(row -> beside.put(row.id(), row));
         return subjects.stream()
-                .filter(each -> each.count().grade() != null)
+                .filter(each -> kinds.contains(each.count().kind()))
                 .map(each -> row(each, beside.getOrDefault(each.id(), Beside.NOTHING), rules.voting()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.dangbo.evaluation.allocation.Certificate;
 import vn.dangbo.evaluation.allocation.Explainer;
 import vn.dangbo.evaluation.allocation.Subject;
 import vn.dangbo.evaluation.ceiling.AllocationView.LeftOut;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
@@ -34,6 +36,9 @@ public class Allocations {
     @Inject
     Ceilings ceilings;
 
+    @Inject
+    Barred barred;
+
     /**
      * The largest admissible choice among those whom the scope reaches, in groups that it reaches wholly.
      *
@@ -42,14 +47,21 @@ public class Allocations {
     @Transactional
     public AllocationView allocate(
             UUID campaign, String ruleSet, RuleSet rules, AllocationRequest request, Scope scope) {
-        var standing = queries.standing(campaign, rules, scope).stream()
-                .filter(row -> request.subjectKinds() == null
-                        || request.subjectKinds().contains(row.count().kind()))
-                .toList();
-        if (standing.size() > AllocationRequest.MOST_SUBJECTS) {
-            throw ProblemException.of(422, "ALLOCATION_TOO_LARGE", standing.size(), AllocationRequest.MOST_SUBJECTS);
+        var kinds = request.subjectKinds() == null || request.subjectKinds().isEmpty()
+                ? EnumSet.allOf(SubjectKind.class)
+                : EnumSet.copyOf(request.subjectKinds());
+        long size = queries.size(campaign, kinds, scope);
+        if (size > AllocationRequest.MOST_SUBJECTS) {
+            throw ProblemException.of(422, "ALLOCATION_TOO_LARGE", size, AllocationRequest.MOST_SUBJECTS);
         }
-        var builder = new AllocationBuilder(rules, ceilings.exceptions(campaign), request.points());
+        var standing = queries.standing(campaign, rules, kinds, scope);
+        var proposed = standing.stream()
+                .filter(row ->
+                        row.count().grade() == Grade.HTXSNV && !row.count().decided())
+                .map(AllocationQueries.Row::id)
+                .toList();
+        var builder = new AllocationBuilder(
+                rules, ceilings.exceptions(campaign), request.points(), barred.fromBest(proposed, rules, scope));
         var problem = builder.problem(standing);
         var certificate = Allocator.allocate(problem);
         var leftOut = leftOut(problem, certificate);

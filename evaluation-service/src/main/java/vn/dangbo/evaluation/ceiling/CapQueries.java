@@ -30,6 +30,7 @@ public class CapQueries {
                 from assessment a
                 where a.campaign_id = :campaign and a.not_evaluated_reason is null and %s
                   and (cast(:kind as text) is null or a.subject_kind = :kind)
+                  and (not cast(:each as boolean) or coalesce(a.grade, a.appraised_grade, a.proposed_grade) is not null)
                 group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
             typed as materialized (
                 select n.*, cv.type
@@ -94,7 +95,7 @@ public class CapQueries {
     /** One subject and what it counts for. */
     record Each(UUID id, CapCount count) {}
 
-    /** The subjects in the scope one by one. */
+    /** The subjects in the scope who stand at a grade, one by one. */
     @Transactional
     List<Each> each(UUID campaign, RuleSet rules, Scope scope) {
         return list(campaign, rules, null, null, true, scope);

@@ -140,7 +140,7 @@ public final class Campaigns {
         return id == null ? "null" : "'" + id + "'";
     }
 
-    static void run(String statement) {
+    public static void run(String statement) {
         try (var connection = connect();
                 var todo = connection.createStatement()) {
             todo.execute(statement);

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -52,6 +53,42 @@ class AllocationApiTest {
         Calls.post(TOWN, path(campaign), "{\"organisation\": \"SCHOOL\"}")
                 .body("chosen", equalTo(List.of(school.get(0).toString())))
                 .body("leftOut", empty());
+    }
+
+    /** HC3 (HD 21-HD/BTCTW): the disciplined one takes no place from another, however many points it has. */
+    @Test
+    void whomTheRecordsBarTakesNoPlace() {
+        var campaign = Campaigns.open("TOWN", 1951);
+        campaign.appraised("CELL1", 4, "HTTNV");
+        var good = campaign.appraised("CELL1", 1, "HTXSNV");
+        var member = Campaigns.memberOf("CELL1");
+        Campaigns.disciplined(member, "CELL1", 1951);
+        var disciplined = campaign.member(member, "CELL1", "APPRAISED");
+        Campaigns.run("update assessment set appraised_grade = 'HTXSNV' where id = '" + disciplined + "'");
+        Calls.post(TOWN, path(campaign), "{\"points\": {\"%s\": 99, \"%s\": 50}}".formatted(disciplined, good.get(0)))
+                .statusCode(200)
+                .body("chosen", equalTo(List.of(good.get(0).toString())))
+                .body("leftOut.subject", equalTo(List.of(disciplined.toString())))
+                .body("leftOut[0].bars.ruleId", hasItem("HC3"));
+    }
+
+    /** HC7 (HD 21-HD/BTCTW): a cell stands on its members, as they stand: one of five below HTTNV is at the floor, two are below. */
+    @Test
+    void theFloorIsCountedFromTheGradesAsTheyStand() {
+        var campaign = Campaigns.open("TOWN", 1952);
+        campaign.appraised("CELL1", 4, "HTTNV");
+        campaign.appraised("CELL1", 1, "HTNV");
+        campaign.appraised("CELL2", 3, "HTTNV");
+        campaign.appraised("CELL2", 2, "HTNV");
+        var enough = campaign.organisation("CELL1", "APPRAISED");
+        var tooFew = campaign.organisation("CELL2", "APPRAISED");
+        Campaigns.run(
+                "update assessment set appraised_grade = 'HTXSNV' where id in ('%s', '%s')".formatted(enough, tooFew));
+        Calls.post(TOWN, path(campaign), "{\"subjectKinds\": [\"ORGANISATION\"]}")
+                .statusCode(200)
+                .body("leftOut.subject", hasItem(tooFew.toString()))
+                .body("leftOut.find { it.subject == '%s' }.bars.ruleId".formatted(tooFew), hasItem("HC7c"))
+                .body("problem.subjects.find { it.id == '%s' }.exclusion".formatted(enough), nullValue());
     }
 
     /** What is decided keeps its place, whatever the points of others. */
