@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class AssessmentSteps {
 
     static final int MAXIMUM_TEXT = 2000;
     static final int MAXIMUM_NUMBER = 50;
+
+    /** What another cell has to say comes in writing: whoever records it names the paper (HD 21-HD/BTCTW). */
+    private static final Set<Commentator> OTHER_CELLS = EnumSet.of(Commentator.FORMER_CELL, Commentator.TEMPORARY_CELL);
 
     private static final String OPEN = "OPEN";
 
@@ -77,7 +81,9 @@ public class AssessmentSteps {
         if (bySuperior) {
             ofDecidingUnit(subject, scope);
         }
-        var document = document(request, bySuperior || action == AssessmentAction.REVIEW);
+        var document = document(
+                request,
+                bySuperior || action == AssessmentAction.REVIEW || fromElsewhere(commentator(action, request)));
         if (action == AssessmentAction.APPRAISE) {
             notOwn(subject, own);
             ofDecidingUnit(subject, scope);
@@ -94,11 +100,22 @@ public class AssessmentSteps {
                 done = done.of(grade(request));
                 grades = grades.appraised(done.grade());
             }
-            case COMMENT -> done = done.by(Fields.required("by", request.by()));
+            case COMMENT -> done = done.by(commentator(action, request));
             default -> {}
         }
         writer.write(id, to, bySuperior, done, grades, author);
         return id;
+    }
+
+    /** Who comments; null where it is no comment. @throws ProblemException 400 where it is one and nobody is named */
+    private static Commentator commentator(AssessmentAction action, StepRequest request) {
+        return action == AssessmentAction.COMMENT
+                ? Fields.required("by", Fields.required("body", request).by())
+                : null;
+    }
+
+    private static boolean fromElsewhere(Commentator commentator) {
+        return commentator != null && OTHER_CELLS.contains(commentator);
     }
 
     /** @throws ProblemException 400 for a bad field, for a day to come, for one that must be there and is not */

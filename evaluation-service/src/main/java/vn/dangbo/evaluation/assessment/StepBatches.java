@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import vn.dangbo.evaluation.assessment.StepsRequest.Outcome;
 import vn.dangbo.evaluation.assessment.StepsRequest.Result;
 import vn.dangbo.evaluation.assessment.StepsRequest.Results;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.labels.Messages;
@@ -31,6 +33,14 @@ public class StepBatches {
     private static final Logger LOG = Logger.getLogger(StepBatches.class);
     private static final String INTERNAL = "INTERNAL_ERROR";
 
+    private static final List<SubjectKind> ORDER =
+            List.of(SubjectKind.MEMBER, SubjectKind.ORGANISATION, SubjectKind.COLLECTIVE, SubjectKind.LEADER);
+
+    /** The path of a unit begins with that of its superior, so those below have the longer one. */
+    private static final Comparator<Assessment> RESTED_ON_FIRST = Comparator.comparingInt(
+                    (Assessment subject) -> ORDER.indexOf(subject.kind()))
+            .thenComparing(subject -> subject.unitPath().length(), Comparator.reverseOrder());
+
     @Inject
     Assessments assessments;
 
@@ -38,7 +48,8 @@ public class StepBatches {
     Messages messages;
 
     /**
-     * Takes the steps. Lower grades are decided first: the ceiling on the best one rests on how many of the others there are.
+     * Takes the steps in the order in which one rests on the other: members, units from below, collectives, leaders (HD
+     * 21-HD/BTCTW). Among those alike lower grades come first: the ceiling on the best one rests on how many of the others there are.
      *
      * @param step takes the step of one subject
      * @throws ProblemException 400 without rows, for too many, for one without id
@@ -47,11 +58,16 @@ public class StepBatches {
         var rows = counted(Fields.required("body", request).subjects());
         rows.forEach(row ->
                 Fields.required("subjects.id", Fields.required("subjects", row).id()));
+        var subjects = assessments.byId(rows.stream().map(StepsRequest.Row::id).collect(Collectors.toSet()), scope);
         var results = new Result[rows.size()];
         IntStream.range(0, rows.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(row ->
-                        Grade.of(rows.get(row).grade()).map(Enum::ordinal).orElse(-1)))
+                .sorted(Comparator.comparing(
+                                (Integer row) -> subjects.get(rows.get(row).id()),
+                                Comparator.nullsLast(RESTED_ON_FIRST))
+                        .thenComparing(row -> Grade.of(rows.get(row).grade())
+                                .map(Enum::ordinal)
+                                .orElse(-1)))
                 .forEach(row -> results[row] = one(
                         row + 1, rows.get(row).id(), scope, locale, id -> step.apply(id, request.of(rows.get(row)))));
         return results(List.of(results));

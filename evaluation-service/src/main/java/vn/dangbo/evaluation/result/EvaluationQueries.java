@@ -26,8 +26,9 @@ public class EvaluationQueries {
               and case cast(:status as text)
                       when 'GRADED' then e.grade is not null
                       when 'NOT_EVALUATED' then e.grade is null
-                      when 'UNDER_REVIEW' then exists (select 1 from evaluation_appeal_standing t
-                                                       where t.evaluation_id = e.id and t.under_review)
+                      -- they are few, and looked up once, not once a result
+                      when 'UNDER_REVIEW' then e.id = any(array(select t.evaluation_id from evaluation_appeal_standing t
+                                                                where t.under_review))
                       else true end
               and (cast(:year as int) is null or e.year = cast(:year as int))
               and (cast(:organisation as uuid) is null

@@ -101,6 +101,24 @@ class StepBatchTest {
         batch(APPROVER, "decisions", BEST, rows).body("done", equalTo(5));
     }
 
+    /** §6: a unit is decided after those whom its grade rests on, also when it comes first and lower in the same call. */
+    @Test
+    void aCellAndItsMembersAreDecidedInOneCall() {
+        var campaign = Campaigns.open("WARD", 1953);
+        var cell = campaign.organisation("CELL1", "APPRAISED");
+        var members = campaign.appraised("CELL1", 2, "HTTNV");
+        batch(
+                        APPROVER,
+                        "decisions",
+                        BEST,
+                        List.of(
+                                decided(cell, "HTNV"),
+                                decided(members.get(0), "HTTNV"),
+                                decided(members.get(1), "HTTNV")))
+                .body("results.code", contains(nullValue(), nullValue(), nullValue()))
+                .body("done", equalTo(3));
+    }
+
     /** 366-QĐ/TW, HD 43: up to 25 % for a group, by a decision with number and reason; 20 % without. */
     @Test
     void aDecidedExceptionWidensTheCeilingOfItsGroupAlone() {

@@ -203,8 +203,12 @@ class CampaignMovesTest {
 
         run("update assessment set step = 'PREPARE' where id in ('%s', '%s')".formatted(moved, guest));
         post(clerk, "/evaluations/" + moved + "/comments", "{\"by\": \"FORMER_CELL\"}")
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("documentNo")));
+        var paper = ", \"documentNo\": \"3-NX/CB\", \"documentDate\": \"2025-12-05\"}";
+        post(clerk, "/evaluations/" + moved + "/comments", "{\"by\": \"FORMER_CELL\"" + paper)
                 .statusCode(200);
-        post(clerk, "/evaluations/" + guest + "/comments", "{\"by\": \"TEMPORARY_CELL\"}")
+        post(clerk, "/evaluations/" + guest + "/comments", "{\"by\": \"TEMPORARY_CELL\"" + paper)
                 .statusCode(200);
         run("update assessment set step = 'CELL_PROPOSED' where id = '%s'".formatted(moved));
         run("update assessment set step = 'APPRAISED' where id = '%s'".formatted(guest));
