@@ -52,6 +52,19 @@ public class Regrades {
                        else d.member_id is null and d.organisation_id = e.organisation_id end
             """.formatted(Sql.inScope("o.path"));
 
+    /** One on record that would fit: whoever re-grades for it names it, so that it counts once. */
+    private static final String UNNAMED = """
+            select d.id
+            from discipline_copy d
+            join evaluation e on e.id = :evaluation
+            join organisation o on o.id = e.organisation_id
+            where d.ended_on is null and %s and extract(year from d.announced_on) > e.year
+              and (d.occurred_on is null or extract(year from d.occurred_on) = e.year)
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
+                       else d.member_id is null and d.organisation_id = e.organisation_id end
+            order by d.announced_on, d.id
+            """.formatted(Sql.inScope("o.path"));
+
     /** One violation counts once (HD21), wherever it was counted; of two who count it at once one is first. */
     private static final String HOLD_DISCIPLINE = """
             select cast(pg_advisory_xact_lock(hashtextextended('discipline ' || cast(:discipline as text), 0)) as text) as held
@@ -173,6 +186,8 @@ public class Regrades {
         }
         if (checked.discipline() != null) {
             fitting(evaluation, checked.discipline(), result, scope);
+        } else if (checked.ground() == Ground.LATE_DISCIPLINE) {
+            named(evaluation, result, scope);
         }
         if (result.decidedOn() != null && checked.decidedOn().isBefore(result.decidedOn())) {
             throw ProblemException.badRequest(
@@ -188,10 +203,24 @@ public class Regrades {
         return parameters;
     }
 
-    private void fitting(UUID evaluation, UUID discipline, Result result, Scope scope) {
-        var parameters = Sql.scoped(scope, Map.of("evaluation", evaluation, "discipline", discipline));
+    private static Map<String, Object> of(UUID evaluation, Result result, Scope scope) {
+        var parameters = Sql.scoped(scope, Map.of("evaluation", evaluation));
         parameters.put(
                 "member", result.member() == null ? null : result.member().toString());
+        return parameters;
+    }
+
+    /** A decision that is not on record, as one from before the records began, is told by its number alone. */
+    private void named(UUID evaluation, Result result, Scope scope) {
+        sql.first(UNNAMED, of(evaluation, result, scope), row -> row.get("id", UUID.class))
+                .ifPresent(discipline -> {
+                    throw ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_TO_NAME", discipline);
+                });
+    }
+
+    private void fitting(UUID evaluation, UUID discipline, Result result, Scope scope) {
+        var parameters = of(evaluation, result, scope);
+        parameters.put("discipline", discipline);
         var decision = sql.first(
                         DISCIPLINE,
                         parameters,

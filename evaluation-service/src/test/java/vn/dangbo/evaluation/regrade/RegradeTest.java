@@ -193,6 +193,9 @@ class RegradeTest {
         var discipline = "\"discipline\": \"" + decision.decision() + "\"";
         var one = result(2021, "CELL1", "76000902", "HTTNV");
         var other = result(2018, "CELL1", "76000902", "HTTNV");
+        regrade(TOWN_HEAD, one, late("HTTNV", "2024-05-20", ""))
+                .statusCode(400)
+                .body("code", equalTo("REGRADE_DISCIPLINE_TO_NAME"));
         regrade(TOWN_HEAD, one, late("HTTNV", "2024-05-20", discipline)).statusCode(201);
         regrade(TOWN_HEAD, other, late("HTTNV", "2024-05-20", discipline))
                 .statusCode(409)
