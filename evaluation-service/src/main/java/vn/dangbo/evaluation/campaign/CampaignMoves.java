@@ -73,11 +73,7 @@ public class CampaignMoves {
      */
     @Transactional
     public MovesView refresh(UUID id, boolean dryRun, Scope scope, String by) {
-        var campaign = queries.hold(id, scope);
-        if (campaign.status() != CampaignStatus.OPEN) {
-            throw ProblemException.of(
-                    409, "CAMPAIGN_NOT_OPEN", campaign.status().name());
-        }
+        var campaign = queries.holdOpen(id, scope);
         opening.holdTree(scope);
         queries.holdYear(campaign);
         sql.open(scope);

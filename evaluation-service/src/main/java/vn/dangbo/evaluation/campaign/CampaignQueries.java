@@ -103,4 +103,14 @@ public class CampaignQueries {
                 .orElseThrow(() -> ProblemException.notFound("CAMPAIGN_NOT_FOUND", id));
         return require(id, scope);
     }
+
+    /** The open campaign, held until the transaction ends. @throws ProblemException 404 as above, 409 CAMPAIGN_NOT_OPEN */
+    CampaignView holdOpen(UUID id, Scope scope) {
+        var campaign = hold(id, scope);
+        if (campaign.status() != CampaignStatus.OPEN) {
+            throw ProblemException.of(
+                    409, "CAMPAIGN_NOT_OPEN", campaign.status().name());
+        }
+        return campaign;
+    }
 }

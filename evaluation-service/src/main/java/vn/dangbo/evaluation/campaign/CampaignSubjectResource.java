@@ -60,6 +60,9 @@ public class CampaignSubjectResource {
     SubjectAdding adding;
 
     @Inject
+    SubjectWithdrawal withdrawal;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -123,7 +126,7 @@ public class CampaignSubjectResource {
                 key,
                 "withdrawCampaignSubject " + subject,
                 request,
-                () -> adding.withdraw(id, subject, reason, ifMatch, scope, caller.name()));
+                () -> withdrawal.withdraw(id, subject, reason, ifMatch, scope, caller.name()));
         return subjects.require(id, subject, scope);
     }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -40,37 +39,6 @@ public class Regrades {
             where e.id = :id and %s
             for update of e
             """.formatted(Sql.inScope("e.unit_path"));
-
-    /** The decision on discipline of the very subject: the member, or the organisation itself. */
-    private static final String DISCIPLINE = """
-            select d.id, d.announced_on, d.occurred_on
-            from discipline_copy d
-            join evaluation e on e.id = :evaluation
-            join organisation o on o.id = e.organisation_id
-            where d.id = :discipline and d.ended_on is null and %s
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
-                       else d.member_id is null and d.organisation_id = e.organisation_id end
-            """.formatted(Sql.inScope("o.path"));
-
-    /** One on record that would fit: whoever re-grades for it names it, so that it counts once. */
-    private static final String UNNAMED = """
-            select d.id
-            from discipline_copy d
-            join evaluation e on e.id = :evaluation
-            join organisation o on o.id = e.organisation_id
-            where d.ended_on is null and %s and extract(year from d.announced_on) > e.year
-              and (d.occurred_on is null or extract(year from d.occurred_on) = e.year)
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
-                       else d.member_id is null and d.organisation_id = e.organisation_id end
-            order by d.announced_on, d.id
-            """.formatted(Sql.inScope("o.path"));
-
-    /** One violation counts once (HD21), wherever it was counted; of two who count it at once one is first. */
-    private static final String HOLD_DISCIPLINE = """
-            select cast(pg_advisory_xact_lock(hashtextextended('discipline ' || cast(:discipline as text), 0)) as text) as held
-            """;
-
-    private static final String COUNTED = "select counted_year(:discipline) as year";
 
     /** What the account itself has done to come to the grade. */
     private static final String TOOK_PART = """
@@ -125,6 +93,9 @@ public class Regrades {
 
     @Inject
     Authorities authorities;
+
+    @Inject
+    LateDiscipline lateDiscipline;
 
     @Inject
     Conflicts conflicts;
@@ -184,10 +155,8 @@ public class Regrades {
         if (grade.ordinal() > result.grade().ordinal()) {
             check.through(evaluation, grade, request.facts(), request.overrides(), scope);
         }
-        if (checked.discipline() != null) {
-            fitting(evaluation, checked.discipline(), result, scope);
-        } else if (checked.ground() == Ground.LATE_DISCIPLINE) {
-            named(evaluation, result, scope);
+        if (checked.ground() == Ground.LATE_DISCIPLINE) {
+            lateDiscipline.require(evaluation, checked.discipline(), result.member(), result.year(), scope);
         }
         if (result.decidedOn() != null && checked.decidedOn().isBefore(result.decidedOn())) {
             throw ProblemException.badRequest(
@@ -201,44 +170,6 @@ public class Regrades {
         parameters.put(
                 "member", caller.memberId() == null ? null : caller.memberId().toString());
         return parameters;
-    }
-
-    private static Map<String, Object> of(UUID evaluation, Result result, Scope scope) {
-        var parameters = Sql.scoped(scope, Map.of("evaluation", evaluation));
-        parameters.put(
-                "member", result.member() == null ? null : result.member().toString());
-        return parameters;
-    }
-
-    /** A decision that is not on record, as one from before the records began, is told by its number alone. */
-    private void named(UUID evaluation, Result result, Scope scope) {
-        sql.first(UNNAMED, of(evaluation, result, scope), row -> row.get("id", UUID.class))
-                .ifPresent(discipline -> {
-                    throw ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_TO_NAME", discipline);
-                });
-    }
-
-    private void fitting(UUID evaluation, UUID discipline, Result result, Scope scope) {
-        var parameters = of(evaluation, result, scope);
-        parameters.put("discipline", discipline);
-        var decision = sql.first(
-                        DISCIPLINE,
-                        parameters,
-                        row -> new Punished(
-                                row.get("id", UUID.class),
-                                row.get("announced_on", LocalDate.class),
-                                row.get("occurred_on", LocalDate.class)))
-                .orElseThrow(() -> ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_UNKNOWN", discipline));
-        RegradeRules.fits(decision, result.year());
-        sql.first(HOLD_DISCIPLINE, Map.of("discipline", discipline), Function.identity());
-        var counted = sql.first(
-                        COUNTED,
-                        Map.of("discipline", discipline),
-                        row -> Optional.ofNullable(row.get("year", Integer.class)))
-                .orElseThrow();
-        counted.ifPresent(year -> {
-            throw ProblemException.of(409, "REGRADE_VIOLATION_COUNTED", year);
-        });
     }
 
     private UUID write(

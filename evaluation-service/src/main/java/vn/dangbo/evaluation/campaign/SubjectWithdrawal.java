@@ -1,0 +1,70 @@
+package vn.dangbo.evaluation.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.dangbo.platform.access.Scope;
+import vn.dangbo.platform.problem.ProblemException;
+import vn.dangbo.platform.sql.Sql;
+import vn.dangbo.platform.web.Fields;
+import vn.dangbo.platform.web.RecordVersion;
+
+/** Withdraws subjects from an open campaign. Nothing is ever deleted. */
+@ApplicationScoped
+public class SubjectWithdrawal {
+
+    /** The reason beside it keeps every step from being taken with the subject. */
+    private static final String WITHDRAW = """
+            update assessment
+            set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = now(), not_evaluated_reason = 'OTHER',
+                pending = false, review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
+                recorded_at = now()
+            where id = :id and record_version = :version
+            """;
+
+    private static final Set<String> REVIEWED_ON = Set.of("REVIEWED", "CELL_PROPOSED", "APPRAISED");
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    SubjectQueries subjects;
+
+    /**
+     * Takes a subject out: it stays in the records, with the reason, and is neither graded nor counted.
+     *
+     * @throws ProblemException 400 without a reason, 404, 409 CAMPAIGN_NOT_OPEN, CAMPAIGN_SUBJECT_DECIDED,
+     *     CAMPAIGN_SUBJECT_WITHDRAWN, 412
+     */
+    @Transactional
+    public UUID withdraw(UUID id, UUID subject, String reason, String ifMatch, Scope scope, String by) {
+        var why = Fields.text("reason", Fields.required("reason", reason), SubjectsRequest.MAXIMUM_REASON_LENGTH);
+        campaigns.holdOpen(id, scope);
+        var recorded = subjects.require(id, subject, scope);
+        RecordVersion.check(ifMatch, recorded.version());
+        if (recorded.withdrawnReason() != null) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_WITHDRAWN");
+        }
+        if (recorded.grade() != null) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_DECIDED");
+        }
+        // Who has been reviewed is given back first, by those who may, with the reason: nobody is withdrawn for a poor
+        // grade.
+        if (recorded.since() == null && REVIEWED_ON.contains(recorded.step())) {
+            throw ProblemException.of(409, "CAMPAIGN_SUBJECT_UNDER_WAY", recorded.step());
+        }
+        var parameters = new HashMap<String, Object>(
+                Map.of("id", subject, "version", recorded.version(), "reason", why, "by", by));
+        if (sql.execute(WITHDRAW, parameters) == 0) {
+            throw ProblemException.of(412, "VERSION_CHANGED");
+        }
+        return subject;
+    }
+}
