@@ -21,6 +21,7 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** The course of a subject of a campaign; its id is that of the result to which it leads. */
 @Path("/api/v1/evaluations/{id}")
@@ -60,7 +61,7 @@ public class AssessmentStepResource {
             operationId = "recordSelfAssessment",
             summary = "Ghi tự đánh giá, tự nhận mức · record the self-assessment")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> selfAssess(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> selfAssess(@BeanParam StepHeaders call, StepRequest request) {
         return taken(AssessmentAction.SELF_ASSESS, Permission.EVALUATION_PREPARE, call, request);
     }
 
@@ -69,7 +70,7 @@ public class AssessmentStepResource {
     @PermissionsAllowed(Permission.Name.EVALUATION_PREPARE)
     @Operation(operationId = "recordComment", summary = "Ghi ý kiến của chủ thể liên quan · record a comment")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> comment(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> comment(@BeanParam StepHeaders call, StepRequest request) {
         return taken(AssessmentAction.COMMENT, Permission.EVALUATION_PREPARE, call, request);
     }
 
@@ -82,7 +83,7 @@ public class AssessmentStepResource {
             description = "Không kiểm điểm thì không xếp loại, không đợt nào bỏ được bước này. "
                     + "Without a review there is no grade; no campaign goes without it.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> review(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> review(@BeanParam StepHeaders call, StepRequest request) {
         return taken(AssessmentAction.REVIEW, Permission.EVALUATION_PREPARE, call, request);
     }
 
@@ -96,13 +97,13 @@ public class AssessmentStepResource {
                     + "Numbers alone, no voters; a second round only when the first carried nothing.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
     @APIResponse(responseCode = "422", description = "Số phiếu không khớp · numbers that do not fit")
-    public RestResponse<AssessmentView> ballot(@BeanParam StepCall call, BallotRequest request) {
+    public RestResponse<AssessmentView> ballot(@BeanParam StepHeaders call, BallotRequest request) {
         return done(
                 "recordBallot",
                 Permission.EVALUATION_PREPARE,
                 call,
                 request,
-                scope -> ballots.record(call.id, request, call.ifMatch, scope, author()));
+                scope -> ballots.record(call.id(), request, call.ifMatch(), scope, author()));
     }
 
     @POST
@@ -115,7 +116,7 @@ public class AssessmentStepResource {
                     "Người ghi tự đánh giá hoặc kết quả bỏ phiếu không thẩm định. Whoever recorded the self-assessment or the "
                             + "ballot does not appraise.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> appraise(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> appraise(@BeanParam StepHeaders call, StepRequest request) {
         return taken(AssessmentAction.APPRAISE, Permission.EVALUATION_APPRAISE, call, request);
     }
 
@@ -131,13 +132,13 @@ public class AssessmentStepResource {
                             + "does not decide.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
     @APIResponse(responseCode = "403", description = "Cấp khác quyết định · another level decides")
-    public RestResponse<AssessmentView> decide(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> decide(@BeanParam StepHeaders call, StepRequest request) {
         return done(
                 "decideEvaluation",
                 Permission.EVALUATION_DECIDE,
                 call,
                 request,
-                scope -> decisions.decide(call.id, request, call.ifMatch, scope, caller.memberId(), author()));
+                scope -> decisions.decide(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
     }
 
     @POST
@@ -145,7 +146,7 @@ public class AssessmentStepResource {
     @PermissionsAllowed(Permission.Name.EVALUATION_PREPARE)
     @Operation(operationId = "recordNotice", summary = "Ghi thông báo kết quả · record that the result was notified")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> giveNotice(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> giveNotice(@BeanParam StepHeaders call, StepRequest request) {
         return taken(AssessmentAction.NOTIFY, Permission.EVALUATION_PREPARE, call, request);
     }
 
@@ -156,30 +157,30 @@ public class AssessmentStepResource {
             operationId = "returnAssessment",
             summary = "Trả lại bước trước, kèm lý do · give it back to an earlier step, with the reason")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
-    public RestResponse<AssessmentView> giveBack(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<AssessmentView> giveBack(@BeanParam StepHeaders call, StepRequest request) {
         return done(
                 "returnAssessment",
                 Permission.EVALUATION_APPRAISE,
                 call,
                 request,
-                scope -> steps.giveBack(call.id, request, call.ifMatch, scope, author()));
+                scope -> steps.giveBack(call.id(), request, call.ifMatch(), scope, author()));
     }
 
     private RestResponse<AssessmentView> taken(
-            AssessmentAction action, Permission permission, StepCall call, StepRequest request) {
+            AssessmentAction action, Permission permission, StepHeaders call, StepRequest request) {
         return done(
                 action.name(),
                 permission,
                 call,
                 request,
-                scope -> steps.take(call.id, action, request, call.ifMatch, scope, caller.memberId(), author()));
+                scope -> steps.take(call.id(), action, request, call.ifMatch(), scope, caller.memberId(), author()));
     }
 
     private RestResponse<AssessmentView> done(
-            String operation, Permission permission, StepCall call, Object body, Function<Scope, UUID> step) {
+            String operation, Permission permission, StepHeaders call, Object body, Function<Scope, UUID> step) {
         var scope = caller.scope(permission);
-        idempotency.once(call.key, operation + " " + call.id, body, () -> step.apply(scope));
-        var view = assessments.view(call.id, scope);
+        idempotency.once(call.key(), operation + " " + call.id(), body, () -> step.apply(scope));
+        var view = assessments.view(call.id(), scope);
         return Items.found(view, view.version());
     }
 

@@ -25,6 +25,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** Who is not graded by hand: absent from the meeting, under inspection, and what else the rule set names. */
 @Path("/api/v1/evaluations/{id}")
@@ -63,12 +64,12 @@ public class ExclusionResource {
             description =
                     "Đã quyết định, đang không xếp loại, hoặc trái bộ quy tắc · decided, excluded or no such reason")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
-    public RestResponse<AssessmentView> exclude(@BeanParam StepCall call, ExclusionRequest request) {
+    public RestResponse<AssessmentView> exclude(@BeanParam StepHeaders call, ExclusionRequest request) {
         return done(
                 "excludeSubject",
                 call,
                 request,
-                scope -> exclusions.exclude(call.id, request, call.ifMatch, scope, caller.memberId(), author()));
+                scope -> exclusions.exclude(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
     }
 
     @POST
@@ -83,12 +84,12 @@ public class ExclusionResource {
     @APIResponseSchema(value = AssessmentView.class, responseCode = "200", responseDescription = DONE)
     @APIResponse(responseCode = "409", description = "Không có gì để bỏ · not excluded by hand")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
-    public RestResponse<AssessmentView> resume(@BeanParam StepCall call, ExclusionRequest.End request) {
+    public RestResponse<AssessmentView> resume(@BeanParam StepHeaders call, ExclusionRequest.End request) {
         return done(
                 "resumeSubject",
                 call,
                 request,
-                scope -> exclusions.resume(call.id, request, call.ifMatch, scope, caller.memberId(), author()));
+                scope -> exclusions.resume(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
     }
 
     @GET
@@ -103,10 +104,10 @@ public class ExclusionResource {
     }
 
     private RestResponse<AssessmentView> done(
-            String operation, StepCall call, Object body, Function<Scope, UUID> work) {
+            String operation, StepHeaders call, Object body, Function<Scope, UUID> work) {
         var scope = caller.scope(Permission.EVALUATION_APPRAISE);
-        idempotency.once(call.key, operation + " " + call.id, body, () -> work.apply(scope));
-        var view = assessments.view(call.id, scope);
+        idempotency.once(call.key(), operation + " " + call.id(), body, () -> work.apply(scope));
+        var view = assessments.view(call.id(), scope);
         return Items.found(view, view.version());
     }
 

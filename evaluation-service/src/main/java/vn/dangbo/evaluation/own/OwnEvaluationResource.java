@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.evaluation.assessment.AssessmentAction;
 import vn.dangbo.evaluation.assessment.AssessmentSteps;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
-import vn.dangbo.evaluation.assessment.StepCall;
 import vn.dangbo.evaluation.assessment.StepRequest;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -25,6 +24,7 @@ import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** The own evaluations of a member: the list, and the own self-assessment in a campaign. */
 @Path("/api/v1/evaluations")
@@ -70,7 +70,7 @@ public class OwnEvaluationResource {
             responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = "Không phải lúc tự đánh giá · not its turn")
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
-    public RestResponse<OwnEvaluationView> selfAssess(@BeanParam StepCall call, StepRequest request) {
+    public RestResponse<OwnEvaluationView> selfAssess(@BeanParam StepHeaders call, StepRequest request) {
         var scope = own.scope(call.id());
         var author = new Author(caller.name(), caller.subject(), caller.memberId());
         idempotency.once(

@@ -22,7 +22,6 @@ import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.hierarchy.Organisations;
 import vn.dangbo.platform.paging.Page;
@@ -32,6 +31,7 @@ import vn.dangbo.platform.web.Dates;
 import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Parameters;
+import vn.dangbo.platform.web.StepHeaders;
 import vn.dangbo.platform.web.Table;
 
 /** Badges on their way (Huy hiệu Đảng), and who has reached one. */

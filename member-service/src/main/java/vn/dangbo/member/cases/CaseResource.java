@@ -15,6 +15,7 @@ import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
+import vn.dangbo.platform.web.StepHeaders;
 
 /**
  * The resource of a kind of case: a list, a way to open one, and one path for each step. What a subclass adds is the names

@@ -21,13 +21,13 @@ import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.StepHeaders;
 import vn.dangbo.platform.web.Table;
 
 /** Transfers into this deployment: signed hand-overs of others, and what we answer. */

@@ -21,7 +21,6 @@ import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.member.partner.MessageType;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
@@ -30,6 +29,7 @@ import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.StepHeaders;
 import vn.dangbo.platform.web.Table;
 
 /** Transfers out of this deployment: to another one, or abroad. */

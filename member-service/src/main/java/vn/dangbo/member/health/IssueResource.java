@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.member.cases.CaseDesk;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
@@ -30,6 +29,7 @@ import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
 import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.Parameters;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** Findings in the records of members, to tick off. */
 @Path("/api/v1/data-issues")

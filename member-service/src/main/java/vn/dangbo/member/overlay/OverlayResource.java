@@ -21,12 +21,12 @@ import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.Export;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.StepHeaders;
 import vn.dangbo.platform.web.Table;
 
 /** Exemption, suspension, a stay abroad, lost contact: what lies for a time over a membership. */

@@ -20,13 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.member.self.OwnRecord;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.IdempotencyKey;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** What the caller asks about the own data. */
 @Path("/api/v1/me/rights-requests")

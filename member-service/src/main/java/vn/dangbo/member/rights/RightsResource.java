@@ -21,13 +21,13 @@ import vn.dangbo.member.cases.CaseEvent;
 import vn.dangbo.member.cases.CaseListParameters;
 import vn.dangbo.member.cases.CaseResource;
 import vn.dangbo.member.cases.MemberCase;
-import vn.dangbo.member.cases.StepHeaders;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
 import vn.dangbo.platform.web.Export;
+import vn.dangbo.platform.web.StepHeaders;
 import vn.dangbo.platform.web.Table;
 
 /** Requests of members about their own data, as those see them who settle them. */

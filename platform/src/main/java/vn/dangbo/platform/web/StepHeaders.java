@@ -1,14 +1,12 @@
-package vn.dangbo.evaluation.assessment;
+package vn.dangbo.platform.web;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.dangbo.platform.web.IdempotencyKey;
-import vn.dangbo.platform.web.RecordVersion;
 
-/** What the call of every step has beside its body. */
-public class StepCall {
+/** What the call of a step has beside its body: whose step it is, and what makes a repetition or a stale view harmless. */
+public class StepHeaders {
 
     @PathParam("id")
     UUID id;
@@ -21,16 +19,17 @@ public class StepCall {
     @Parameter(description = RecordVersion.OPTIONAL)
     String ifMatch;
 
+    /** The case, or what else the step is taken of. */
     public UUID id() {
         return id;
     }
 
-    /** The key that makes a repetition harmless; null without one. */
+    /** The Idempotency-Key; null for none. */
     public String key() {
         return key;
     }
 
-    /** The version that the caller has seen; null without one. */
+    /** The ETag of what the client has read; null for none. */
     public String ifMatch() {
         return ifMatch;
     }
