@@ -149,7 +149,7 @@ public final class Campaigns {
         }
     }
 
-    private static java.sql.Connection connect() throws SQLException {
+    public static java.sql.Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("DANGBO_DB_URL", String.class),
