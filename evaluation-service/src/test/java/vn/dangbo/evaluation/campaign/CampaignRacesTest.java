@@ -87,11 +87,13 @@ class CampaignRacesTest {
         CompletableFuture<Integer> regrading;
         try (var held = Campaigns.connect()) {
             held.setAutoCommit(false);
-            // any course keeps the closing waiting once it has counted
-            held.createStatement()
-                    .execute(
-                            "select id from assessment where organisation_id = '%s' and subject_kind = 'ORGANISATION'%s for update"
-                                    .formatted(world.id("GCELL"), of));
+            // the first course that the closing locks, by whichever way it goes, keeps it waiting once it has counted
+            for (var order : List.of("ctid", "unit_path, id")) {
+                held.createStatement()
+                        .execute(
+                                "select id from assessment where member_id is distinct from '%s'%s order by %s limit 1 for update"
+                                        .formatted(world.person("M1"), of, order));
+            }
             closing = CompletableFuture.supplyAsync(() ->
                     post(head, "/campaigns/" + id + "/close", null).extract().statusCode());
             TimeUnit.SECONDS.sleep(2);
