@@ -65,4 +65,23 @@ class CampaignClosingTest {
         get(world.at("ORG_HEAD", "WARD"), campaign + "/report").statusCode(404);
         post(head, campaign + "/close", null).statusCode(409).body("code", equalTo("STEP_NOT_IN_STATE"));
     }
+
+    /** What has ended is counted against the ceiling where it stood on its last day. */
+    @Test
+    void aUnitThatHasEndedStaysInTheGroupOfItsCeiling() throws SQLException {
+        var world = CampaignWorld.of(sample, "CE", 3470);
+        var head = world.town("ORG_HEAD");
+        var campaign = "/campaigns/" + world.opened();
+        run(
+                "update assessment set grade = 'HTXSNV', step = 'NOTIFIED' where subject_kind = 'MEMBER' and not_evaluated_reason is null "
+                        + "and campaign_id = '%s' and organisation_id = '%s'"
+                                .formatted(campaign.substring("/campaigns/".length()), world.id("CELL1")));
+        var ward = "items.find { it.subjectKind == 'MEMBER' && it.group.DECIDER == 'CEWARD' }";
+        int before = get(head, campaign + "/caps?limit=200").extract().path(ward + ".decided.HTXSNV");
+        assertTrue(before > 0);
+        run("update organisation_closure set valid_to = '2026-02-01' where valid_to is null and descendant_id = '%s'"
+                .formatted(world.id("CELL1")));
+        get(head, campaign + "/caps?limit=200").body(ward + ".decided.HTXSNV", equalTo(before));
+        get(head, campaign + "/caps?limit=200").body(ward + ".whole", equalTo(true));
+    }
 }
