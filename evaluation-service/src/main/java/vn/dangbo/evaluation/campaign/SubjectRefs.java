@@ -28,6 +28,7 @@ public class SubjectRefs {
                    -- who has left since, or ended, is not taken in again here: the moves tell
                    a.withdrawn_reason is not null and a.since is distinct from 'LEFT' and a.since is distinct from 'ENDED'
                        as withdrawn,
+                   coalesce(a.is_head, false) as head,
                    a.grade is not null or a.not_evaluated_reason is not null as decided,
                    coalesce(a.step not in ('PREPARE', 'SELF_ASSESSED', 'COMMENTED'), false) as reviewed,
                    r.kind = 'MEMBER' and m.member_id is not null and o.id is not null
@@ -88,6 +89,7 @@ public class SubjectRefs {
      *
      * @param existing the subject that is there already
      * @param withdrawn whether that one was withdrawn and can be taken in again
+     * @param head whether that one heads its body, or did until it was withdrawn
      * @param decided whether that one has a grade, or a reason for none
      * @param reviewed whether it has come as far as the review
      * @param unseated whether a member is not, and was not at the cut-off, at home in the cell
@@ -103,6 +105,7 @@ public class SubjectRefs {
             UUID collective,
             UUID existing,
             boolean withdrawn,
+            boolean head,
             boolean decided,
             boolean reviewed,
             boolean unseated,
@@ -118,6 +121,11 @@ public class SubjectRefs {
                 return SubjectsRequest.Outcome.ADDED;
             }
             return withdrawn ? SubjectsRequest.Outcome.REINSTATED : SubjectsRequest.Outcome.UPDATED;
+        }
+
+        /** Whether it heads the body once the row is done: who comes back comes back as what it was, unless the row says otherwise. */
+        boolean willHead(SubjectsRequest.Row row) {
+            return row.isHead() == null ? withdrawn && head : row.isHead();
         }
 
         /** The same for two rows about leaders of one body. */
@@ -167,6 +175,7 @@ public class SubjectRefs {
                 row.get("collective_id", UUID.class),
                 row.get("existing", UUID.class),
                 Boolean.TRUE.equals(row.get("withdrawn", Boolean.class)),
+                Boolean.TRUE.equals(row.get("head", Boolean.class)),
                 Boolean.TRUE.equals(row.get("decided", Boolean.class)),
                 Boolean.TRUE.equals(row.get("reviewed", Boolean.class)),
                 Boolean.TRUE.equals(row.get("unseated", Boolean.class)),

@@ -56,7 +56,7 @@ record SubjectRowRules(List<String> levels) {
         if (found.unseated()) {
             return fault("CAMPAIGN_MEMBER_NOT_SEATED", String.valueOf(row.organisation()));
         }
-        if (Boolean.TRUE.equals(row.isHead()) && found.heads() > 0) {
+        if (found.willHead(row) && found.heads() > 0) {
             return headThere(row);
         }
         return null;

@@ -327,6 +327,28 @@ class CampaignIntegrityTest {
                 .body("results.code", contains("CAMPAIGN_SUBJECT_REVIEWED"));
     }
 
+    /** A head who was withdrawn comes back as the head, unless somebody else is by now. */
+    @Test
+    void whoComesBackIsNoSecondHead() {
+        var campaign = Campaigns.open("TOWN", 1955).under("E3-2025");
+        var row =
+                "{\"subjectKind\": \"LEADER\", \"organisation\": \"WARD\", \"memberId\": \"%s\", \"level\": \"CO_SO\"%s}";
+        var first = Campaigns.memberOf("CELL1");
+        var second = Campaigns.memberOf("CELL1");
+        var body = "{\"reason\": \"x\", \"subjects\": [%s]}";
+        String id = add(campaign, body.formatted(row.formatted(first, ", \"isHead\": true")))
+                .extract()
+                .path("results[0].id");
+        Calls.post(HEAD_OFFICER, "/campaigns/" + campaign.id() + "/subjects/" + id + "/withdraw", "{\"reason\": \"x\"}")
+                .statusCode(200);
+        add(campaign, body.formatted(row.formatted(second, ", \"isHead\": true") + "," + row.formatted(first, "")))
+                .body("results.outcome", contains("ADDED", "REFUSED"))
+                .body("results[1].code", equalTo("CAMPAIGN_HEAD_THERE"));
+        add(campaign, body.formatted(row.formatted(first, ""))).body("results.code", contains("CAMPAIGN_HEAD_THERE"));
+        add(campaign, body.formatted(row.formatted(first, ", \"isHead\": false")))
+                .body("results.outcome", contains("REINSTATED"));
+    }
+
     /** HC7: who has been reviewed is not withdrawn so that the cell looks better. */
     @Test
     void whoIsReviewedIsGivenBackBeforeBeingWithdrawn() {
