@@ -27,7 +27,7 @@ class CampaignCallingOffTest {
 
     @Test
     void whatWasThereStaysAndTheYearCanBeBegunAgain() throws SQLException {
-        var world = CampaignWorld.of(sample, "CF", 3430);
+        var world = CampaignWorld.of(sample, "CF");
         var head = world.town("ORG_HEAD");
         Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(world.code("CELL1")));
         var result = get(head, "/evaluations?year=2025&organisation=" + world.code("CELL1"))
@@ -77,7 +77,7 @@ class CampaignCallingOffTest {
 
     @Test
     void onceSomethingIsDecidedThereIsNoWayBack() throws SQLException {
-        var world = CampaignWorld.of(sample, "CG", 3440);
+        var world = CampaignWorld.of(sample, "CG");
         var head = world.town("ORG_HEAD");
         var id = world.opened();
         Owner.run(

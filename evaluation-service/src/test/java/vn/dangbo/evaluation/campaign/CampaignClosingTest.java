@@ -28,7 +28,7 @@ class CampaignClosingTest {
 
     @Test
     void nothingRequiredMayBeUndoneAndTheReportIsLocked() throws SQLException, NoSuchAlgorithmException {
-        var world = CampaignWorld.of(sample, "CC", 2140);
+        var world = CampaignWorld.of(sample, "CC");
         var head = world.town("ORG_HEAD");
         var campaign = "/campaigns/" + world.opened();
         get(head, campaign + "/report").statusCode(409).body("code", equalTo("CAMPAIGN_NOT_CLOSED"));
@@ -69,7 +69,7 @@ class CampaignClosingTest {
     /** What has ended is counted against the ceiling where it stood on its last day. */
     @Test
     void aUnitThatHasEndedStaysInTheGroupOfItsCeiling() throws SQLException {
-        var world = CampaignWorld.of(sample, "CE", 3470);
+        var world = CampaignWorld.of(sample, "CE");
         var head = world.town("ORG_HEAD");
         var campaign = "/campaigns/" + world.opened();
         run(

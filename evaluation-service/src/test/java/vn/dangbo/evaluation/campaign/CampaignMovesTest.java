@@ -38,8 +38,8 @@ class CampaignMovesTest {
     private String campaign;
 
     /** M7 has gone to OUT by the world itself: taken in here, so that a test finds its own changes alone. */
-    private void opened(String prefix, long number) throws SQLException {
-        world = CampaignWorld.of(sample, prefix, number);
+    private void opened(String prefix) throws SQLException {
+        world = CampaignWorld.of(sample, prefix);
         changes = new MovesWorld(world);
         campaign = "/campaigns/" + world.opened();
         refresh("").statusCode(200).body("totals", equalTo(Map.of("LEFT", 1)));
@@ -47,7 +47,7 @@ class CampaignMovesTest {
 
     @Test
     void aMemberWhoMovesIsFollowedWithTheStepsTaken() throws SQLException {
-        opened("MA", 2300);
+        opened("MA");
         var course = course("MEMBER", "M5");
         post(
                         world.at("CELL_SECRETARY", "CELL2"),
@@ -88,7 +88,7 @@ class CampaignMovesTest {
 
     @Test
     void whoLeavesIsNotGradedHereAndComesBackAsTheRulesSay() throws SQLException {
-        opened("MB", 2310);
+        opened("MB");
         var gone = course("MEMBER", "M7");
         subject(gone, "")
                 .body("since", equalTo("LEFT"))
@@ -116,7 +116,7 @@ class CampaignMovesTest {
 
     @Test
     void whoIsDecidedIsMarkedAndNothingElse() throws SQLException {
-        opened("MC", 2320);
+        opened("MC");
         var course = course("MEMBER", "M1");
         run("update assessment set grade = 'HTTNV', step = 'DECIDED' where id = '%s'".formatted(course));
         changes.moves("M1", "CELL1", "CELL2", "2026-01-20");
@@ -135,7 +135,7 @@ class CampaignMovesTest {
 
     @Test
     void whoIsAdmittedOrArrivesEntersAsTheRulesSay() throws SQLException {
-        opened("MD", 2330);
+        opened("MD");
         changes.joins("N1", "2026-01-03", "CELL1", "2026-01-03")
                 .joins("N2", "2000-01-01", "CELL2", "2026-01-20")
                 .joins("N3", "2000-01-01", "CELL2", "2026-01-21")
@@ -164,7 +164,7 @@ class CampaignMovesTest {
 
     @Test
     void aUnitThatEndsIsNotGradedAndItsMembersAreMarked() throws SQLException {
-        opened("ME", 2340);
+        opened("ME");
         sample.announce(List.of(MovesWorld.ended(world, "GCELL", 6, LocalDate.of(2026, 3, 1))));
         refresh("")
                 .body("totals", equalTo(Map.of("ENDED", 3)))
@@ -181,7 +181,7 @@ class CampaignMovesTest {
     /** HD 21-HD/BTCTW: half a year in another cell, or a guest elsewhere at the cut-off. */
     @Test
     void theCommentOfTheOtherCellIsMandatory() throws SQLException {
-        opened("MF", 2350);
+        opened("MF");
         var moved = course("MEMBER", "M5");
         var guest = course("MEMBER", "M1");
         changes.moves("M5", "CELL2", "CELL1", "2026-01-10");
@@ -219,7 +219,7 @@ class CampaignMovesTest {
 
     @Test
     void whoMovedWithinTheYearIsSaidToHaveFromTheOpening() throws SQLException {
-        world = CampaignWorld.of(sample, "MI", 2380);
+        world = CampaignWorld.of(sample, "MI");
         new MovesWorld(world).moves("M1", "CELL1", "CELL2", "2025-09-01");
         campaign = "/campaigns/" + world.opened();
         subject(course("MEMBER", "M1"), "")
@@ -231,7 +231,7 @@ class CampaignMovesTest {
 
     @Test
     void aCampaignWithoutCommentsAsksForNone() throws SQLException {
-        opened("MG", 2360);
+        opened("MG");
         var guest = course("MEMBER", "M1");
         world.seating("M1", "CELL2", true, "2025-11-01", "2026-05-01");
         run("insert into campaign_flow values ('%s', 'MEMBER', 'COMMENTED', 'OFF')"
@@ -244,7 +244,7 @@ class CampaignMovesTest {
     /** Set up within the year, told after the opening: as at the opening, the new ones are not graded (HD 21-HD/BTCTW). */
     @Test
     void aUnitOfTheCutOffThatIsKnownOnlySinceIsFound() throws SQLException {
-        opened("MK", 3390);
+        opened("MK");
         var ward = world.id("WARD");
         sample.announce(List.of(
                 world.unit("YOUNG", 8, "SUBORDINATE_CELL", ward, LocalDate.of(2025, 8, 1)),
@@ -273,7 +273,7 @@ class CampaignMovesTest {
     /** What was given by hand stays with a course that follows, and gives way when the subject is not graded here at all. */
     @Test
     void anExclusionByHandFollowsAndEndsWithLeaving() throws SQLException {
-        opened("ML", 3410);
+        opened("ML");
         var course = course("MEMBER", "M1");
         post(
                         world.at("GRASSROOTS_CLERK", "WARD"),
@@ -293,7 +293,7 @@ class CampaignMovesTest {
 
     @Test
     void onlyWhoRunsTheCampaignTakesChangesIn() throws SQLException {
-        opened("MH", 2370);
+        opened("MH");
         post(world.at("ORG_OFFICER", "OUT"), campaign + "/refresh", null).statusCode(404);
         post(world.at("ORG_OFFICER", "WARD"), campaign + "/refresh", null).statusCode(404);
         post(world.town("ORG_HEAD"), campaign + "/refresh", null).statusCode(403);

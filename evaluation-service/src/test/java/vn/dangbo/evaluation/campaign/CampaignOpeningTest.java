@@ -32,7 +32,7 @@ class CampaignOpeningTest {
 
     @BeforeEach
     void opened() throws SQLException {
-        world = CampaignWorld.of(sample, "CO", 2110);
+        world = CampaignWorld.of(sample, "CO");
         Calls.handCollectives(
                 Calls.EVERYWHERE,
                 false,
@@ -155,7 +155,7 @@ class CampaignOpeningTest {
 
     @Test
     void resultsThatAreThereAreRefusedOrTakenOverVisibly() throws SQLException {
-        var other = CampaignWorld.of(sample, "CT", 2120);
+        var other = CampaignWorld.of(sample, "CT");
         Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(other.code("CELL1")));
         var draft = other.drafted(other.request(2025, "YEAR"));
         var head = other.town("ORG_HEAD");
@@ -179,7 +179,7 @@ class CampaignOpeningTest {
     /** What is graded anew stands as it was until the campaign decides; its history keeps it. */
     @Test
     void resultsThatAreThereAreGradedAnewUnderTheirIds() throws SQLException {
-        var other = CampaignWorld.of(sample, "CX", 2160);
+        var other = CampaignWorld.of(sample, "CX");
         Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(other.code("CELL1")));
         var draft = other.drafted(other.request(2025, "YEAR"));
         var head = other.town("ORG_HEAD");

@@ -35,7 +35,7 @@ class CampaignRacesTest {
     /** A town and a ward below it enumerate at once: whoever is second finds the subjects of the first taken. */
     @Test
     void nestedCampaignsOpenedAtOnceShareNobody() throws SQLException {
-        var world = CampaignWorld.of(sample, "NR", 3450);
+        var world = CampaignWorld.of(sample, "NR");
         for (int round = 0; round < 4; round++) {
             var ofTown = world.drafted(world.request(2025, "YEAR"));
             var ofWard = world.drafted(world.request(2025, "YEAR")
@@ -71,7 +71,7 @@ class CampaignRacesTest {
     /** A superior re-grades while the campaign is being closed: the locked report says what the locked courses say. */
     @Test
     void aRegradingThatFallsIntoTheClosingLeavesTheReportTrue() throws Exception {
-        var world = CampaignWorld.of(sample, "RX", 3460);
+        var world = CampaignWorld.of(sample, "RX");
         var head = world.town("ORG_HEAD");
         var id = world.opened();
         var of = " and campaign_id = '%s'".formatted(id);

@@ -34,14 +34,14 @@ class CampaignReadinessTest {
     private CampaignWorld world;
     private String id;
 
-    private void drafted(String prefix, long number) throws SQLException {
-        world = CampaignWorld.of(sample, prefix, number);
+    private void drafted(String prefix) throws SQLException {
+        world = CampaignWorld.of(sample, prefix);
         id = world.drafted(world.request(2025, "YEAR"));
     }
 
     @Test
     void aDraftIsJudgedByWhomItsOpeningWouldFindAndNothingIsWritten() throws SQLException {
-        drafted("RA", 2400);
+        drafted("RA");
         readiness()
                 .statusCode(200)
                 .body("ready", equalTo(false))
@@ -67,7 +67,7 @@ class CampaignReadinessTest {
 
     @Test
     void aCampaignIsReadyWhenNoErrorIsLeft() throws SQLException {
-        drafted("RB", 2410);
+        drafted("RB");
         officials();
         new MovesWorld(world)
                 .joins("M10", "2000-01-01", "CELL1", "2014-01-01")
@@ -92,7 +92,7 @@ class CampaignReadinessTest {
     /** Graded anew, they have to be decided, as those without a result; taken over, nothing more is asked of them. */
     @Test
     void whatIsRecordedIsJudgedByWhatTheOpeningWillMakeOfIt() throws SQLException {
-        drafted("RI", 3450);
+        drafted("RI");
         Calls.recordOnce("2025,ORGANISATION,%s,,HTTNV,,40-QĐ/TU,2026-01-15".formatted(world.code("CELL1")));
         run(
                 "insert into evaluation (id, year, subject_kind, organisation_id, unit_path, member_id, grade, recorded_by) "
@@ -120,7 +120,7 @@ class CampaignReadinessTest {
 
     @Test
     void aCampaignWithoutBallotsAsksForNoVoters() throws SQLException {
-        world = CampaignWorld.of(sample, "RC", 2420);
+        world = CampaignWorld.of(sample, "RC");
         id = world.drafted(world.request(2025, "YEAR")
                 .replace("\"SELF_ASSESSED\": \"OFF\"", "\"CELL_PROPOSED\": \"OFF\"")
                 .replace("\"DECIDED\"", "\"NOTIFIED\""));
@@ -132,7 +132,7 @@ class CampaignReadinessTest {
 
     @Test
     void subjectsOfWhomNobodyDecidesAndThoseLeftBehindAreFound() throws SQLException {
-        drafted("RD", 2430);
+        drafted("RD");
         sample.announce(List.of(
                 world.unit("LOOSE", 8, "SUBORDINATE_CELL", world.id("TOWN"), LocalDate.of(2014, 1, 1)),
                 MovesWorld.ended(world, "OVER", 9, LocalDate.of(2025, 10, 1))));
@@ -153,7 +153,7 @@ class CampaignReadinessTest {
 
     @Test
     void committeesWithoutAHeadAreFound() throws SQLException {
-        drafted("RE", 2440);
+        drafted("RE");
         readiness().body("totals", not(hasKey("NO_HEAD")));
         world.seat("M7", "CELL2", "BI_THU", "DEPUTY");
         readiness()
@@ -164,7 +164,7 @@ class CampaignReadinessTest {
 
     @Test
     void aCollectiveThatTheRegisterDoesNotHaveIsFound() throws SQLException {
-        drafted("RF", 2450);
+        drafted("RF");
         Calls.handCollectives(
                 Calls.EVERYWHERE,
                 false,
@@ -186,7 +186,7 @@ class CampaignReadinessTest {
 
     @Test
     void copiesThatAreBehindAreToldAndNotRefused() throws SQLException {
-        drafted("RG", 2460);
+        drafted("RG");
         QuarkusMock.installMockForType(
                 new PersonFeedReader() {
                     @Override
@@ -204,7 +204,7 @@ class CampaignReadinessTest {
 
     @Test
     void everybodyIsToldOfWhatIsInTheirScope() throws SQLException {
-        drafted("RH", 2470);
+        drafted("RH");
         get(world.at("CELL_SECRETARY", "CELL2"), "/campaigns/" + id + "/readiness")
                 .statusCode(200)
                 .body("findings.findAll { it.organisation != null }.organisation.unique()", equalTo(List.of("RHCELL2")))

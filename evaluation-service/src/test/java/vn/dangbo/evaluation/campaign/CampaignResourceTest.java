@@ -28,7 +28,7 @@ class CampaignResourceTest {
 
     @BeforeEach
     void world() throws SQLException {
-        world = CampaignWorld.of(sample, "CR", 2100);
+        world = CampaignWorld.of(sample, "CR");
     }
 
     @Test

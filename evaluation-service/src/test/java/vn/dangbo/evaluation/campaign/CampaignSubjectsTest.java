@@ -37,7 +37,7 @@ class CampaignSubjectsTest {
 
     @BeforeEach
     void opened() throws SQLException {
-        world = CampaignWorld.of(sample, "CS", 2130);
+        world = CampaignWorld.of(sample, "CS");
         officer = world.town("ORG_OFFICER");
         subjects = "/campaigns/" + world.opened() + "/subjects";
     }

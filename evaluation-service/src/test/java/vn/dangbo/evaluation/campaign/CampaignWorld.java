@@ -18,7 +18,8 @@ import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
 /**
- * A tree of its own for a test class, so that no other test's persons are in its campaigns. Codes begin with a prefix:
+ * A tree of its own for a test class, so that no other test's persons are in its campaigns. Codes begin with a prefix,
+ * from which the numbers of the units follow, twenty for each:
  *
  * <pre>
  * PROVINCE
@@ -43,14 +44,14 @@ final class CampaignWorld {
     private final String prefix;
     private final long number;
 
-    private CampaignWorld(String prefix, long number) {
+    private CampaignWorld(String prefix) {
         this.prefix = prefix;
-        this.number = number;
+        this.number = 10_000 + 20L * (26 * (prefix.charAt(0) - 'A') + prefix.charAt(1) - 'A');
     }
 
-    /** The world with the prefix; made by the first who asks for it. */
-    static CampaignWorld of(World world, String prefix, long number) throws SQLException {
-        var made = new CampaignWorld(prefix, number);
+    /** The world with the prefix, two capital letters; made by the first who asks for it. */
+    static CampaignWorld of(World world, String prefix) throws SQLException {
+        var made = new CampaignWorld(prefix);
         if (given().auth()
                         .oauth2(Calls.EVERYWHERE)
                         .get("/api/v1/evaluations?organisation=" + prefix + "OUT")

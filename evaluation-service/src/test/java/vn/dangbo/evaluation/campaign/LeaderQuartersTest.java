@@ -35,7 +35,7 @@ class LeaderQuartersTest {
 
     @Test
     void aQuarterNotCompletedStaysInTheWayOfTheYear() throws SQLException {
-        world = CampaignWorld.of(sample, "LQ", 2180);
+        world = CampaignWorld.of(sample, "LQ");
         var second = quarter("Q2", "06-30");
         played(second, "M1", "HTTNV", "\"score\": 80, \"tasksDonePct\": 100, \"tasksLatePct\": 0");
         // Less than 70 % of the area's tasks (366 article 11) is a level that nobody may lift
