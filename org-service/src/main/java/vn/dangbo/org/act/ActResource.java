@@ -34,6 +34,7 @@ import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.Parameters;
 import vn.dangbo.platform.web.RecordVersion;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** Acts on organisations: proposed, examined, decided, executed on their day. */
 @Path("/api/v1/organisation-acts")
@@ -62,20 +63,6 @@ public class ActResource {
 
     @Context
     ContainerRequestContext request;
-
-    /** What comes with every step. */
-    public static class StepHeaders {
-        @PathParam("id")
-        UUID id;
-
-        @HeaderParam(IdempotencyKey.HEADER)
-        @Parameter(description = IdempotencyKey.DESCRIPTION)
-        String key;
-
-        @HeaderParam(RecordVersion.IF_MATCH)
-        @Parameter(description = RecordVersion.OPTIONAL)
-        String ifMatch;
-    }
 
     /** Why a step is taken. */
     @Schema(name = "ActNote")
@@ -169,7 +156,7 @@ public class ActResource {
     @PermissionsAllowed(Permission.Name.ORGANISATION_ACT_PREPARE)
     @Operation(operationId = "submitOrganisationAct", summary = "Trình · submits it")
     public RestResponse<ActView> submit(@BeanParam StepHeaders step) {
-        return step(step, "submit", null, () -> course.step(step.id, ActStep.SUBMIT, null, step.ifMatch));
+        return step(step, "submit", null, () -> course.step(step.id(), ActStep.SUBMIT, null, step.ifMatch()));
     }
 
     @POST
@@ -177,7 +164,7 @@ public class ActResource {
     @PermissionsAllowed(Permission.Name.ORGANISATION_ACT_REVIEW)
     @Operation(operationId = "reviewOrganisationAct", summary = "Nhận thẩm định · takes it up for examination")
     public RestResponse<ActView> review(@BeanParam StepHeaders step) {
-        return step(step, "review", null, () -> course.step(step.id, ActStep.REVIEW, null, step.ifMatch));
+        return step(step, "review", null, () -> course.step(step.id(), ActStep.REVIEW, null, step.ifMatch()));
     }
 
     @POST
@@ -186,7 +173,7 @@ public class ActResource {
     @Operation(operationId = "returnOrganisationAct", summary = "Trả lại, nêu lý do · returns it, with the reason")
     public RestResponse<ActView> giveBack(@BeanParam StepHeaders step, Note note) {
         Fields.required("body", note);
-        return step(step, "return", note, () -> course.step(step.id, ActStep.RETURN, note.reason(), step.ifMatch));
+        return step(step, "return", note, () -> course.step(step.id(), ActStep.RETURN, note.reason(), step.ifMatch()));
     }
 
     @POST
@@ -197,7 +184,7 @@ public class ActResource {
             summary = "Ghi ý kiến của tập thể · records the committee's opinion")
     public RestResponse<ActView> opinion(@BeanParam StepHeaders step, Act.Opinion opinion) {
         Fields.required("body", opinion);
-        return step(step, "opinion", opinion, () -> course.opinion(step.id, opinion, step.ifMatch));
+        return step(step, "opinion", opinion, () -> course.opinion(step.id(), opinion, step.ifMatch()));
     }
 
     @POST
@@ -206,7 +193,7 @@ public class ActResource {
     @Operation(operationId = "decideOrganisationAct", summary = "Quyết định · decides it; executed on its day")
     public RestResponse<ActView> decide(@BeanParam StepHeaders step, Act.Decision decision) {
         Fields.required("body", decision);
-        return step(step, "decide", decision, () -> course.decide(step.id, decision, step.ifMatch));
+        return step(step, "decide", decision, () -> course.decide(step.id(), decision, step.ifMatch()));
     }
 
     @POST
@@ -215,7 +202,8 @@ public class ActResource {
     @Operation(operationId = "withdrawOrganisationAct", summary = "Rút, nêu lý do · withdraws it, with the reason")
     public RestResponse<ActView> withdraw(@BeanParam StepHeaders step, Note note) {
         Fields.required("body", note);
-        return step(step, "withdraw", note, () -> course.step(step.id, ActStep.WITHDRAW, note.reason(), step.ifMatch));
+        return step(
+                step, "withdraw", note, () -> course.step(step.id(), ActStep.WITHDRAW, note.reason(), step.ifMatch()));
     }
 
     @POST
@@ -227,12 +215,12 @@ public class ActResource {
                     "Hủy quyết định chưa thực hiện bằng quyết định mới · cancels it before execution, by a new decision")
     public RestResponse<ActView> cancel(@BeanParam StepHeaders step, Act.Decision decision) {
         Fields.required("body", decision);
-        return step(step, "cancel", decision, () -> course.cancel(step.id, decision, step.ifMatch));
+        return step(step, "cancel", decision, () -> course.cancel(step.id(), decision, step.ifMatch()));
     }
 
     private RestResponse<ActView> step(StepHeaders step, String name, Object body, Supplier<UUID> work) {
-        idempotency.once(step.key, name + "OrganisationAct " + step.id, body, work);
-        return get(step.id);
+        idempotency.once(step.key(), name + "OrganisationAct " + step.id(), body, work);
+        return get(step.id());
     }
 
     private Act find(UUID id) {

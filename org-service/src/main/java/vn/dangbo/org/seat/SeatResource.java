@@ -27,9 +27,9 @@ import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.web.Fields;
 import vn.dangbo.platform.web.Idempotency;
-import vn.dangbo.platform.web.IdempotencyKey;
 import vn.dangbo.platform.web.Items;
 import vn.dangbo.platform.web.RecordVersion;
+import vn.dangbo.platform.web.StepHeaders;
 
 /** One seat: how it began, was confirmed, ended, and was corrected. */
 @Path("/api/v1/seats/{id}")
@@ -63,17 +63,6 @@ public class SeatResource {
         this.ruleBook = ruleBook;
         this.history = history;
         this.idempotency = idempotency;
-    }
-
-    /** The headers of a step. */
-    public static class StepHeaders {
-        @HeaderParam(IdempotencyKey.HEADER)
-        @Parameter(description = IdempotencyKey.DESCRIPTION)
-        String key;
-
-        @HeaderParam(RecordVersion.IF_MATCH)
-        @Parameter(description = RecordVersion.OPTIONAL)
-        String ifMatch;
     }
 
     @GET
@@ -110,18 +99,18 @@ public class SeatResource {
     @APIResponseSchema(value = SeatView.class, responseCode = "200", responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
-    public RestResponse<SeatView> confirm(
-            @PathParam("id") UUID id, @BeanParam StepHeaders headers, SeatRequest.Confirmation request) {
+    public RestResponse<SeatView> confirm(@BeanParam StepHeaders headers, SeatRequest.Confirmation request) {
+        var id = headers.id();
         var scope = caller.scope(Permission.SEAT_WRITE);
         var on = Fields.day(
                 "on", Fields.required("on", Fields.required("body", request).on()));
         var decisionNo = Fields.text(
                 "decisionNo", Fields.required("decisionNo", request.decisionNo()), SeatRequest.MAXIMUM_DECISION);
         idempotency.once(
-                headers.key,
+                headers.key(),
                 "confirmSeat " + id,
                 request,
-                () -> seats.confirm(id, on, decisionNo, headers.ifMatch, scope, recording(null)));
+                () -> seats.confirm(id, on, decisionNo, headers.ifMatch(), scope, recording(null)));
         return found(id, scope);
     }
 
@@ -138,8 +127,8 @@ public class SeatResource {
     @APIResponseSchema(value = SeatView.class, responseCode = "200", responseDescription = "Đã ghi; ETag · recorded")
     @APIResponse(responseCode = "409", description = CONFLICT)
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
-    public RestResponse<SeatView> end(
-            @PathParam("id") UUID id, @BeanParam StepHeaders headers, SeatRequest.End request) {
+    public RestResponse<SeatView> end(@BeanParam StepHeaders headers, SeatRequest.End request) {
+        var id = headers.id();
         var scope = caller.scope(Permission.SEAT_WRITE);
         var reasons = ruleBook.rules().endReasons().keySet();
         var why = Fields.code(
@@ -149,10 +138,10 @@ public class SeatResource {
         var on = Fields.day("on", Fields.required("on", request.on()));
         var decisionNo = Fields.text("decisionNo", request.decisionNo(), SeatRequest.MAXIMUM_DECISION);
         idempotency.once(
-                headers.key,
+                headers.key(),
                 "endSeat " + id,
                 request,
-                () -> seats.end(id, on, why, decisionNo, headers.ifMatch, scope, recording(null)));
+                () -> seats.end(id, on, why, decisionNo, headers.ifMatch(), scope, recording(null)));
         return found(id, scope);
     }
 
