@@ -17,6 +17,7 @@ class HouseRulesTest {
                 .mayReadUnscoped("PersonCopies.keep", "writes copies as the feed tells them; shows nothing")
                 .mayReadUnscoped("PersonCopies.forget", "the same")
                 .mayReadUnscoped("CampaignQueries.holdYear", "a lock; shows nothing")
+                .mayReadUnscoped("EvaluationRecords.hold", "the same")
                 .mayReadUnscoped(
                         "EvaluationRecords.told",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import vn.dangbo.evaluation.assessment.BallotRequest.Stage;
 import vn.dangbo.evaluation.assessment.Done.Grades;
 import vn.dangbo.evaluation.assessment.Done.Round;
 import vn.dangbo.evaluation.ballot.BallotCount;
+import vn.dangbo.evaluation.ballot.Tally;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
@@ -45,6 +47,9 @@ public class Ballots {
 
     @Inject
     AssessmentSteps steps;
+
+    @Inject
+    WholeCampaign wholeCampaign;
 
     @Inject
     AssessmentWriter writer;
@@ -88,24 +93,9 @@ public class Ballots {
                                     "tally." + fault.field(), "BALLOT_NUMBER", List.of(fault.value(), fault.limit())))
                             .toList());
         }
+        StepDays.follow("day", day, subject, assessments.steps(id, scope));
         if (subject.kind() == SubjectKind.MEMBER && stage == Stage.CELL) {
-            long voters = sql.first(
-                            VOTERS,
-                            Sql.scoped(scope, Map.of("id", id, "day", day)),
-                            row -> row.get("voters", Long.class))
-                    .orElseThrow();
-            if (tally.summoned() > voters) {
-                throw ProblemException.invalid(
-                        "BALLOT_FAULTY",
-                        List.of(new Fault("tally.summoned", "BALLOT_NUMBER", List.of(tally.summoned(), voters))));
-            }
-            // Whoever is not summoned makes the base smaller, and the least share of it: that is said, not left out.
-            if (tally.summoned() < voters
-                    && (request.note() == null || request.note().isBlank())) {
-                throw ProblemException.invalid(
-                        "BALLOT_FAULTY",
-                        List.of(new Fault("note", "BALLOT_NOT_ALL_SUMMONED", List.of(tally.summoned(), voters))));
-            }
+            fitsTheCell(id, tally, day, request.note(), scope);
         }
         var carried = BallotCount.of(tally, assessments.rules(subject).voting()).grade();
         var state = stage == Stage.CELL && carried.isEmpty() ? subject.state() : to;
@@ -127,6 +117,25 @@ public class Ballots {
                 stage == Stage.CELL ? grades.proposed(carried.orElse(null)) : grades,
                 author);
         return id;
+    }
+
+    /** @throws ProblemException 422 BALLOT_FAULTY for more than the voters of the cell, and for fewer without a reason */
+    private void fitsTheCell(UUID id, Tally tally, LocalDate day, String note, Scope scope) {
+        // Whoever voted on the day counts, wherever at home by now and out of whose sight.
+        long voters = wholeCampaign.counted(scope, all -> sql.first(
+                        VOTERS, Sql.scoped(all, Map.of("id", id, "day", day)), row -> row.get("voters", Long.class))
+                .orElseThrow());
+        if (tally.summoned() > voters) {
+            throw ProblemException.invalid(
+                    "BALLOT_FAULTY",
+                    List.of(new Fault("tally.summoned", "BALLOT_NUMBER", List.of(tally.summoned(), voters))));
+        }
+        // Whoever is not summoned makes the base smaller, and the least share of it: that is said, not left out.
+        if (tally.summoned() < voters && (note == null || note.isBlank())) {
+            throw ProblemException.invalid(
+                    "BALLOT_FAULTY",
+                    List.of(new Fault("note", "BALLOT_NOT_ALL_SUMMONED", List.of(tally.summoned(), voters))));
+        }
     }
 
     /** Rounds since the subject last came to where it stands; a round that carried closes the matter. */

@@ -68,14 +68,21 @@ public class BetterGrade {
     @Transactional(Transactional.TxType.MANDATORY)
     public void through(
             UUID result, Grade grade, Map<String, Object> stated, Map<String, String> overrides, Scope scope) {
-        var course = sql.first(COURSE, Sql.scoped(scope, Map.of("id", result)), row -> told(row, stated));
+        var course = sql.first(COURSE, Sql.scoped(scope, Map.of("id", result)), this::decided);
         if (course.isEmpty()) {
             return;
         }
         var subject = assessments.hold(result, scope);
         var rules = assessments.rules(subject);
         var judgement = wholeCampaign.counted(scope, all -> {
-            var facts = recordedFacts.together(course.get(), recordedFacts.of(subject, all));
+            var recorded = recordedFacts.of(subject, all);
+            var told = new HashMap<>(course.get());
+            // what the records said at the decision they may not say any more
+            told.keySet().removeAll(recorded.asMap().keySet());
+            if (stated != null) {
+                told.putAll(stated);
+            }
+            var facts = recordedFacts.together(told, recorded);
             var judged = GradeJudge.judge(rules, subject.kind(), facts);
             if (grade != Grade.HTXSNV) {
                 return judged;
@@ -91,19 +98,15 @@ public class BetterGrade {
         GradeGate.through(grade, judgement, overrides);
     }
 
-    private Map<String, Object> told(Tuple row, Map<String, Object> stated) {
-        var told = new HashMap<String, Object>();
-        var decided = row.get("facts", String.class);
-        if (decided != null) {
-            try {
-                told.putAll(json.readValue(decided, new TypeReference<Map<String, Object>>() {}));
-            } catch (JsonProcessingException broken) {
-                throw new IllegalStateException("facts of a decision", broken);
-            }
+    private Map<String, Object> decided(Tuple row) {
+        var facts = row.get("facts", String.class);
+        if (facts == null) {
+            return Map.of();
         }
-        if (stated != null) {
-            told.putAll(stated);
+        try {
+            return json.readValue(facts, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("facts of a decision", broken);
         }
-        return told;
     }
 }

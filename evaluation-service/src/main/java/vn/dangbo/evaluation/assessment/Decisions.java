@@ -109,15 +109,10 @@ public class Decisions {
 
     /** The decision follows what it rests on: the steps, and the ballot of those who decide where one was held. */
     private void after(Assessment subject, LocalDate day, Grade grade, Scope scope) {
-        if (day.getYear() < subject.year()) {
-            throw ProblemException.badRequest("documentDate", "DECIDED_BEFORE_YEAR", day, subject.year());
-        }
+        var taken = assessments.steps(subject.id(), scope);
+        StepDays.follow("documentDate", day, subject, taken);
         Grade carried = null;
-        for (var step : assessments.steps(subject.id(), scope)) {
-            if (step.documentDate() != null && step.documentDate().isAfter(day)) {
-                throw ProblemException.badRequest(
-                        "documentDate", "DECIDED_BEFORE_STEP", day, step.documentDate(), step.action());
-            }
+        for (var step : taken) {
             // given back, it is voted on anew
             carried = switch (step.action()) {
                 case DECIDER_BALLOT -> step.grade();

@@ -38,7 +38,7 @@ public class EvaluationOrder {
                 where a.subject_kind = 'ORGANISATION' and cast(:lower as boolean)
                 union all
                 select b.*
-                from a join assessment b on b.campaign_id = a.campaign_id and b.organisation_id = a.organisation_id
+                from a join assessment b on b.campaign_id in (select campaigns_beside(a.campaign_id)) and b.organisation_id = a.organisation_id
                 left join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> a.cut_off
                 left join collective_type bt on bt.code = bv.type
                 where case a.subject_kind
@@ -57,7 +57,7 @@ public class EvaluationOrder {
                 -- the committees of the units directly below come before that of the unit
                 select b.*
                 from a join organisation_edge e on e.parent_id = a.organisation_id and e.validity @> a.cut_off
-                join assessment b on b.campaign_id = a.campaign_id and b.organisation_id = e.child_id
+                join assessment b on b.campaign_id in (select campaigns_beside(a.campaign_id)) and b.organisation_id = e.child_id
                      and b.subject_kind = 'COLLECTIVE'
                 join collective_version bv on bv.collective_id = b.collective_id and bv.validity @> a.cut_off
                 join collective_type bt on bt.code = bv.type and bt.party

@@ -12,6 +12,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.evaluation.assessment.AssessmentSteps.Document;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.ExclusionView.Action;
+import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.evaluation.rule.Facts;
 import vn.dangbo.platform.access.Scope;
@@ -92,7 +93,7 @@ public class Exclusions {
     public UUID exclude(UUID id, ExclusionRequest request, String ifMatch, Scope scope, UUID own, Author author) {
         var subject = steps.held(id, ifMatch, scope);
         ExclusionRules.open(subject);
-        steps.notOwn(subject, own);
+        byWhomItMayBe(subject, scope, own);
         Fields.required("body", request);
         var reason = Fields.required("reason", request.reason());
         var entry = ExclusionRules.entry(reason, subject, assessments.rules(subject), facts(subject, scope));
@@ -115,7 +116,7 @@ public class Exclusions {
         if (!subject.excluded()) {
             throw ProblemException.of(409, "EXCLUSION_NONE");
         }
-        steps.notOwn(subject, own);
+        byWhomItMayBe(subject, scope, own);
         Fields.required("body", request);
         var last = of(id, scope).stream()
                 .filter(entry -> entry.action() == Action.EXCLUDE)
@@ -131,6 +132,17 @@ public class Exclusions {
         stand(id, null, false, false, author);
         add(id, new Entry(Action.RESUME, last.reason(), last.pending(), last.legalRef(), document), author);
         return id;
+    }
+
+    /**
+     * A cell says who of its members was absent or ill; a unit, its committee and its leaders are not taken out of the grading
+     * by themselves, and nobody is any more by the cell once the appraisal is done.
+     */
+    private void byWhomItMayBe(Assessment subject, Scope scope, UUID own) {
+        steps.notOwn(subject, own);
+        if (subject.kind() != SubjectKind.MEMBER || subject.state().compareTo(AssessmentState.APPRAISED) >= 0) {
+            steps.ofDecidingUnit(subject, scope);
+        }
     }
 
     /** Exclusions by hand and their ends, oldest first. @throws ProblemException 404 outside the scope */

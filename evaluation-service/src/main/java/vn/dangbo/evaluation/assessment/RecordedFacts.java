@@ -45,12 +45,28 @@ public class RecordedFacts {
                     from member_copy m where m.member_id = a.member_id) as months,
                    exists (select 1 from organisation_version v join unit_kind k on k.kind = v.kind and k.cell
                            where v.organisation_id = a.organisation_id and v.validity @> c.cut_off) as cell,
-                   (select u.grade from assessment u where u.campaign_id = a.campaign_id
-                      and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id) as unit_grade,
-                   (select l.grade from assessment l where l.campaign_id = a.campaign_id
+                   -- what was locked may have been re-graded since
+                   (select coalesce(e.grade, u.grade)
+                    from assessment u left join evaluation e on e.id = u.id and u.step = 'LOCKED'
+                    where u.campaign_id in (select campaigns_beside(a.campaign_id)) and u.withdrawn_reason is null
+                      and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id
+                    order by u.grade is null limit 1) as unit_grade,
+                   (select coalesce(e.grade, l.grade)
+                    from assessment l left join evaluation e on e.id = l.id and l.step = 'LOCKED'
+                    where l.campaign_id in (select campaigns_beside(a.campaign_id)) and l.withdrawn_reason is null
                       and case when a.collective_id is null
                                then l.subject_kind = 'ORGANISATION' and l.organisation_id = a.organisation_id
-                               else l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id end) as led_grade,
+                               else l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id end
+                    order by l.grade is null limit 1) as led_grade,
+                   case when a.subject_kind = 'ORGANISATION' then
+                       (select g.code from assessment b
+                        left join evaluation e on e.id = b.id and b.step = 'LOCKED'
+                        join collective_version v on v.collective_id = b.collective_id and v.validity @> c.cut_off
+                        join collective_type t on t.code = v.type and not t.party
+                        join grade g on g.code = coalesce(e.grade, b.grade)
+                        where b.campaign_id in (select campaigns_beside(a.campaign_id)) and b.subject_kind = 'COLLECTIVE'
+                          and b.withdrawn_reason is null and b.organisation_id = a.organisation_id
+                        order by g.rank limit 1) end as bodies,
                    below.graded, below.htnv, below.httnv, q.khtnv as khtnv_quarters, q.running as khtnv_running
             from assessment a
             join campaign c on c.id = a.campaign_id
@@ -61,9 +77,11 @@ public class RecordedFacts {
                                           as htnv,
                                       round(100.0 * count(*) filter (where b.stands in ('HTXSNV', 'HTTNV'))
                                             / nullif(count(*), 0), 2) as httnv
-                               from (select case when :standing then coalesce(x.grade, x.appraised_grade, x.proposed_grade)
-                                                 else x.grade end as stands
+                               from (select coalesce(e.grade, case when :standing
+                                                 then coalesce(x.grade, x.appraised_grade, x.proposed_grade)
+                                                 else x.grade end) as stands
                                      from assessments_below(a.campaign_id, a.organisation_id, c.cut_off) x
+                                     left join evaluation e on e.id = x.id and x.step = 'LOCKED'
                                      where a.subject_kind = 'ORGANISATION' and x.not_evaluated_reason is null) b
                                where b.stands is not null) below on true
             where a.id = any(cast(:ids as uuid[])) and %s
@@ -80,7 +98,8 @@ public class RecordedFacts {
 
     /** What the records say. */
     Facts of(Assessment subject, Scope scope) {
-        var facts = derived(Map.of(subject.id(), subject), false, scope).get(subject);
+        var facts = ofUnits(derived(Map.of(subject.id(), subject), false, scope), scope)
+                .get(subject);
         if (facts == null) {
             throw ProblemException.notFound("EVALUATION_NOT_FOUND", subject.id());
         }
@@ -89,7 +108,17 @@ public class RecordedFacts {
 
     /** What they say of several, with the grades of those below as they stand: decided, appraised or proposed. */
     Map<Assessment, Facts> standing(Collection<UUID> subjects, Scope scope) {
-        return derived(assessments.byId(subjects, scope), true, scope);
+        return ofUnits(derived(assessments.byId(subjects, scope), true, scope), scope);
+    }
+
+    /** What they say of several by the course of others alone: who is decided, and how. */
+    Map<Assessment, Facts> byOthers(Collection<UUID> subjects, Scope scope) {
+        return derived(assessments.byId(subjects, scope), false, scope);
+    }
+
+    private Map<Assessment, Facts> ofUnits(Map<Assessment, Facts> subjects, Scope scope) {
+        subjects.replaceAll((subject, facts) -> unitFacts.of(subject, facts, scope));
+        return subjects;
     }
 
     private Map<Assessment, Facts> derived(Map<UUID, Assessment> subjects, boolean standing, Scope scope) {
@@ -98,7 +127,7 @@ public class RecordedFacts {
         var facts = new LinkedHashMap<Assessment, Facts>();
         sql.list(DERIVED, Sql.scoped(scope, parameters), Function.identity()).forEach(row -> {
             var subject = subjects.get(row.get("id", UUID.class));
-            facts.put(subject, unitFacts.of(subject, facts(subject, row), scope));
+            facts.put(subject, facts(subject, row));
         });
         return facts;
     }
@@ -168,7 +197,10 @@ public class RecordedFacts {
                                 row.get("htnv", BigDecimal.class))
                         .with(
                                 cell ? Fact.MEMBERS_AT_LEAST_HTTNV : Fact.SUBORDINATES_AT_LEAST_HTTNV,
-                                row.get("httnv", BigDecimal.class));
+                                row.get("httnv", BigDecimal.class))
+                        .with(
+                                Fact.BODIES_GRADE,
+                                Grade.of(row.get("bodies", String.class)).orElse(null));
             }
         };
     }

@@ -8,13 +8,12 @@ import java.util.Map;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Fact;
 import vn.dangbo.evaluation.rule.Facts;
-import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
 
 /**
  * What the records say of a unit and its collective beside their own course: discipline of those who lead it and of the
- * units below in the year (HC4, HC5, HC6), the bodies of its level (HC8), and its age (HC12).
+ * units below in the year (HC4, HC5, HC6), and its age (HC12).
  */
 @ApplicationScoped
 public class UnitFacts {
@@ -50,13 +49,6 @@ public class UnitFacts {
                    (select count(*) from punished p where p.from_canh_cao) as from_canh_cao,
                    (select count(*) from below b where b.punished) as units,
                    (select round(100.0 * count(*) filter (where b.punished) / nullif(count(*), 0), 2) from below b) as units_pct,
-                   (select g.code from assessment b
-                    join collective_version v on v.collective_id = b.collective_id and v.validity @> c.cut_off
-                    join collective_type t on t.code = v.type and not t.party
-                    join grade g on g.code = b.grade
-                    where b.campaign_id = a.campaign_id and b.subject_kind = 'COLLECTIVE'
-                      and b.organisation_id = a.organisation_id
-                    order by g.rank limit 1) as bodies,
                    case when a.subject_kind = 'ORGANISATION' then months_between(o.established_on, c.cut_off)
                         else months_between((select min(f.valid_from) from collective_version f
                                              where f.collective_id = a.collective_id), c.cut_off) end as months
@@ -90,11 +82,7 @@ public class UnitFacts {
                         .with(Fact.DISCIPLINED_MEMBERS_SEVERELY, whole(row, "from_canh_cao"));
             }
         }
-        return unit
-                ? facts.with(
-                        Fact.BODIES_GRADE,
-                        Grade.of(row.get("bodies", String.class)).orElse(null))
-                : facts;
+        return facts;
     }
 
     private static BigDecimal whole(Tuple row, String column) {

@@ -12,14 +12,14 @@ import vn.dangbo.platform.sql.Sql;
  * would be another number. Numbers alone go out.
  */
 @ApplicationScoped
-class WholeCampaign {
+public class WholeCampaign {
 
     @Inject
     Sql sql;
 
     /** What is counted with the wide scope; afterwards the transaction is open to the caller's again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <T> T counted(Scope callers, Function<Scope, T> count) {
+    public <T> T counted(Scope callers, Function<Scope, T> count) {
         var everywhere = Scope.everywhere();
         sql.open(everywhere);
         var counted = count.apply(everywhere);

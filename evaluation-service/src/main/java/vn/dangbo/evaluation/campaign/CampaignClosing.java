@@ -62,13 +62,17 @@ public class CampaignClosing {
     Ceilings ceilings;
 
     @Inject
+    Rejudged rejudged;
+
+    @Inject
     CampaignSettling settling;
 
     /**
      * Closes an open campaign.
      *
      * @throws ProblemException 404; 409 STEP_NOT_IN_STATE, CAMPAIGN_UNDONE with how many subjects of each unit lack which
-     *     step, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV; 412
+     *     step, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV, CAMPAIGN_RULES_BROKEN with
+     *     the grades that others, graded or taken in later, have made impossible; 412
      */
     @Transactional
     public UUID close(UUID id, String ifMatch, Scope scope, String by) {
@@ -84,6 +88,10 @@ public class CampaignClosing {
         var broken = ceilings.broken(id, campaigns.rules(campaign), Scope.everywhere());
         if (!broken.isEmpty()) {
             throw ProblemException.conflict("CAMPAIGN_CAPS_BROKEN", broken);
+        }
+        var forbidden = rejudged.broken(id, campaigns.rules(campaign), Scope.everywhere());
+        if (!forbidden.isEmpty()) {
+            throw ProblemException.conflict("CAMPAIGN_RULES_BROKEN", forbidden);
         }
         settling.settle(id, by, Scope.everywhere());
         sql.open(scope);

@@ -126,7 +126,7 @@ public class SubjectAdding {
             var row = rows.get(i);
             var place = found.get(i);
             var fault = rowRules.fault(row, place, !seen.add(place.key(row)));
-            if (fault == null && place.willHead(row) && !heads.add(place.led())) {
+            if (fault == null && place.willHead(row) && !heads.add(place.body())) {
                 fault = SubjectRowRules.headThere(row);
             }
             if (fault != null) {

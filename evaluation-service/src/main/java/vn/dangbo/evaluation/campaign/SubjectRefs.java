@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,11 @@ public class SubjectRefs {
                    -- who has left since, or ended, is not taken in again here: the moves tell
                    a.withdrawn_reason is not null and a.since is distinct from 'LEFT' and a.since is distinct from 'ENDED'
                        as withdrawn,
-                   coalesce(a.is_head, false) as head,
+                   coalesce(a.is_head, false) as head, k.unit as collective_unit,
+                   a.id is not null and (a.organisation_id <> o.id
+                       or k.collective_id is not null and a.collective_id is distinct from k.collective_id) as stands_elsewhere,
+                   coalesce(a.organisation_id, o.id) as body_unit,
+                   case when a.id is null then k.collective_id else a.collective_id end as body_collective,
                    a.grade is not null or a.not_evaluated_reason is not null as decided,
                    coalesce(a.step not in ('PREPARE', 'SELF_ASSESSED', 'COMMENTED'), false) as reviewed,
                    r.kind = 'MEMBER' and m.member_id is not null and o.id is not null
@@ -44,8 +47,9 @@ public class SubjectRefs {
                                                  else m.member_id end])) as elsewhere,
                    (select count(*) from assessment h
                     where h.campaign_id = :campaign and h.subject_kind = 'LEADER' and h.is_head
-                      and h.withdrawn_reason is null and h.organisation_id = o.id
-                      and h.collective_id is not distinct from k.collective_id
+                      and h.withdrawn_reason is null and h.organisation_id = coalesce(a.organisation_id, o.id)
+                      and h.collective_id is not distinct from case when a.id is null then k.collective_id
+                                                                    else a.collective_id end
                       and h.member_id is distinct from m.member_id) as heads
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(row int, kind text, organisation text, member uuid, hashes text[], collective text)
@@ -61,7 +65,7 @@ public class SubjectRefs {
                                                 and (v.valid_to is null or v.valid_to > cast(:cutOff as date))) as suspended
                                from member_copy p
                                where p.member_id = r.member or p.card_hash = any(r.hashes) limit 1) m on true
-            left join lateral (select v.collective_id,
+            left join lateral (select v.collective_id, v.organisation_id as unit,
                                       (select min(f.valid_from) from collective_version f
                                        where f.collective_id = v.collective_id) as since
                                from collective c
@@ -84,10 +88,16 @@ public class SubjectRefs {
     private record Wanted(
             int row, String kind, String organisation, UUID member, List<String> hashes, String collective) {}
 
+    /** Unit and collective that somebody leads; without a collective the unit itself. */
+    record Body(UUID organisation, UUID collective) {}
+
     /**
      * What a row names; null where it is not in the scope.
      *
+     * @param collectiveUnit the organisation of the collective at the cut-off
      * @param existing the subject that is there already
+     * @param standsElsewhere whether that one is of another unit, or of another body, than the row says
+     * @param body whom a leader leads, or will: that of the subject that is there, else that of the row
      * @param withdrawn whether that one was withdrawn and can be taken in again
      * @param head whether that one heads its body, or did until it was withdrawn
      * @param decided whether that one has a grade, or a reason for none
@@ -103,7 +113,10 @@ public class SubjectRefs {
             UUID organisation,
             UUID member,
             UUID collective,
+            UUID collectiveUnit,
             UUID existing,
+            boolean standsElsewhere,
+            Body body,
             boolean withdrawn,
             boolean head,
             boolean decided,
@@ -126,11 +139,6 @@ public class SubjectRefs {
         /** Whether it heads the body once the row is done: who comes back comes back as what it was, unless the row says otherwise. */
         boolean willHead(SubjectsRequest.Row row) {
             return row.isHead() == null ? withdrawn && head : row.isHead();
-        }
-
-        /** The same for two rows about leaders of one body. */
-        Object led() {
-            return Arrays.asList(organisation, collective);
         }
 
         /** The same for two rows about one subject. */
@@ -173,7 +181,10 @@ public class SubjectRefs {
                 row.get("organisation", UUID.class),
                 row.get("member_id", UUID.class),
                 row.get("collective_id", UUID.class),
+                row.get("collective_unit", UUID.class),
                 row.get("existing", UUID.class),
+                Boolean.TRUE.equals(row.get("stands_elsewhere", Boolean.class)),
+                new Body(row.get("body_unit", UUID.class), row.get("body_collective", UUID.class)),
                 Boolean.TRUE.equals(row.get("withdrawn", Boolean.class)),
                 Boolean.TRUE.equals(row.get("head", Boolean.class)),
                 Boolean.TRUE.equals(row.get("decided", Boolean.class)),

@@ -34,6 +34,12 @@ record SubjectRowRules(List<String> levels) {
         if ((row.collective() != null || row.subjectKind() == SubjectKind.COLLECTIVE) && found.collective() == null) {
             return fault("CAMPAIGN_COLLECTIVE_UNKNOWN", String.valueOf(row.collective()));
         }
+        if (found.collective() != null && !found.organisation().equals(found.collectiveUnit())) {
+            return fault("CAMPAIGN_COLLECTIVE_OF_ANOTHER_UNIT", row.collective(), row.organisation());
+        }
+        if (found.standsElsewhere()) {
+            return fault("CAMPAIGN_SUBJECT_STANDS_ELSEWHERE");
+        }
         if (row.level() != null && !levels.contains(row.level())) {
             return fault("FIELD_CODE_UNKNOWN", row.level(), String.join(", ", levels));
         }

@@ -28,6 +28,8 @@ public class SubjectWithdrawal {
 
     private static final Set<String> REVIEWED_ON = Set.of("REVIEWED", "CELL_PROPOSED", "APPRAISED");
 
+    private static final Set<String> GONE = Set.of("LEFT", "ENDED");
+
     @Inject
     Sql sql;
 
@@ -37,11 +39,14 @@ public class SubjectWithdrawal {
     @Inject
     SubjectQueries subjects;
 
+    @Inject
+    Impartiality impartiality;
+
     /**
      * Takes a subject out: it stays in the records, with the reason, and is neither graded nor counted.
      *
      * @throws ProblemException 400 without a reason, 404, 409 CAMPAIGN_NOT_OPEN, CAMPAIGN_SUBJECT_DECIDED,
-     *     CAMPAIGN_SUBJECT_WITHDRAWN, 412
+     *     CAMPAIGN_SUBJECT_WITHDRAWN, CAMPAIGN_SUBJECT_UNDER_WAY, OWN_EVALUATION, CONFLICT_DECLARED; 412
      */
     @Transactional
     public UUID withdraw(UUID id, UUID subject, String reason, String ifMatch, Scope scope, String by) {
@@ -55,9 +60,10 @@ public class SubjectWithdrawal {
         if (recorded.grade() != null) {
             throw ProblemException.of(409, "CAMPAIGN_SUBJECT_DECIDED");
         }
+        impartiality.require(subject, recorded.memberId());
         // Who has been reviewed is given back first, by those who may, with the reason: nobody is withdrawn for a poor
-        // grade.
-        if (recorded.since() == null && REVIEWED_ON.contains(recorded.step())) {
+        // grade. Who has gone is not given back by anybody.
+        if (!GONE.contains(String.valueOf(recorded.since())) && REVIEWED_ON.contains(recorded.step())) {
             throw ProblemException.of(409, "CAMPAIGN_SUBJECT_UNDER_WAY", recorded.step());
         }
         var parameters = new HashMap<String, Object>(

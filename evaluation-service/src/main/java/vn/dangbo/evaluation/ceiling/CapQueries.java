@@ -24,10 +24,13 @@ public class CapQueries {
     private static final String COUNTS = """
             with counted as materialized (
                 select a.subject_kind, a.organisation_id, a.collective_id, a.management_level, a.peer_group, a.is_head,
-                       coalesce(a.grade, a.appraised_grade, a.proposed_grade) as grade, a.grade is not null as decided,
+                       -- around one subject what stands counts, also after the closing: the report keeps what was locked
+                       coalesce(e.grade, a.grade, a.appraised_grade, a.proposed_grade) as grade,
+                       a.grade is not null as decided,
                        a.taken_over, a.id is not distinct from cast(:subject as uuid) as asked,
                        case when cast(:each as boolean) then a.id end as id, count(*) as subjects
                 from assessment a
+                left join evaluation e on cast(:subject as uuid) is not null and a.step = 'LOCKED' and e.id = a.id
                 where a.campaign_id = :campaign and a.not_evaluated_reason is null and %s
                   and (cast(:kind as text) is null or a.subject_kind = :kind)
                   and (not cast(:each as boolean) or coalesce(a.grade, a.appraised_grade, a.proposed_grade) is not null)

@@ -179,6 +179,9 @@ final class EvaluationFile implements ImportHandler.Session {
     }
 
     private void save(Map<Subject, Line> subjects, Map<Places.UnitDay, Places.Unit> units, boolean write) {
+        if (write) {
+            records.hold(subjects.keySet());
+        }
         var recorded = records.recorded(subjects.keySet(), context.scope());
         var anywhere = records.recordedAnywhere(subjects.keySet());
         var ofCampaigns = records.ofCampaigns(subjects.keySet());

@@ -84,6 +84,13 @@ public class EvaluationRecords {
               and not exists (select 1 from campaign c where c.id = e.campaign_id and c.status in ('OPEN', 'CLOSED'))
             """;
 
+    /** Shared: of a file and a campaign that takes in subjects of the same year, the later sees what the earlier has done. */
+    private static final String HOLD_YEARS = """
+            select cast(pg_advisory_xact_lock_shared(hashtextextended('campaign ' || y.year || ' YEAR', 0)) as text)
+                       as held
+            from (select w.year from unnest(cast(:years as text[])) as w(year) order by w.year) y
+            """;
+
     @Inject
     Sql sql;
 
@@ -125,6 +132,16 @@ public class EvaluationRecords {
                     Map.of(),
                     Function.identity());
         }
+    }
+
+    /** Keeps campaigns of the years from taking in subjects until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(Collection<Subject> subjects) {
+        var years = subjects.stream()
+                .map(subject -> String.valueOf(subject.year()))
+                .distinct()
+                .toArray(String[]::new);
+        sql.list(HOLD_YEARS, Map.of("years", years), Function.identity());
     }
 
     /** What is recorded of the subjects, as far as the scope reaches. */

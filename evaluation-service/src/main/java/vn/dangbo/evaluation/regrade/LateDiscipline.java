@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.dangbo.evaluation.assessment.WholeCampaign;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
@@ -16,29 +17,29 @@ import vn.dangbo.platform.sql.Sql;
 @ApplicationScoped
 public class LateDiscipline {
 
-    /** The decision on discipline of the very subject: the member, or the organisation itself. */
+    /** The decision on discipline of the very subject: the member, wherever at home by now, or the organisation itself. */
     private static final String DISCIPLINE = """
             select d.id, d.announced_on, d.occurred_on
             from discipline_copy d
             join evaluation e on e.id = :evaluation
-            join organisation o on o.id = e.organisation_id
-            where d.id = :discipline and d.ended_on is null and %s
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
+            left join member_copy m on m.card_hash = e.subject_hash
+            where d.id = :discipline and d.ended_on is null
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(e.member_id, m.member_id)
                        else d.member_id is null and d.organisation_id = e.organisation_id end
-            """.formatted(Sql.inScope("o.path"));
+            """;
 
     /** One on record that would fit: whoever re-grades for it names it, so that it counts once. */
     private static final String UNNAMED = """
             select d.id
             from discipline_copy d
             join evaluation e on e.id = :evaluation
-            join organisation o on o.id = e.organisation_id
-            where d.ended_on is null and %s and extract(year from d.announced_on) > e.year
+            left join member_copy m on m.card_hash = e.subject_hash
+            where d.ended_on is null and extract(year from d.announced_on) > e.year
               and (d.occurred_on is null or extract(year from d.occurred_on) = e.year)
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = cast(:member as uuid)
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(e.member_id, m.member_id)
                        else d.member_id is null and d.organisation_id = e.organisation_id end
             order by d.announced_on, d.id
-            """.formatted(Sql.inScope("o.path"));
+            """;
 
     /** One violation counts once (HD21), wherever it was counted; of two who count it at once one is first. */
     private static final String HOLD_DISCIPLINE = """
@@ -50,48 +51,47 @@ public class LateDiscipline {
     @Inject
     Sql sql;
 
+    @Inject
+    WholeCampaign whole;
+
     /**
      * Lets a re-grading through that rests on a decision which fits; what is counted stays held until the transaction ends.
      *
      * @param discipline named by the caller; may be null where none is on record
-     * @param member whose result it is; null for that of a unit
      * @param year evaluated
      * @throws ProblemException 400 REGRADE_DISCIPLINE_TO_NAME, REGRADE_DISCIPLINE_UNKNOWN or what does not fit; 409
      *     REGRADE_VIOLATION_COUNTED
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void require(UUID evaluation, UUID discipline, UUID member, int year, Scope scope) {
+    void require(UUID evaluation, UUID discipline, int year, Scope scope) {
         if (discipline == null) {
-            unnamed(evaluation, member, scope);
+            unnamed(evaluation, scope);
         } else {
-            fitting(evaluation, discipline, member, year, scope);
+            fitting(evaluation, discipline, year, scope);
         }
     }
 
-    private static Map<String, Object> of(UUID evaluation, UUID member, Scope scope) {
-        var parameters = Sql.scoped(scope, Map.of("evaluation", evaluation));
-        parameters.put("member", member == null ? null : member.toString());
-        return parameters;
-    }
-
     /** A decision that is not on record, as one from before the records began, is told by its number alone. */
-    private void unnamed(UUID evaluation, UUID member, Scope scope) {
-        sql.first(UNNAMED, of(evaluation, member, scope), row -> row.get("id", UUID.class))
+    private void unnamed(UUID evaluation, Scope scope) {
+        whole.counted(
+                        scope,
+                        all -> sql.first(UNNAMED, Map.of("evaluation", evaluation), row -> row.get("id", UUID.class)))
                 .ifPresent(discipline -> {
                     throw ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_TO_NAME", discipline);
                 });
     }
 
-    private void fitting(UUID evaluation, UUID discipline, UUID member, int year, Scope scope) {
-        var parameters = of(evaluation, member, scope);
-        parameters.put("discipline", discipline);
-        var decision = sql.first(
-                        DISCIPLINE,
-                        parameters,
-                        row -> new Punished(
-                                row.get("id", UUID.class),
-                                row.get("announced_on", LocalDate.class),
-                                row.get("occurred_on", LocalDate.class)))
+    private void fitting(UUID evaluation, UUID discipline, int year, Scope scope) {
+        var named = Map.<String, Object>of("evaluation", evaluation, "discipline", discipline);
+        var decision = whole.counted(
+                        scope,
+                        all -> sql.first(
+                                DISCIPLINE,
+                                named,
+                                row -> new Punished(
+                                        row.get("id", UUID.class),
+                                        row.get("announced_on", LocalDate.class),
+                                        row.get("occurred_on", LocalDate.class))))
                 .orElseThrow(() -> ProblemException.badRequest("discipline", "REGRADE_DISCIPLINE_UNKNOWN", discipline));
         RegradeRules.fits(decision, year);
         sql.first(HOLD_DISCIPLINE, Map.of("discipline", discipline), Function.identity());

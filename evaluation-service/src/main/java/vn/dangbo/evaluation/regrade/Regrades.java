@@ -15,6 +15,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.BetterGrade;
 import vn.dangbo.evaluation.assessment.Conflicts;
+import vn.dangbo.evaluation.assessment.WholeCampaign;
 import vn.dangbo.evaluation.authority.Authorities;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
@@ -33,12 +34,16 @@ public class Regrades {
 
     /** The result, held until the transaction ends: two superiors do not change it at once. */
     private static final String RESULT = """
-            select e.year, e.subject_kind, e.grade, e.decided_on, coalesce(e.member_id, m.member_id) as member_id
+            select e.year, e.subject_kind, e.grade, e.decided_on from evaluation e where e.id = :id and %s for update
+            """.formatted(Sql.inScope("e.unit_path"));
+
+    /** Wherever the person is at home by now. */
+    private static final String OF_MEMBER = """
+            select e.id
             from evaluation e
             left join member_copy m on m.card_hash = e.subject_hash
-            where e.id = :id and %s
-            for update of e
-            """.formatted(Sql.inScope("e.unit_path"));
+            where e.id = :id and coalesce(e.member_id, m.member_id) = cast(:member as uuid)
+            """;
 
     /** What the account itself has done to come to the grade. */
     private static final String TOOK_PART = """
@@ -69,14 +74,15 @@ public class Regrades {
 
     /**
      * A campaign that is still open reports the new grade; a locked report stays as it was. One that grades anew what was on
-     * record has that from the superior now, and nothing more to decide.
+     * record has that from the superior now, and nothing more to decide: neither a grade nor that there is none.
      */
     private static final String COURSE = """
             update assessment
-            set grade = :grade, step = case when grade is null then 'DECIDED' else step end,
+            set grade = :grade, not_evaluated_reason = null, pending = false, review_only = false, excluded = false, step = case when grade is null then 'DECIDED' else step end,
                 taken_over = taken_over or grade is null, record_version = record_version + 1, recorded_at = now(),
                 recorded_by = :by
-            where id = :evaluation and step <> 'LOCKED' and not_evaluated_reason is null
+            where id = :evaluation and step <> 'LOCKED' and withdrawn_reason is null
+              and not_evaluated_reason is distinct from 'CHUYEN_DI'
             """;
 
     private static final String SEEN = """
@@ -93,6 +99,9 @@ public class Regrades {
 
     @Inject
     Authorities authorities;
+
+    @Inject
+    WholeCampaign whole;
 
     @Inject
     LateDiscipline lateDiscipline;
@@ -112,7 +121,7 @@ public class Regrades {
     @Inject
     Clock clock;
 
-    private record Result(int year, SubjectKind kind, Grade grade, LocalDate decidedOn, UUID member) {
+    private record Result(int year, SubjectKind kind, Grade grade, LocalDate decidedOn) {
 
         static Result of(Tuple row) {
             var grade = row.get("grade", String.class);
@@ -120,8 +129,7 @@ public class Regrades {
                     row.get("year", Integer.class),
                     SubjectKind.valueOf(row.get("subject_kind", String.class)),
                     grade == null ? null : Grade.valueOf(grade),
-                    row.get("decided_on", LocalDate.class),
-                    row.get("member_id", UUID.class));
+                    row.get("decided_on", LocalDate.class));
         }
     }
 
@@ -137,9 +145,10 @@ public class Regrades {
         sql.first(HOLD_CAMPAIGN, Sql.scoped(scope, Map.of("id", evaluation)), Function.identity());
         var result = sql.first(RESULT, Sql.scoped(scope, Map.of("id", evaluation)), Result::of)
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
-        if (result.member() != null && result.member().equals(caller.memberId())) {
-            throw ProblemException.forbidden("REGRADE_OF_ONESELF");
-        }
+        whole.counted(scope, all -> sql.first(OF_MEMBER, ofCaller(evaluation), Function.identity()))
+                .ifPresent(own -> {
+                    throw ProblemException.forbidden("REGRADE_OF_ONESELF");
+                });
         conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject(), caller.memberId()));
         var checked = request.checked(result.year(), VietnamTime.today(clock));
         sql.first(TOOK_PART, part(evaluation, scope), row -> row.get("action", String.class))
@@ -156,7 +165,7 @@ public class Regrades {
             check.through(evaluation, grade, request.facts(), request.overrides(), scope);
         }
         if (checked.ground() == Ground.LATE_DISCIPLINE) {
-            lateDiscipline.require(evaluation, checked.discipline(), result.member(), result.year(), scope);
+            lateDiscipline.require(evaluation, checked.discipline(), result.year(), scope);
         }
         if (result.decidedOn() != null && checked.decidedOn().isBefore(result.decidedOn())) {
             throw ProblemException.badRequest(
@@ -166,7 +175,13 @@ public class Regrades {
     }
 
     private Map<String, Object> part(UUID evaluation, Scope scope) {
-        var parameters = Sql.scoped(scope, Map.of("id", evaluation, "account", caller.subject()));
+        var parameters = Sql.scoped(scope, ofCaller(evaluation));
+        parameters.put("account", caller.subject());
+        return parameters;
+    }
+
+    private Map<String, Object> ofCaller(UUID evaluation) {
+        var parameters = new HashMap<String, Object>(Map.of("id", evaluation));
         parameters.put(
                 "member", caller.memberId() == null ? null : caller.memberId().toString());
         return parameters;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A snapshot of what is known about one subject. Immutable. */
 public final class Facts {
@@ -48,6 +49,15 @@ public final class Facts {
         }
         copy.put(fact, taken);
         return new Facts(copy);
+    }
+
+    /** With those of the kinds that are known by now, in place of what was known before. */
+    public Facts updated(Set<Fact> kinds, Facts now) {
+        var facts = this;
+        for (var kind : kinds) {
+            facts = now.value(kind).isPresent() ? facts.with(kind, now.values.get(kind)) : facts;
+        }
+        return facts;
     }
 
     /**
