@@ -1,22 +1,27 @@
 package vn.dangbo.evaluation.campaign;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.dangbo.evaluation.Calls.get;
 import static vn.dangbo.evaluation.campaign.CampaignWorld.post;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.evaluation.Owner;
 import vn.dangbo.evaluation.World;
 import vn.dangbo.evaluation.assessment.Campaigns;
+import vn.dangbo.testkit.TestTokens;
 
 /** What two who act on campaigns at the same time may come to. */
 @EvaluationServiceTest
@@ -122,5 +127,39 @@ class CampaignRacesTest {
                                 + "\"subjects\":" + locked + "}"),
                 report);
         get(head, "/evaluations/" + result).body("grade", equalTo("KHTNV"));
+    }
+
+    /** A file comes in while a campaign takes in the very unit: it waits, and then changes nothing that is the campaign's. */
+    @Test
+    void aFileWaitsForAnOpeningOfItsYear() throws Exception {
+        var id = UUID.randomUUID();
+        CompletableFuture<ValidatableResponse> file;
+        try (var opening = Campaigns.connect()) {
+            opening.setAutoCommit(false);
+            opening.createStatement().execute("""
+                    select pg_advisory_xact_lock(hashtextextended('campaign 2016 YEAR', 0));
+                    insert into campaign (id, organisation_id, unit_path, name, year, rule_set_id, rule_set_version, cut_off,
+                                          status, drafted_by, opened_by, opened_at)
+                    select '%1$s', id, path, 'Đợt 2016', 2016, 'E1b-2019', 1, '2016-12-31', 'OPEN', 'x', 'x', now()
+                    from organisation where code = 'SCHOOL';
+                    insert into assessment (id, campaign_id, subject_kind, organisation_id, unit_path, origin, step, recorded_by)
+                    select gen_random_uuid(), '%1$s', 'ORGANISATION', id, path, 'CUT_OFF', 'PREPARE', 'x'
+                    from organisation where code = 'CELL3'
+                    """.formatted(id));
+            file = CompletableFuture.supplyAsync(() -> Calls.hand(
+                    TestTokens.of("GRASSROOTS_CLERK:SCHOOL:subtree"),
+                    false,
+                    "2016,ORGANISATION,CELL3,,HTXSNV,,1-QĐ,2016-12-31"));
+            TimeUnit.SECONDS.sleep(2);
+            assertTrue(!file.isDone(), "the file waits");
+            opening.commit();
+        }
+        file.join().body("errors.code", contains("RESULT_OF_CAMPAIGN"));
+        assertEquals(
+                "0",
+                Campaigns.read("select count(*) from evaluation e join organisation o on o.id = e.organisation_id "
+                        + "where e.year = 2016 and o.code = 'CELL3'"));
+        Campaigns.run("delete from assessment where campaign_id = '%1$s'; delete from campaign where id = '%1$s'"
+                .formatted(id));
     }
 }
