@@ -19,6 +19,11 @@ class HouseRulesTest {
                 .mayReadUnscoped("CampaignQueries.holdYear", "a lock; shows nothing")
                 .mayReadUnscoped("EvaluationRecords.hold", "the same")
                 .mayReadUnscoped(
+                        "EvaluationRecords.persons",
+                        "whose cards a file names, so that none is recorded twice; ids alone")
+                .mayReadUnscoped("OwnPerson.of", "the record by which a person goes today; an id alone")
+                .mayReadUnscoped("SubjectWithdrawal.takenBack", "of one course, which the caller has")
+                .mayReadUnscoped(
                         "EvaluationRecords.told",
                         "whether a member has a result of the year at all, so that none is recorded twice; not which, nor where")
                 .mayReadUnscoped(

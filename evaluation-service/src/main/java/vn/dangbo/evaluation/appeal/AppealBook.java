@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.dangbo.evaluation.person.OwnPerson;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
@@ -51,7 +52,7 @@ public class AppealBook {
                   select 'REGRADE', g.recorded_by_account, null
                   from evaluation_regrade g where g.evaluation_id = :evaluation
                   union all
-                  select t.step, t.done_by_account, t.done_by_member
+                  select t.step, t.done_by_account, person_of(t.done_by_member)
                   from evaluation_appeal_step t where t.appeal_id = :appeal) p
             join evaluation e on e.id = :evaluation
             where (p.account = :account or p.member = cast(:member as uuid))
@@ -77,6 +78,9 @@ public class AppealBook {
 
     @Inject
     Caller caller;
+
+    @Inject
+    OwnPerson own;
 
     /**
      * A step to be recorded.
@@ -173,7 +177,7 @@ public class AppealBook {
     }
 
     private String member() {
-        return text(caller.memberId());
+        return text(own.id());
     }
 
     private static String text(UUID id) {

@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.dangbo.evaluation.appeal.AppealBook.Entry;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
+import vn.dangbo.evaluation.assessment.CallingAuthor;
 import vn.dangbo.evaluation.assessment.Conflicts;
 import vn.dangbo.evaluation.authority.Authorities;
 import vn.dangbo.evaluation.rule.RuleSetEntry;
 import vn.dangbo.evaluation.rule.RuleSets;
 import vn.dangbo.evaluation.rule.RuleSetsOfYears;
-import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.hierarchy.OrganisationRef;
 import vn.dangbo.platform.problem.ProblemException;
@@ -47,7 +46,7 @@ public class Appeals {
     Conflicts conflicts;
 
     @Inject
-    Caller caller;
+    CallingAuthor calling;
 
     @Inject
     Clock clock;
@@ -88,7 +87,7 @@ public class Appeals {
         if (ofCaller) {
             throw ProblemException.of(409, "APPEAL_OF_ONESELF");
         }
-        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject(), caller.memberId()));
+        conflicts.requireNone(evaluation, calling.author());
         book.part(appeal, scope).ifPresent(part -> {
             throw ProblemException.of(409, "APPEAL_TOOK_PART", part);
         });

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.dangbo.platform.access.Caller;
+import vn.dangbo.evaluation.person.OwnPerson;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
 import vn.dangbo.platform.sql.Sql;
@@ -19,15 +19,15 @@ public class OwnResults {
     private static final String PLACE = """
             select e.unit_path
             from evaluation e
-            left join member_copy m on m.card_hash = e.subject_hash
-            where e.id = :id and coalesce(e.member_id, m.member_id) = :member
+            left join member_card_copy k on k.card_hash = e.subject_hash
+            where e.id = :id and coalesce(person_of(e.member_id), k.member_id) = :member
             """;
 
     @Inject
     Sql sql;
 
     @Inject
-    Caller caller;
+    OwnPerson own;
 
     /**
      * The unit in which an own result was recorded, and nothing else.
@@ -48,13 +48,11 @@ public class OwnResults {
     }
 
     private Optional<String> place(UUID evaluation) {
-        if (caller.memberId() == null) {
+        var member = own.id();
+        if (member == null) {
             return Optional.empty();
         }
         sql.open(Scope.everywhere());
-        return sql.first(
-                PLACE,
-                Map.of("id", evaluation, "member", caller.memberId()),
-                row -> row.get("unit_path", String.class));
+        return sql.first(PLACE, Map.of("id", evaluation, "member", member), row -> row.get("unit_path", String.class));
     }
 }

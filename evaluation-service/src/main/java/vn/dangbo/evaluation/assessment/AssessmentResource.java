@@ -32,6 +32,9 @@ public class AssessmentResource {
     Caller caller;
 
     @Inject
+    CallingAuthor calling;
+
+    @Inject
     Assessments assessments;
 
     @Inject
@@ -88,11 +91,7 @@ public class AssessmentResource {
             description =
                     "Tài khoản đã khai không ghi, thẩm định hay quyết định được nữa. The account takes no step in the case from then on.")
     public Page<Conflicts.Declared> declare(@PathParam("id") UUID id, Conflicts.Declaration declaration) {
-        conflicts.declare(
-                id,
-                declaration,
-                caller.scope(Permission.EVALUATION_READ),
-                new AssessmentWriter.Author(caller.name(), caller.subject(), caller.memberId()));
+        conflicts.declare(id, declaration, caller.scope(Permission.EVALUATION_READ), calling.author());
         return conflicts(id, new PageRequest());
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,6 +38,9 @@ public class AssessmentStepResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    CallingAuthor calling;
 
     @Inject
     Assessments assessments;
@@ -103,7 +106,7 @@ public class AssessmentStepResource {
                 Permission.EVALUATION_PREPARE,
                 call,
                 request,
-                scope -> ballots.record(call.id(), request, call.ifMatch(), scope, author()));
+                (scope, author) -> ballots.record(call.id(), request, call.ifMatch(), scope, author));
     }
 
     @POST
@@ -138,7 +141,7 @@ public class AssessmentStepResource {
                 Permission.EVALUATION_DECIDE,
                 call,
                 request,
-                scope -> decisions.decide(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
+                (scope, author) -> decisions.decide(call.id(), request, call.ifMatch(), scope, author));
     }
 
     @POST
@@ -163,7 +166,7 @@ public class AssessmentStepResource {
                 Permission.EVALUATION_APPRAISE,
                 call,
                 request,
-                scope -> steps.giveBack(call.id(), request, call.ifMatch(), scope, author()));
+                (scope, author) -> steps.giveBack(call.id(), request, call.ifMatch(), scope, author));
     }
 
     private RestResponse<AssessmentView> taken(
@@ -173,18 +176,19 @@ public class AssessmentStepResource {
                 permission,
                 call,
                 request,
-                scope -> steps.take(call.id(), action, request, call.ifMatch(), scope, caller.memberId(), author()));
+                (scope, author) -> steps.take(call.id(), action, request, call.ifMatch(), scope, author));
     }
 
     private RestResponse<AssessmentView> done(
-            String operation, Permission permission, StepHeaders call, Object body, Function<Scope, UUID> step) {
+            String operation,
+            Permission permission,
+            StepHeaders call,
+            Object body,
+            BiFunction<Scope, Author, UUID> step) {
         var scope = caller.scope(permission);
-        idempotency.once(call.key(), operation + " " + call.id(), body, () -> step.apply(scope));
+        var author = calling.author();
+        idempotency.once(call.key(), operation + " " + call.id(), body, () -> step.apply(scope, author));
         var view = assessments.view(call.id(), scope);
         return Items.found(view, view.version());
-    }
-
-    private Author author() {
-        return new Author(caller.name(), caller.subject(), caller.memberId());
     }
 }

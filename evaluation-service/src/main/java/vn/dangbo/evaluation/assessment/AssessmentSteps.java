@@ -13,6 +13,7 @@ import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.Done.Grades;
 import vn.dangbo.evaluation.assessment.Flow.Mode;
 import vn.dangbo.evaluation.authority.Authorities;
+import vn.dangbo.evaluation.person.OwnPerson;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.problem.ProblemException;
@@ -51,25 +52,21 @@ public class AssessmentSteps {
     @Inject
     Authorities authorities;
 
+    @Inject
+    OwnPerson own;
+
     /** The document of a step, checked. */
     record Document(String number, LocalDate day, String note) {}
 
     /**
      * Records the self-assessment, a comment, the review, the appraisal or the notice.
      *
-     * @param own the member to whom the account belongs; may be null
      * @throws ProblemException 400 for a bad field, 404, 409 when it is not its turn, for an appraisal by the subject or by
      *     whoever made the proposal; 412
      */
     @Transactional
     public UUID take(
-            UUID id,
-            AssessmentAction action,
-            StepRequest request,
-            String ifMatch,
-            Scope scope,
-            UUID own,
-            Author author) {
+            UUID id, AssessmentAction action, StepRequest request, String ifMatch, Scope scope, Author author) {
         var subject = held(id, ifMatch, scope);
         var flow = assessments.flow(subject, scope);
         var to = flow.after(action, subject.state());
@@ -85,7 +82,7 @@ public class AssessmentSteps {
                 request,
                 bySuperior || action == AssessmentAction.REVIEW || fromElsewhere(commentator(action, request)));
         if (action == AssessmentAction.APPRAISE) {
-            notOwn(subject, own);
+            notOwn(subject);
             ofDecidingUnit(subject, scope);
             tookNoPart(subject, PROPOSING, "APPRAISER_TOOK_PART", scope, author);
         }
@@ -132,8 +129,8 @@ public class AssessmentSteps {
     }
 
     /** @throws ProblemException 409 OWN_EVALUATION when the account belongs to the very subject */
-    void notOwn(Assessment subject, UUID own) {
-        if (subject.member() != null && subject.member().equals(own)) {
+    void notOwn(Assessment subject) {
+        if (own.is(subject.member())) {
             throw ProblemException.of(409, "OWN_EVALUATION");
         }
     }

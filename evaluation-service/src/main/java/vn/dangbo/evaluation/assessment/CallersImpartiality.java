@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.campaign.Impartiality;
-import vn.dangbo.platform.access.Caller;
+import vn.dangbo.evaluation.person.OwnPerson;
 import vn.dangbo.platform.problem.ProblemException;
 
 /** By the account that calls, and the member whose account it is. */
@@ -17,14 +16,17 @@ public class CallersImpartiality implements Impartiality {
     Conflicts conflicts;
 
     @Inject
-    Caller caller;
+    OwnPerson own;
+
+    @Inject
+    CallingAuthor calling;
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void require(UUID subject, UUID member) {
-        if (member != null && member.equals(caller.memberId())) {
+        if (own.is(member)) {
             throw ProblemException.of(409, "OWN_EVALUATION");
         }
-        conflicts.requireNone(subject, new Author(caller.name(), caller.subject(), caller.memberId()));
+        conflicts.requireNone(subject, calling.author());
     }
 }

@@ -70,12 +70,11 @@ public class Decisions {
      * Decides, and writes the result of the year.
      *
      * @param scope where the account may decide: it must reach the unit that decides, not the subject alone
-     * @param own the member to whom the account belongs; may be null
      * @throws ProblemException 400 for a bad field, 404, 403 DECIDED_ELSEWHERE, 412; 409 when it is not its turn, for
      *     GRADE_FORBIDDEN and GRADE_FACTS_UNKNOWN, each naming the rules, and for the account's own part in the case
      */
     @Transactional
-    public UUID decide(UUID id, StepRequest request, String ifMatch, Scope scope, UUID own, Author author) {
+    public UUID decide(UUID id, StepRequest request, String ifMatch, Scope scope, Author author) {
         var subject = steps.held(id, ifMatch, scope);
         var to = assessments.flow(subject, scope).after(AssessmentAction.DECIDE, subject.state());
         commentDuty.require(subject, AssessmentAction.DECIDE, scope);
@@ -89,7 +88,7 @@ public class Decisions {
             throw ProblemException.of(409, "LEADER_LEVEL_MISSING");
         }
         var rules = assessments.rules(subject);
-        var unit = authorised(subject, rules, document.day(), scope, own, author);
+        var unit = authorised(subject, rules, document.day(), scope, author);
         liftedWithReason(rules, request);
         var judgement = wholeCampaign.counted(scope, all -> {
             order.require(subject, rules, all, scope);
@@ -183,15 +182,14 @@ public class Decisions {
     }
 
     /** The unit that decides, when this account is the one to do so: it reaches it, and has no other part in the case. */
-    private OrganisationRef authorised(
-            Assessment subject, RuleSet rules, LocalDate day, Scope scope, UUID own, Author author) {
+    private OrganisationRef authorised(Assessment subject, RuleSet rules, LocalDate day, Scope scope, Author author) {
         var unit = authorities
                 .deciding(subject.placed(), rules.workflow().decides(subject.kind()), day)
                 .orElseThrow(() -> ProblemException.of(409, "NO_DECIDING_UNIT", subject.organisationCode(), day));
         if (!scope.covers(unit.path())) {
             throw ProblemException.forbidden("DECIDED_ELSEWHERE", unit.code());
         }
-        steps.notOwn(subject, own);
+        steps.notOwn(subject);
         steps.tookNoPart(subject, OF_OTHERS, "DECIDER_TOOK_PART", scope, author);
         return unit;
     }

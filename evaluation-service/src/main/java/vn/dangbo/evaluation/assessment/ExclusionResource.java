@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,6 +38,9 @@ public class ExclusionResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    CallingAuthor calling;
 
     @Inject
     Exclusions exclusions;
@@ -69,7 +72,7 @@ public class ExclusionResource {
                 "excludeSubject",
                 call,
                 request,
-                scope -> exclusions.exclude(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
+                (scope, author) -> exclusions.exclude(call.id(), request, call.ifMatch(), scope, author));
     }
 
     @POST
@@ -89,7 +92,7 @@ public class ExclusionResource {
                 "resumeSubject",
                 call,
                 request,
-                scope -> exclusions.resume(call.id(), request, call.ifMatch(), scope, caller.memberId(), author()));
+                (scope, author) -> exclusions.resume(call.id(), request, call.ifMatch(), scope, author));
     }
 
     @GET
@@ -104,14 +107,11 @@ public class ExclusionResource {
     }
 
     private RestResponse<AssessmentView> done(
-            String operation, StepHeaders call, Object body, Function<Scope, UUID> work) {
+            String operation, StepHeaders call, Object body, BiFunction<Scope, Author, UUID> work) {
         var scope = caller.scope(Permission.EVALUATION_APPRAISE);
-        idempotency.once(call.key(), operation + " " + call.id(), body, () -> work.apply(scope));
+        var author = calling.author();
+        idempotency.once(call.key(), operation + " " + call.id(), body, () -> work.apply(scope, author));
         var view = assessments.view(call.id(), scope);
         return Items.found(view, view.version());
-    }
-
-    private Author author() {
-        return new Author(caller.name(), caller.subject(), caller.memberId());
     }
 }

@@ -84,16 +84,15 @@ public class Exclusions {
      * Takes a subject out of the grading; the steps that it has taken stay. Whether its grade is to be made up for, or it is
      * reviewed all the same, is the rule set's to say.
      *
-     * @param own the member to whom the account belongs; may be null
      * @throws ProblemException 400 for a bad field, 404, 412; 409 CAMPAIGN_NOT_OPEN, CAMPAIGN_SUBJECT_WITHDRAWN,
      *     EXCLUSION_OF_DECIDED, EXCLUSION_THERE, EXCLUSION_REASON_UNKNOWN, EXCLUSION_AGAINST_RECORDS, OWN_EVALUATION,
      *     CONFLICT_DECLARED
      */
     @Transactional
-    public UUID exclude(UUID id, ExclusionRequest request, String ifMatch, Scope scope, UUID own, Author author) {
+    public UUID exclude(UUID id, ExclusionRequest request, String ifMatch, Scope scope, Author author) {
         var subject = steps.held(id, ifMatch, scope);
         ExclusionRules.open(subject);
-        byWhomItMayBe(subject, scope, own);
+        byWhomItMayBe(subject, scope);
         Fields.required("body", request);
         var reason = Fields.required("reason", request.reason());
         var entry = ExclusionRules.entry(reason, subject, assessments.rules(subject), facts(subject, scope));
@@ -111,12 +110,12 @@ public class Exclusions {
      *     CAMPAIGN_NOT_OPEN, EXCLUSION_NONE, OWN_EVALUATION, CONFLICT_DECLARED
      */
     @Transactional
-    public UUID resume(UUID id, ExclusionRequest.End request, String ifMatch, Scope scope, UUID own, Author author) {
+    public UUID resume(UUID id, ExclusionRequest.End request, String ifMatch, Scope scope, Author author) {
         var subject = steps.held(id, ifMatch, scope);
         if (!subject.excluded()) {
             throw ProblemException.of(409, "EXCLUSION_NONE");
         }
-        byWhomItMayBe(subject, scope, own);
+        byWhomItMayBe(subject, scope);
         Fields.required("body", request);
         var last = of(id, scope).stream()
                 .filter(entry -> entry.action() == Action.EXCLUDE)
@@ -138,8 +137,8 @@ public class Exclusions {
      * A cell says who of its members was absent or ill; a unit, its committee and its leaders are not taken out of the grading
      * by themselves, and nobody is any more by the cell once the appraisal is done.
      */
-    private void byWhomItMayBe(Assessment subject, Scope scope, UUID own) {
-        steps.notOwn(subject, own);
+    private void byWhomItMayBe(Assessment subject, Scope scope) {
+        steps.notOwn(subject);
         if (subject.kind() != SubjectKind.MEMBER || subject.state().compareTo(AssessmentState.APPRAISED) >= 0) {
             steps.ofDecidingUnit(subject, scope);
         }

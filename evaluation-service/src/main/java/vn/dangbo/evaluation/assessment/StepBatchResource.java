@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.StepsRequest.Results;
 import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
@@ -31,6 +30,9 @@ public class StepBatchResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    CallingAuthor calling;
 
     @Inject
     StepBatches batches;
@@ -77,11 +79,12 @@ public class StepBatchResource {
                             + "ceiling rests on them. " + EACH)
     public Results decide(@Context ContainerRequestContext context, StepsRequest request) {
         var scope = caller.scope(Permission.EVALUATION_DECIDE);
+        var author = calling.author();
         return batches.take(
                 request,
                 scope,
                 RequestLocale.of(context),
-                (id, step) -> decisions.decide(id, step, null, scope, caller.memberId(), author()));
+                (id, step) -> decisions.decide(id, step, null, scope, author));
     }
 
     @POST
@@ -104,12 +107,13 @@ public class StepBatchResource {
             description = EACH)
     public Results exclusions(@Context ContainerRequestContext context, ExclusionRequest.OfMany request) {
         var scope = caller.scope(Permission.EVALUATION_APPRAISE);
+        var author = calling.author();
         var each = Fields.required("body", request).each();
         return batches.each(
                 request.subjects(),
                 scope,
                 RequestLocale.of(context),
-                id -> exclusions.exclude(id, each, null, scope, caller.memberId(), author()));
+                id -> exclusions.exclude(id, each, null, scope, author));
     }
 
     @POST
@@ -121,25 +125,23 @@ public class StepBatchResource {
             description = EACH)
     public Results resumptions(@Context ContainerRequestContext context, ExclusionRequest.EndOfMany request) {
         var scope = caller.scope(Permission.EVALUATION_APPRAISE);
+        var author = calling.author();
         var each = Fields.required("body", request).each();
         return batches.each(
                 request.subjects(),
                 scope,
                 RequestLocale.of(context),
-                id -> exclusions.resume(id, each, null, scope, caller.memberId(), author()));
+                id -> exclusions.resume(id, each, null, scope, author));
     }
 
     private Results taken(
             AssessmentAction action, Permission permission, ContainerRequestContext context, StepsRequest request) {
         var scope = caller.scope(permission);
+        var author = calling.author();
         return batches.take(
                 request,
                 scope,
                 RequestLocale.of(context),
-                (id, step) -> steps.take(id, action, step, null, scope, caller.memberId(), author()));
-    }
-
-    private Author author() {
-        return new Author(caller.name(), caller.subject(), caller.memberId());
+                (id, step) -> steps.take(id, action, step, null, scope, author));
     }
 }

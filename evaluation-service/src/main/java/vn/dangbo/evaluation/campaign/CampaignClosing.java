@@ -62,6 +62,9 @@ public class CampaignClosing {
     Ceilings ceilings;
 
     @Inject
+    PersonsTwice twice;
+
+    @Inject
     Rejudged rejudged;
 
     @Inject
@@ -71,7 +74,7 @@ public class CampaignClosing {
      * Closes an open campaign.
      *
      * @throws ProblemException 404; 409 STEP_NOT_IN_STATE, CAMPAIGN_UNDONE with how many subjects of each unit lack which
-     *     step, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV, CAMPAIGN_RULES_BROKEN with
+     *     step, CAMPAIGN_PERSONS_TWICE with the courses of one person, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV, CAMPAIGN_RULES_BROKEN with
      *     the grades that others, graded or taken in later, have made impossible; 412
      */
     @Transactional
@@ -83,6 +86,11 @@ public class CampaignClosing {
         var undone = undone(campaign, counts);
         if (!undone.isEmpty()) {
             throw ProblemException.conflict("CAMPAIGN_UNDONE", undone);
+        }
+        sql.open(Scope.everywhere());
+        var persons = twice.in(id, Scope.everywhere());
+        if (!persons.isEmpty()) {
+            throw ProblemException.conflict("CAMPAIGN_PERSONS_TWICE", persons);
         }
         // A grade that became worse after others were decided may have made the base of a ceiling smaller.
         var broken = ceilings.broken(id, campaigns.rules(campaign), Scope.everywhere());

@@ -64,7 +64,10 @@ public class SubjectRefs {
                                                 and v.valid_from <= cast(:cutOff as date)
                                                 and (v.valid_to is null or v.valid_to > cast(:cutOff as date))) as suspended
                                from member_copy p
-                               where p.member_id = r.member or p.card_hash = any(r.hashes) limit 1) m on true
+                               where p.member_id = any(array(
+                                   select person_of(r.member)
+                                   union all select k.member_id from member_card_copy k where k.card_hash = any(r.hashes)))
+                               limit 1) m on true
             left join lateral (select v.collective_id, v.organisation_id as unit,
                                       (select min(f.valid_from) from collective_version f
                                        where f.collective_id = v.collective_id) as since

@@ -21,10 +21,13 @@ public class SubjectWithdrawal {
     private static final String WITHDRAW = """
             update assessment
             set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = now(), not_evaluated_reason = 'OTHER',
-                pending = false, review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
+                grade = null, step = case when grade is null then step else 'APPRAISED' end, pending = false, review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
                 recorded_at = now()
             where id = :id and record_version = :version
             """;
+
+    /** Of a person whom another course of the year grades as well. */
+    private static final String TAKE_BACK = "select take_back_result(:campaign, :id) as taken";
 
     private static final Set<String> REVIEWED_ON = Set.of("REVIEWED", "CELL_PROPOSED", "APPRAISED");
 
@@ -43,7 +46,8 @@ public class SubjectWithdrawal {
     Impartiality impartiality;
 
     /**
-     * Takes a subject out: it stays in the records, with the reason, and is neither graded nor counted.
+     * Takes a subject out: it stays in the records, with the reason, and is neither graded nor counted. One that is decided
+     * stays, unless two records of one person were, and have been merged since: the result of the one goes then.
      *
      * @throws ProblemException 400 without a reason, 404, 409 CAMPAIGN_NOT_OPEN, CAMPAIGN_SUBJECT_DECIDED,
      *     CAMPAIGN_SUBJECT_WITHDRAWN, CAMPAIGN_SUBJECT_UNDER_WAY, OWN_EVALUATION, CONFLICT_DECLARED; 412
@@ -57,10 +61,10 @@ public class SubjectWithdrawal {
         if (recorded.withdrawnReason() != null) {
             throw ProblemException.of(409, "CAMPAIGN_SUBJECT_WITHDRAWN");
         }
-        if (recorded.grade() != null) {
+        impartiality.require(subject, recorded.memberId());
+        if (recorded.grade() != null && !takenBack(id, subject)) {
             throw ProblemException.of(409, "CAMPAIGN_SUBJECT_DECIDED");
         }
-        impartiality.require(subject, recorded.memberId());
         // Who has been reviewed is given back first, by those who may, with the reason: nobody is withdrawn for a poor
         // grade. Who has gone is not given back by anybody.
         if (!GONE.contains(String.valueOf(recorded.since())) && REVIEWED_ON.contains(recorded.step())) {
@@ -72,5 +76,10 @@ public class SubjectWithdrawal {
             throw ProblemException.of(412, "VERSION_CHANGED");
         }
         return subject;
+    }
+
+    private boolean takenBack(UUID campaign, UUID subject) {
+        return sql.first(TAKE_BACK, Map.of("campaign", campaign, "id", subject), row -> row.get("taken", Boolean.class))
+                .orElse(false);
     }
 }

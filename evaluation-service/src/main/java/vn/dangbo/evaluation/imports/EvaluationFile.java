@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -75,13 +76,18 @@ final class EvaluationFile implements ImportHandler.Session {
                         .map(EvaluationFile::collectiveDay)
                         .toList(),
                 context.scope());
+        var persons = records.persons(lines.stream()
+                .filter(Line::namesSubject)
+                .map(this::cardHash)
+                .filter(Objects::nonNull)
+                .toList());
         var subjects = new LinkedHashMap<Subject, Line>();
         for (var line : lines) {
             var unit = line.namesUnit() ? units.get(unitDay(line)) : null;
             var collective = line.namesCollective() ? collectives.get(collectiveDay(line)) : null;
             judgeUnit(line, unit, collective);
             judgeCollective(line, unit, collective);
-            var subject = line.namesSubject() ? subject(line, unit, collective) : null;
+            var subject = line.namesSubject() ? subject(line, unit, collective, persons) : null;
             if (subject != null) {
                 if (!seenBefore(line, subject) && !context.findings().rejects(line.row())) {
                     subjects.put(subject, line);
@@ -139,27 +145,34 @@ final class EvaluationFile implements ImportHandler.Session {
     }
 
     /** Null when its unit or collective is not known. */
-    private Subject subject(Line line, Places.Unit unit, Places.Collective collective) {
+    private Subject subject(Line line, Places.Unit unit, Places.Collective collective, Map<String, UUID> persons) {
         return switch (line.subject()) {
             case ORGANISATION -> unit == null ? null : Subject.of(line.year(), line.subject(), unit.id());
             case COLLECTIVE -> collective == null ? null : Subject.of(line.year(), line.subject(), collective.id());
-            case MEMBER, LEADER ->
-                Subject.person(
-                        line.year(), line.subject(), hash.text(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
+            case MEMBER, LEADER -> {
+                var card = cardHash(line);
+                yield Subject.person(line.year(), line.subject(), card, persons.get(card));
+            }
         };
+    }
+
+    /** Null for units and collectives. */
+    private String cardHash(Line line) {
+        return line.cardNumber() == null ? null : hash.text(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber());
     }
 
     /** Whether an earlier row of the file, right or wrong, is about the same subject. */
     private boolean seenBefore(Line line, Subject subject) {
         long high;
         long low;
-        if (subject.isPerson()) {
+        var known = subject.isPerson() ? subject.member() : subject.entityId();
+        if (known == null) {
             var bytes = ByteBuffer.wrap(hash.bytes(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
             high = bytes.getLong();
             low = bytes.getLong();
         } else {
-            high = subject.entityId().getMostSignificantBits();
-            low = subject.entityId().getLeastSignificantBits();
+            high = known.getMostSignificantBits();
+            low = known.getLeastSignificantBits();
         }
         // A leader is another subject than the same person as member.
         long year = subject.year() * YEAR_STRIDE + subject.kind().ordinal() * KIND_STRIDE;
@@ -230,6 +243,7 @@ final class EvaluationFile implements ImportHandler.Session {
                 outcome.organisationId(),
                 subject.kind() == SubjectKind.COLLECTIVE ? subject.entityId() : null,
                 subject.personHash(),
+                subject.member(),
                 subject.isPerson() ? cipher.encrypt(EvaluationView.CARD_NUMBER_FIELD, id, line.cardNumber()) : null,
                 outcome.grade(),
                 outcome.reason(),

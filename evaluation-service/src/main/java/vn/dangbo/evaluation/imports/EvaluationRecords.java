@@ -22,26 +22,34 @@ import vn.dangbo.platform.sql.Sql;
 public class EvaluationRecords {
 
     private static final String WANTED = """
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(year int, kind text, "entityId" uuid, "personHash" text)
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(year int, kind text, "entityId" uuid, "personHash" text,
+                                                                     member uuid)
             """;
 
     /** Those of one kind, found by one column of theirs and one of what is wanted: each kind has an index of its own. */
     private static final String OF_KIND = """
-            select e.id, e.year, e.subject_kind, e.subject_hash, e.organisation_id, e.collective_id, e.grade,
+            select e.id, e.year, e.subject_kind, r."personHash" as person_hash, r.member, e.organisation_id, e.collective_id, e.grade,
                    e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group,
                    exists (select 1 from evaluation_regrade g where g.evaluation_id = e.id) as regraded
             """ + WANTED + """
             join evaluation e on r.kind = '%s' and e.subject_kind = r.kind and e.subject_kind = '%1$s' and e.year = r.year
-                 and e.period = 'YEAR' and e.%s = r."%s"
+                 and e.period = 'YEAR' and e.%s = r.%s
             where %s
             """;
 
     private static final String RECORDED = String.join(
             " union all ",
-            ofKind(SubjectKind.ORGANISATION, "organisation_id", "entityId"),
-            ofKind(SubjectKind.COLLECTIVE, "collective_id", "entityId"),
-            ofKind(SubjectKind.MEMBER, "subject_hash", "personHash"),
-            ofKind(SubjectKind.LEADER, "subject_hash", "personHash"));
+            ofKind(SubjectKind.ORGANISATION, "organisation_id", "\"entityId\""),
+            ofKind(SubjectKind.COLLECTIVE, "collective_id", "\"entityId\""),
+            // by the person where the card is known, whichever card the result names
+            ofKind(SubjectKind.MEMBER, "member_id", "member"),
+            ofKind(SubjectKind.LEADER, "member_id", "member"),
+            ofKind(SubjectKind.MEMBER, "subject_hash", "\"personHash\""),
+            ofKind(SubjectKind.LEADER, "subject_hash", "\"personHash\""));
+
+    private static final String PERSONS = """
+            select w.hash, person_of_card(w.hash) as member from unnest(cast(:hashes as text[])) as w(hash)
+            """;
 
     /** Those of the subjects wanted that a function tells, which sees all of them: outside the scope too. */
     private static final String ANYWHERE = """
@@ -61,16 +69,16 @@ public class EvaluationRecords {
             from jsonb_to_recordset(cast(:rows as jsonb))
                  as r(id uuid, year int, "subjectKind" text, "organisationId" uuid, "collectiveId" uuid,
                       "subjectHash" text, "cardNumberEncrypted" text, grade text, reason text, "decisionNo" text,
-                      "decidedOn" date, level text, "peerGroup" text, "recordedBy" text, "importId" text)
+                      "decidedOn" date, "memberId" uuid, level text, "peerGroup" text, "recordedBy" text, "importId" text)
             join organisation o on o.id = r."organisationId"
             """;
 
     private static final String INSERT = """
-            insert into evaluation (id, year, subject_kind, organisation_id, unit_path, collective_id, subject_hash,
+            insert into evaluation (id, year, subject_kind, organisation_id, unit_path, collective_id, subject_hash, member_id,
                                     card_number_encrypted, grade, not_evaluated_reason, decision_no, decided_on,
                                     management_level, peer_group, recorded_by, import_id)
             select r.id, r.year, r."subjectKind", r."organisationId", o.path, r."collectiveId", r."subjectHash",
-                   r."cardNumberEncrypted", r.grade, r.reason, r."decisionNo", r."decidedOn", r.level, r."peerGroup",
+                   r."memberId", r."cardNumberEncrypted", r.grade, r.reason, r."decisionNo", r."decidedOn", r.level, r."peerGroup",
                    r."recordedBy", r."importId"
             """ + ROWS;
 
@@ -106,6 +114,7 @@ public class EvaluationRecords {
             UUID organisationId,
             UUID collectiveId,
             String subjectHash,
+            UUID memberId,
             String cardNumberEncrypted,
             String grade,
             String reason,
@@ -142,6 +151,15 @@ public class EvaluationRecords {
                 .distinct()
                 .toArray(String[]::new);
         sql.list(HOLD_YEARS, Map.of("years", years), Function.identity());
+    }
+
+    /** Who has or had the cards, wherever they are at home; nothing of those whom nobody is known to have. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<String, UUID> persons(Collection<String> hashes) {
+        var found = new HashMap<String, UUID>();
+        sql.list(PERSONS, Map.of("hashes", hashes.toArray(String[]::new)), Function.identity())
+                .forEach(row -> found.put(row.get("hash", String.class), row.get("member", UUID.class)));
+        return found;
     }
 
     /** What is recorded of the subjects, as far as the scope reaches. */
@@ -204,7 +222,8 @@ public class EvaluationRecords {
         return switch (kind) {
             case ORGANISATION -> Subject.of(year, kind, row.get("organisation_id", UUID.class));
             case COLLECTIVE -> Subject.of(year, kind, row.get("collective_id", UUID.class));
-            case MEMBER, LEADER -> Subject.person(year, kind, row.get("subject_hash", String.class));
+            case MEMBER, LEADER ->
+                Subject.person(year, kind, row.get("person_hash", String.class), row.get("member", UUID.class));
         };
     }
 

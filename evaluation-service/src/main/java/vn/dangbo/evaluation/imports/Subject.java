@@ -8,15 +8,16 @@ import vn.dangbo.evaluation.result.SubjectKind;
  *
  * @param entityId the unit or collective graded; null for persons, who keep their result when they move
  * @param personHash keyed hash of the card number; null for units and collectives
+ * @param member who has or had the card; null for units and collectives, and while nobody is known to have it
  */
-record Subject(int year, SubjectKind kind, UUID entityId, String personHash) {
+record Subject(int year, SubjectKind kind, UUID entityId, String personHash, UUID member) {
 
     static Subject of(int year, SubjectKind kind, UUID entityId) {
-        return new Subject(year, kind, entityId, null);
+        return new Subject(year, kind, entityId, null, null);
     }
 
-    static Subject person(int year, SubjectKind kind, String hash) {
-        return new Subject(year, kind, null, hash);
+    static Subject person(int year, SubjectKind kind, String hash, UUID member) {
+        return new Subject(year, kind, null, hash, member);
     }
 
     boolean isPerson() {

@@ -16,9 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.dangbo.evaluation.assessment.AssessmentAction;
 import vn.dangbo.evaluation.assessment.AssessmentSteps;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
+import vn.dangbo.evaluation.assessment.CallingAuthor;
 import vn.dangbo.evaluation.assessment.StepRequest;
-import vn.dangbo.platform.access.Caller;
 import vn.dangbo.platform.access.Permission;
 import vn.dangbo.platform.paging.Page;
 import vn.dangbo.platform.paging.PageRequest;
@@ -34,7 +33,7 @@ import vn.dangbo.platform.web.StepHeaders;
 public class OwnEvaluationResource {
 
     @Inject
-    Caller caller;
+    CallingAuthor calling;
 
     @Inject
     OwnEvaluations own;
@@ -72,19 +71,12 @@ public class OwnEvaluationResource {
     @APIResponse(responseCode = "412", description = "Đã có người sửa · changed meanwhile")
     public RestResponse<OwnEvaluationView> selfAssess(@BeanParam StepHeaders call, StepRequest request) {
         var scope = own.scope(call.id());
-        var author = new Author(caller.name(), caller.subject(), caller.memberId());
+        var author = calling.author();
         idempotency.once(
                 call.key(),
                 "recordOwnSelfAssessment " + call.id(),
                 request,
-                () -> steps.take(
-                        call.id(),
-                        AssessmentAction.SELF_ASSESS,
-                        request,
-                        call.ifMatch(),
-                        scope,
-                        caller.memberId(),
-                        author));
+                () -> steps.take(call.id(), AssessmentAction.SELF_ASSESS, request, call.ifMatch(), scope, author));
         var view = own.all().stream()
                 .filter(each -> each.id().equals(call.id()))
                 .findFirst()

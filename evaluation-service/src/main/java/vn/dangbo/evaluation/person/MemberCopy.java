@@ -117,8 +117,15 @@ public class MemberCopy implements FeedCopy {
         var card = state.path("cardNumber").asText(null);
         ObjectNode copy = state.deepCopy();
         copy.remove("cardNumber");
-        copy.put("cardHash", card == null ? null : hash.text(EvaluationView.CARD_NUMBER_FIELD, card));
+        copy.remove("formerCards");
+        copy.put("cardHash", card == null ? null : hash(card));
+        var former = copy.putArray("formerCardHashes");
+        state.path("formerCards").forEach(number -> former.add(hash(number.asText())));
         copy.put("cardEncrypted", card == null ? null : cipher.encrypt(CARD_NUMBER_FIELD, id, card));
         return copy;
+    }
+
+    private String hash(String card) {
+        return hash.text(EvaluationView.CARD_NUMBER_FIELD, card);
     }
 }

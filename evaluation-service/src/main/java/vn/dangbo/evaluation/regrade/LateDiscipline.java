@@ -22,9 +22,9 @@ public class LateDiscipline {
             select d.id, d.announced_on, d.occurred_on
             from discipline_copy d
             join evaluation e on e.id = :evaluation
-            left join member_copy m on m.card_hash = e.subject_hash
+            left join member_card_copy k on k.card_hash = e.subject_hash
             where d.id = :discipline and d.ended_on is null
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(e.member_id, m.member_id)
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(person_of(e.member_id), k.member_id)
                        else d.member_id is null and d.organisation_id = e.organisation_id end
             """;
 
@@ -33,10 +33,10 @@ public class LateDiscipline {
             select d.id
             from discipline_copy d
             join evaluation e on e.id = :evaluation
-            left join member_copy m on m.card_hash = e.subject_hash
+            left join member_card_copy k on k.card_hash = e.subject_hash
             where d.ended_on is null and extract(year from d.announced_on) > e.year
               and (d.occurred_on is null or extract(year from d.occurred_on) = e.year)
-              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(e.member_id, m.member_id)
+              and case when e.subject_kind in ('MEMBER', 'LEADER') then d.member_id = coalesce(person_of(e.member_id), k.member_id)
                        else d.member_id is null and d.organisation_id = e.organisation_id end
             order by d.announced_on, d.id
             """;

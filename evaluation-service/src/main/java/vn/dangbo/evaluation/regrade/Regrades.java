@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import vn.dangbo.evaluation.assessment.AssessmentWriter.Author;
 import vn.dangbo.evaluation.assessment.BetterGrade;
+import vn.dangbo.evaluation.assessment.CallingAuthor;
 import vn.dangbo.evaluation.assessment.Conflicts;
 import vn.dangbo.evaluation.assessment.WholeCampaign;
 import vn.dangbo.evaluation.authority.Authorities;
+import vn.dangbo.evaluation.person.OwnPerson;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.Grade;
 import vn.dangbo.evaluation.rule.RuleSetEntry;
@@ -41,14 +42,14 @@ public class Regrades {
     private static final String OF_MEMBER = """
             select e.id
             from evaluation e
-            left join member_copy m on m.card_hash = e.subject_hash
-            where e.id = :id and coalesce(e.member_id, m.member_id) = cast(:member as uuid)
+            left join member_card_copy k on k.card_hash = e.subject_hash
+            where e.id = :id and coalesce(person_of(e.member_id), k.member_id) = cast(:member as uuid)
             """;
 
     /** What the account itself has done to come to the grade. */
     private static final String TOOK_PART = """
             select s.action from assessment_step s join assessment a on a.id = s.assessment_id
-            where a.id = :id and (s.done_by_account = :account or s.done_by_member = cast(:member as uuid)) and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
+            where a.id = :id and (s.done_by_account = :account or person_of(s.done_by_member) = cast(:member as uuid)) and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
               and %s
             order by s.position desc
             """.formatted(Sql.inScope("a.unit_path"));
@@ -119,6 +120,12 @@ public class Regrades {
     Caller caller;
 
     @Inject
+    OwnPerson own;
+
+    @Inject
+    CallingAuthor calling;
+
+    @Inject
     Clock clock;
 
     private record Result(int year, SubjectKind kind, Grade grade, LocalDate decidedOn) {
@@ -146,10 +153,10 @@ public class Regrades {
         var result = sql.first(RESULT, Sql.scoped(scope, Map.of("id", evaluation)), Result::of)
                 .orElseThrow(() -> ProblemException.notFound("EVALUATION_NOT_FOUND", evaluation));
         whole.counted(scope, all -> sql.first(OF_MEMBER, ofCaller(evaluation), Function.identity()))
-                .ifPresent(own -> {
+                .ifPresent(ownResult -> {
                     throw ProblemException.forbidden("REGRADE_OF_ONESELF");
                 });
-        conflicts.requireNone(evaluation, new Author(caller.name(), caller.subject(), caller.memberId()));
+        conflicts.requireNone(evaluation, calling.author());
         var checked = request.checked(result.year(), VietnamTime.today(clock));
         sql.first(TOOK_PART, part(evaluation, scope), row -> row.get("action", String.class))
                 .ifPresent(action -> {
@@ -182,8 +189,8 @@ public class Regrades {
 
     private Map<String, Object> ofCaller(UUID evaluation) {
         var parameters = new HashMap<String, Object>(Map.of("id", evaluation));
-        parameters.put(
-                "member", caller.memberId() == null ? null : caller.memberId().toString());
+        var member = own.id();
+        parameters.put("member", member == null ? null : member.toString());
         return parameters;
     }
 

@@ -61,16 +61,12 @@ public class RewardQueries {
             " union all ",
             results("e.organisation_id = c.organisation_id", "subject_kind = 'ORGANISATION'"),
             results("e.collective_id = c.collective_id", "collective_id is not null"),
-            results("e.subject_hash = c.subject_hash", "subject_hash is not null"),
-            // graded by a campaign before a card was given
+            // under whichever card, and before one was given
+            results("e.member_id = c.member_id", "member_id is not null"),
+            // of whom nobody is known to have the card
             results(
-                    "e.member_id = c.member_id and (c.subject_hash is null or e.subject_hash is null)",
-                    "member_id is not null"),
-            // and recorded from a file by a card that the person has got since
-            results(
-                    "e.subject_hash = (select m.card_hash from member_copy m where m.member_id = c.member_id)"
-                            + " and e.member_id is distinct from c.member_id",
-                    "subject_hash is null and c.member_id is not null"));
+                    "e.subject_hash = c.subject_hash and (e.member_id is null or c.member_id is null)",
+                    "subject_hash is not null"));
 
     private static final int ORDER_VALUES = 2;
 

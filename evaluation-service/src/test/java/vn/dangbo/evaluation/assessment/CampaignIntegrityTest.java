@@ -5,11 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
 import vn.dangbo.evaluation.person.MemberCopy;
-import vn.dangbo.platform.feed.CloudEvent;
+import vn.dangbo.evaluation.person.MembersTold;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
@@ -57,9 +54,6 @@ class CampaignIntegrityTest {
     @Inject
     MemberCopy members;
 
-    @Inject
-    ObjectMapper json;
-
     @Test
     void aFileChangesNothingThatACampaignHasDecidedOrIsDeciding() {
         var campaign = Campaigns.open("SCHOOL", 2021);
@@ -87,25 +81,7 @@ class CampaignIntegrityTest {
         var member = Campaigns.memberOf("CELL3");
         var subject = campaign.member(member, "CELL3", "APPRAISED");
         decide(OF_SCHOOL, GOOD, List.of(subject), "HTTNV").body("done", equalTo(1));
-        var state = json.createObjectNode().put("id", member.toString()).put("cardNumber", "76990001");
-        state.set(
-                "seatings",
-                json.createArrayNode()
-                        .add(json.createObjectNode()
-                                .put("cell", SampleWorld.id("CELL3").toString())
-                                .put("from", "2015-01-01")));
-        state.set("stays", json.createArrayNode());
-        state.set("overlays", json.createArrayNode());
-        members.apply(List.of(new CloudEvent(
-                "1.0",
-                "1-1-1",
-                "/members",
-                "vn.dangbo.member.changed",
-                member.toString(),
-                null,
-                OffsetDateTime.now(ZoneOffset.UTC),
-                "application/json",
-                state)));
+        members.apply(List.of(MembersTold.member(member, "76990001", "CELL3")));
         Calls.hand(CLERK, false, "2022,MEMBER,CELL3,76990001,HTXSNV,,1-QĐ,2025-12-31")
                 .body("errors.code", contains("RESULT_OF_CAMPAIGN"));
         assertEquals(

@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,8 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.evaluation.Calls;
 import vn.dangbo.evaluation.EvaluationServiceTest;
-import vn.dangbo.evaluation.person.MemberCopy;
-import vn.dangbo.platform.feed.CloudEvent;
 import vn.dangbo.testkit.SampleWorld;
 import vn.dangbo.testkit.TestTokens;
 
@@ -40,9 +35,6 @@ class CampaignLoopholesTest {
     private static final String BEST = GOOD
             + ", \"resultsExcellent\": true, \"othersGood\": true, \"anyPoor\": false, \"targetsReachedPct\": 100, "
             + "\"degradation\": false, \"civilServant\": false, \"sickMonths\": 0";
-
-    @Inject
-    MemberCopy members;
 
     /** 366-QĐ/TW, HC16: heads are in no ceiling, so a body has one; it is the body of the leader, whatever the row says. */
     @Test
@@ -227,40 +219,6 @@ class CampaignLoopholesTest {
         ballot(subject, "1957-12-31").statusCode(400).body("code", equalTo("DECIDED_BEFORE_YEAR"));
         ballot(subject, "2025-12-07").statusCode(400).body("code", equalTo("DECIDED_BEFORE_STEP"));
         ballot(subject, "2025-12-08").statusCode(200);
-    }
-
-    /** A record that was merged into another is no second person: what is not decided for it is withdrawn, and makes no result. */
-    @Test
-    void aMergedRecordIsNobodyOfItsOwn() {
-        var campaign = Campaigns.open("FARM", 1989);
-        var merged = Campaigns.memberOf("CELL9");
-        var graded = Campaigns.memberOf("CELL9");
-        var subjects = Stream.of(merged, graded)
-                .map(member -> campaign.member(member, "CELL9", "APPRAISED"))
-                .toList();
-        decide(GOOD, List.of(subjects.get(1)), "HTTNV").body("done", equalTo(1));
-        members.apply(Stream.of(merged, graded)
-                .map(member -> new CloudEvent(
-                        "1.0",
-                        "1-1-1",
-                        "/members",
-                        "vn.dangbo.member.changed",
-                        member.toString(),
-                        CloudEvent.DELETE,
-                        OffsetDateTime.now(ZoneOffset.UTC),
-                        null,
-                        null))
-                .toList());
-        Calls.get(OFFICER, "/campaigns/" + campaign.id() + "/subjects/totals")
-                .body("kinds[0].enumerated", equalTo(1))
-                .body("kinds[0].toGrade", equalTo(1));
-        close(campaign).statusCode(200);
-        assertEquals(
-                "1",
-                Campaigns.read("select count(*) from evaluation where campaign_id = '%s'".formatted(campaign.id())));
-        assertEquals(
-                "Hồ sơ đã hợp nhất · record merged",
-                Campaigns.read("select withdrawn_reason from assessment where id = '%s'".formatted(subjects.get(0))));
     }
 
     private static ValidatableResponse ballot(UUID subject, String day) {

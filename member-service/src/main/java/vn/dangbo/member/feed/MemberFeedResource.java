@@ -47,8 +47,8 @@ public class MemberFeedResource {
             description = "`vn.dangbo.member.changed`: sinh hoạt, miễn, đình chỉ của một đảng viên như hiện nay; "
                     + "`vn.dangbo.discipline.changed`: một quyết định kỷ luật, không có nội dung. Chỉ dành cho dịch vụ của "
                     + "hệ thống này. A member's membership, or a decision on discipline without its matter, as it is when "
-                    + "it is read; for the services of this deployment. `method` DELETE: merged into another record, or "
-                    + "taken back; to be forgotten.")
+                    + "it is read; for the services of this deployment. `method` DELETE: merged into another record, which "
+                    + "names it in `mergedRecords`, or taken back; to be forgotten.")
     @APIResponse(
             responseCode = "200",
             description = "Các sự kiện theo thứ tự · the events in order",

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param seatings official ones, in the order of time
  * @param stays as guest of other cells (sinh hoạt tạm thời)
  * @param overlays what lies over the membership for a while
+ * @param formerCards numbers of cards that the person had before, those of merged records among them; nobody else is given one
+ * @param mergedRecords records of the same person that went into this one
  */
 public record MemberState(
         UUID id,
@@ -21,12 +23,14 @@ public record MemberState(
         LocalDate officialOn,
         List<Seating> seatings,
         List<Stay> stays,
-        List<Overlay> overlays) {
+        List<Overlay> overlays,
+        List<String> formerCards,
+        List<UUID> mergedRecords) {
 
     /** Name of the feed. */
     public static final String FEED = "members";
 
-    /** A member is now as told; without data the record was merged into another and is to be forgotten. */
+    /** A member is now as told; without data the record was merged into another, which tells it, and is to be forgotten. */
     public static final String CHANGED = "vn.dangbo.member.changed";
 
     /** A decision on discipline is now as told. */

@@ -37,7 +37,14 @@ public class MemberStates {
                     from temporary_seating s where s.member_id = m.id) as stays,
                    (select cast(coalesce(jsonb_agg(jsonb_build_object(
                                'type', v.type, 'from', v.valid_from, 'to', v.valid_to) order by v.type, v.valid_from), '[]') as text)
-                    from member_overlay v where v.member_id = m.id) as overlays
+                    from member_overlay v where v.member_id = m.id) as overlays,
+                   (select cast(coalesce(jsonb_agg(f.number_encrypted order by f.number_hash), '[]') as text)
+                    from former_card f where f.member_id = m.id) as former_cards,
+                   (with recursive merged as (
+                        select r.id from member r where r.merged_into = m.id
+                        union all
+                        select r.id from merged g join member r on r.merged_into = g.id)
+                    select cast(coalesce(jsonb_agg(g.id order by g.id), '[]') as text) from merged g) as merged_records
             from member m
             where m.id = any(cast(:ids as uuid[])) and m.merged_into is null and %s
             """.formatted(Sql.inScope("m.unit_path"));
@@ -102,14 +109,21 @@ public class MemberStates {
     private MemberState member(Tuple row) {
         var id = row.get("id", UUID.class);
         var card = row.get("card_number_encrypted", String.class);
+        List<String> formerCards = read(row, "former_cards", new TypeReference<>() {});
         return new MemberState(
                 id,
-                card == null ? null : cipher.decrypt(SensitiveField.CARD_NUMBER.field(), id, card),
+                card == null ? null : card(id, card),
                 row.get("admitted_on", LocalDate.class),
                 row.get("official_on", LocalDate.class),
                 read(row, "seatings", new TypeReference<>() {}),
                 read(row, "stays", new TypeReference<>() {}),
-                read(row, "overlays", new TypeReference<>() {}));
+                read(row, "overlays", new TypeReference<>() {}),
+                formerCards.stream().map(former -> card(id, former)).toList(),
+                read(row, "merged_records", new TypeReference<>() {}));
+    }
+
+    private String card(UUID member, String encrypted) {
+        return cipher.decrypt(SensitiveField.CARD_NUMBER.field(), member, encrypted);
     }
 
     private MemberState.Discipline discipline(Tuple row) {
