@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,51 +22,25 @@ import vn.dangbo.testkit.TestTokens;
 @MemberServiceTest
 class MemberFeedTest {
 
-    private static final String READER = TestTokens.of("SERVICE_READER:*:subtree");
     private static final String OFFICER = TestTokens.of("ORG_OFFICER:TOWN:subtree");
 
     private static final String MEMBERS =
             "cardNumber,fullName,sex,birthDate,admittedOn,officialOn,cell,seatedFrom,seatedTo,startCause,endCause";
 
-    private static final int MOST = 1000;
-
     @Inject
     Registers registers;
 
-    private String from;
+    private FeedNews reader;
 
     @BeforeEach
     void nobodyYet() {
         registers.empty();
-        from = read("").header("Feed-Position");
+        reader = FeedNews.fromNow();
         imported(
                 "members",
                 MEMBERS,
                 "59000071,Trần Thị Ánh,FEMALE,1980,2015-03-03,2016-03-03,CELL1,2015-03-03,,ADMITTED,",
                 "59000072,Lê Văn Bình,MALE,1970,2001-01-01,2002-01-01,CELL2,2015-01-01,,OPENING,");
-    }
-
-    private static Response read(String after) {
-        var answer = given().auth().oauth2(READER).get("/api/v1/feeds/members?limit=" + MOST + "&after=" + after);
-        assertEquals(200, answer.statusCode(), answer.asString());
-        return answer;
-    }
-
-    /** What has come since the last reading: the last state of each subject. */
-    private Map<String, Map<String, Object>> news() {
-        var latest = new TreeMap<String, Map<String, Object>>();
-        Response answer;
-        do {
-            answer = read(from);
-            from = answer.header("Feed-Position");
-            JsonPath events = answer.jsonPath();
-            for (Map<String, Object> event : events.<Map<String, Object>>getList("")) {
-                @SuppressWarnings("unchecked")
-                var data = (Map<String, Object>) event.get("data");
-                latest.put((String) event.get("subject"), data == null ? Map.of() : data);
-            }
-        } while ("true".equals(answer.header("Feed-Pending")));
-        return latest;
     }
 
     private static void imported(String kind, String... lines) {
@@ -91,35 +62,36 @@ class MemberFeedTest {
 
     @Test
     void whoeverWasThereBeforeAndWhoeverComesIsToldWithoutAName() {
-        var told = news();
+        var told = reader.read();
         var one = told.get(id("59000071"));
         assertEquals("59000071", one.get("cardNumber"));
         assertEquals("2015-03-03", one.get("admittedOn"));
         assertEquals("2016-03-03", one.get("officialOn"));
         assertEquals(1, list(one, "seatings").size());
         assertFalse(one.toString().contains("Ánh") || one.toString().contains("1980"), one.toString());
-        assertEquals(Map.of(), news(), "nothing new");
+        assertEquals(Map.of(), reader.read(), "nothing new");
         assertEquals(List.of("0"), registers.texts("""
                 select count(*)::text from outbox where aggregatetype = 'members' and payload <> '{}'"""));
     }
 
     @Test
     void eachKindOfChangeIsToldAndTheFeedSaysWhatTheTablesSay() {
-        news();
+        reader.read();
         var one = id("59000071");
         var other = id("59000072");
         imported(
                 "temporary-stays",
                 "cardNumber,birthDate,host,validFrom,validTo",
                 "59000071,1980,CELL2,2019-09-01,2020-03-01");
-        assertEquals(1, list(news().get(one), "stays").size());
+        assertEquals(1, list(reader.read().get(one), "stays").size());
         imported("overlays", "cardNumber,birthDate,type,from,endedOn", "59000072,1970,OVERSEAS,2019-09-01,2020-03-01");
-        assertEquals("OVERSEAS", list(news().get(other), "overlays").get(0).get("type"));
+        assertEquals(
+                "OVERSEAS", list(reader.read().get(other), "overlays").get(0).get("type"));
         imported(
                 "disciplines",
                 "cardNumber,birthDate,form,level,violation,decisionNo,announcedOn",
                 "59000072,1970,KHIEN_TRACH,GRASSROOTS,KHAC,1-QĐ,2021-09-01");
-        var decision = news().values().stream()
+        var decision = reader.read().values().stream()
                 .filter(state -> state.containsKey("form"))
                 .findFirst()
                 .orElseThrow();
@@ -130,9 +102,8 @@ class MemberFeedTest {
                 MEMBERS,
                 "59000071,Trần Thị Ánh,FEMALE,1980,2015-03-03,2016-03-03,CELL1,2015-03-03,2021-10-01,ADMITTED,MOVED",
                 "59000071,Trần Thị Ánh,FEMALE,1980,2015-03-03,2016-03-03,CELL3,2021-10-01,,MOVED,");
-        assertEquals(2, list(news().get(one), "seatings").size());
-        from = "";
-        assertEquals(tables(), seatings(news()));
+        assertEquals(2, list(reader.read().get(one), "seatings").size());
+        assertEquals(tables(), seatings(FeedNews.fromTheStart().read()));
     }
 
     private TreeSet<String> tables() {
@@ -162,11 +133,11 @@ class MemberFeedTest {
     /** What a place in the tree changes (the path of a row) is nobody's news. */
     @Test
     void aRowThatIsWrittenAgainAsItWasTellsNothing() {
-        news();
+        reader.read();
         registers.texts("""
                 with touched as (update seating set unit_path = unit_path where true returning 1)
                 select count(*)::text from touched""");
-        assertEquals(Map.of(), news());
+        assertEquals(Map.of(), reader.read());
         assertTrue(registers.texts("select count(*)::text from seating").get(0).matches("[1-9][0-9]*"));
     }
 }

@@ -1,14 +1,9 @@
 package vn.dangbo.member.merging;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dangbo.member.MemberServiceTest;
 import vn.dangbo.member.Registers;
+import vn.dangbo.member.feed.FeedNews;
 import vn.dangbo.member.ledger.Standing;
 import vn.dangbo.member.life.Life;
 import vn.dangbo.member.record.Sex;
@@ -24,13 +20,10 @@ import vn.dangbo.member.seating.Seating;
 import vn.dangbo.member.seating.StartCause;
 import vn.dangbo.platform.time.Validity;
 import vn.dangbo.testkit.SampleWorld;
-import vn.dangbo.testkit.TestTokens;
 
 /** Whoever keeps a copy of the members hears by which cards and records a person was known, and when that changes. */
 @MemberServiceTest
 class PersonsOfFeedTest {
-
-    private static final String READER = TestTokens.of("SERVICE_READER:*:subtree");
 
     @Inject
     Registers registers;
@@ -38,11 +31,12 @@ class PersonsOfFeedTest {
     @Inject
     MergeWorld world;
 
-    private String from = "";
+    private FeedNews reader;
 
     @BeforeEach
     void nobody() {
         registers.empty();
+        reader = FeedNews.fromNow();
     }
 
     @Test
@@ -51,41 +45,26 @@ class PersonsOfFeedTest {
         var merged = person("CELL3", "2014-01-01", "2016-01-01");
         world.numbered(survivor, "59000081", "012345678981");
         world.numbered(merged, "59000082", "012345678982");
-        assertEquals(List.of(), news().get(survivor).getList("data.formerCards"));
+        assertEquals(List.of(), of(reader.read(), survivor).get("formerCards"));
 
         var id = world.proposed(survivor, merged);
         world.choose(id, Map.of("CARD_NUMBER", "SURVIVOR", "PERSONAL_ID", "SURVIVOR"), List.of())
                 .statusCode(200);
         world.step(MergeWorld.APPROVER, id, "decide", Map.of()).statusCode(200);
-        var told = news();
-        assertEquals(List.of("59000082"), told.get(survivor).getList("data.formerCards"));
-        assertEquals(List.of(merged.toString()), told.get(survivor).getList("data.mergedRecords"));
-        assertEquals("DELETE", told.get(merged).getString("method"));
-        assertNull(told.get(merged).get("data"));
+        var told = reader.read();
+        assertEquals(List.of("59000082"), of(told, survivor).get("formerCards"));
+        assertEquals(List.of(merged.toString()), of(told, survivor).get("mergedRecords"));
+        assertEquals(Map.of(), of(told, merged), "there is no such record any more");
 
         world.undone(id);
-        told = news();
-        assertEquals(List.of(), told.get(survivor).getList("data.formerCards"));
-        assertEquals(List.of(), told.get(survivor).getList("data.mergedRecords"));
-        assertEquals("59000082", told.get(merged).getString("data.cardNumber"));
+        told = reader.read();
+        assertEquals(List.of(), of(told, survivor).get("formerCards"));
+        assertEquals(List.of(), of(told, survivor).get("mergedRecords"));
+        assertEquals("59000082", of(told, merged).get("cardNumber"));
     }
 
-    /** What has come since the last reading: the last state of each member. */
-    private Map<UUID, JsonPath> news() {
-        var last = new HashMap<UUID, JsonPath>();
-        boolean pending = true;
-        while (pending) {
-            var answer = given().auth().oauth2(READER).get("/api/v1/feeds/members?limit=1000&after=" + from);
-            assertEquals(200, answer.statusCode(), answer.asString());
-            from = answer.header("Feed-Position");
-            pending = Boolean.parseBoolean(answer.header("Feed-Pending"));
-            var events = answer.jsonPath();
-            var subjects = new ArrayList<>(events.<String>getList("subject"));
-            for (int i = 0; i < subjects.size(); i++) {
-                last.put(UUID.fromString(subjects.get(i)), answer.jsonPath().setRootPath("[" + i + "]"));
-            }
-        }
-        return last;
+    private static Map<String, Object> of(Map<String, Map<String, Object>> told, UUID member) {
+        return told.get(member.toString());
     }
 
     private UUID person(String cell, String from, String to) {
