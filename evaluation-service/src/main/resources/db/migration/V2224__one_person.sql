@@ -69,27 +69,8 @@ create function unite_persons(members uuid[]) returns void
     language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
-    -- A result is of whose card it names: of the person who has or had it.
-    update evaluation e set member_id = w.member_id
-    from (select distinct on (f.year, f.period, f.subject_kind, k.member_id) f.id, k.member_id
-          from member_card_copy k
-          join evaluation f on f.subject_hash = k.card_hash
-          where k.member_id = any (members) and f.member_id is distinct from k.member_id
-            and not exists (select 1 from evaluation o where o.year = f.year and o.period = f.period
-                              and o.subject_kind = f.subject_kind and o.member_id = k.member_id)
-          order by f.year, f.period, f.subject_kind, k.member_id, f.campaign_id is null, f.id) w
-    where e.id = w.id;
-    update evaluation e set member_id = w.member_id
-    from (select distinct on (f.year, f.period, f.subject_kind, g.member_id) f.id, g.member_id
-          from merged_member_copy g
-          join evaluation f on f.member_id = g.merged_id
-          where g.member_id = any (members)
-            and not exists (select 1 from evaluation o where o.year = f.year and o.period = f.period
-                              and o.subject_kind = f.subject_kind and o.member_id = g.member_id)
-          order by f.year, f.period, f.subject_kind, g.member_id, f.campaign_id is null, f.id) w
-    where e.id = w.id;
-
-    -- The course goes on under the record that stays, unless that has one of its own, here or in a campaign beside this one.
+    -- First the courses: whoever is deciding on one is waited for, and the result is there then. The course goes on under the record
+    -- that stays, unless that has one of its own, here or in a campaign beside this one.
     update assessment a
     set member_id = w.member_id, record_version = a.record_version + 1, recorded_by = 'member-service', recorded_at = now()
     from (select distinct on (c.year, c.period, b.subject_kind, g.member_id) b.id, g.member_id
@@ -113,6 +94,26 @@ begin
     where g.member_id = any (members) and a.member_id = g.merged_id and c.id = a.campaign_id and c.status = 'OPEN'
       and a.withdrawn_reason is null and a.grade is null;
 
+    -- A result is of whose card it names: of the person who has or had it.
+    update evaluation e set member_id = w.member_id
+    from (select distinct on (f.year, f.period, f.subject_kind, k.member_id) f.id, k.member_id
+          from member_card_copy k
+          join evaluation f on f.subject_hash = k.card_hash
+          where k.member_id = any (members) and f.member_id is distinct from k.member_id
+            and not exists (select 1 from evaluation o where o.year = f.year and o.period = f.period
+                              and o.subject_kind = f.subject_kind and o.member_id = k.member_id)
+          order by f.year, f.period, f.subject_kind, k.member_id, f.campaign_id is null, f.id) w
+    where e.id = w.id;
+    update evaluation e set member_id = w.member_id
+    from (select distinct on (f.year, f.period, f.subject_kind, g.member_id) f.id, g.member_id
+          from merged_member_copy g
+          join evaluation f on f.member_id = g.merged_id
+          where g.member_id = any (members)
+            and not exists (select 1 from evaluation o where o.year = f.year and o.period = f.period
+                              and o.subject_kind = f.subject_kind and o.member_id = g.member_id)
+          order by f.year, f.period, f.subject_kind, g.member_id, f.campaign_id is null, f.id) w
+    where e.id = w.id;
+
     -- A file may have told of somebody whose card was not known, and whom a campaign is grading: the decision takes the place of
     -- that result, whose history keeps what the file said.
     update assessment a
@@ -122,6 +123,8 @@ begin
           join campaign c on c.year = e.year and c.period = e.period and c.status = 'OPEN'
           join assessment b on b.campaign_id = c.id and b.subject_kind = e.subject_kind and b.member_id = e.member_id
                and b.withdrawn_reason is null and b.grade is null
+               -- who has gone is graded elsewhere
+               and b.not_evaluated_reason is distinct from 'CHUYEN_DI'
           where e.member_id = any (members) and e.campaign_id is null) w
     where a.id = w.id;
     update evaluation e set campaign_id = a.campaign_id

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.dangbo.evaluation.result.EvaluationView;
@@ -24,12 +23,6 @@ import vn.dangbo.platform.tabular.Row;
  */
 final class EvaluationFile implements ImportHandler.Session {
 
-    /** Members are graded in a cell (chi bộ). */
-    private static final Set<String> CELLS = Set.of("GRASSROOTS_CELL", "SUBORDINATE_CELL");
-
-    /** A tổ đảng passes its review on to the cell; the whole Party is not graded. */
-    private static final Set<String> NOT_GRADED = Set.of("PARTY_GROUP", "CENTRAL");
-
     /** Odd, so that no two years meet; see {@link #seenBefore}. */
     private static final long YEAR_STRIDE = 0x9E3779B97F4A7C15L;
 
@@ -38,25 +31,30 @@ final class EvaluationFile implements ImportHandler.Session {
 
     private final ImportContext context;
     private final EvaluationRecords records;
+    private final EvaluationWrites writes;
     private final Places places;
     private final LineReader reader;
     private final FieldCipher cipher;
     private final KeyedHash hash;
+    private final PlaceRules placeRules;
     private final SubjectRows seen = new SubjectRows();
 
     EvaluationFile(
             ImportContext context,
             EvaluationRecords records,
+            EvaluationWrites writes,
             Places places,
             LineReader reader,
             FieldCipher cipher,
             KeyedHash hash) {
         this.context = context;
         this.records = records;
+        this.writes = writes;
         this.places = places;
         this.reader = reader;
         this.cipher = cipher;
         this.hash = hash;
+        this.placeRules = new PlaceRules(context.findings());
     }
 
     @Override
@@ -85,8 +83,7 @@ final class EvaluationFile implements ImportHandler.Session {
         for (var line : lines) {
             var unit = line.namesUnit() ? units.get(unitDay(line)) : null;
             var collective = line.namesCollective() ? collectives.get(collectiveDay(line)) : null;
-            judgeUnit(line, unit, collective);
-            judgeCollective(line, unit, collective);
+            placeRules.judge(line, unit, collective);
             var subject = line.namesSubject() ? subject(line, unit, collective, persons) : null;
             if (subject != null) {
                 if (!seenBefore(line, subject) && !context.findings().rejects(line.row())) {
@@ -103,45 +100,6 @@ final class EvaluationFile implements ImportHandler.Session {
 
     private static Places.UnitDay collectiveDay(Line line) {
         return new Places.UnitDay(line.collective(), line.year());
-    }
-
-    private void judgeCollective(Line line, Places.Unit unit, Places.Collective collective) {
-        if (!line.namesCollective()) {
-            return;
-        }
-        var year = String.valueOf(line.year());
-        if (collective == null) {
-            error(line, EvaluationColumns.COLLECTIVE, "COLLECTIVE_UNKNOWN", line.collective(), year);
-        } else if (unit != null && !unit.id().equals(collective.organisationId())) {
-            error(line, EvaluationColumns.ORGANISATION, "COLLECTIVE_OF_ANOTHER_UNIT", line.collective(), year);
-        }
-    }
-
-    private void judgeUnit(Line line, Places.Unit unit, Places.Collective collective) {
-        if (!line.namesUnit()) {
-            return;
-        }
-        var year = String.valueOf(line.year());
-        if (unit == null) {
-            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_UNKNOWN", line.organisation());
-        } else if (unit.kind() == null) {
-            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_NOT_ALIVE", line.organisation(), year);
-        } else if (line.subject() == SubjectKind.MEMBER && !CELLS.contains(unit.kind())) {
-            error(
-                    line,
-                    EvaluationColumns.ORGANISATION,
-                    "ORGANISATION_NOT_A_CELL",
-                    line.organisation(),
-                    year,
-                    unit.kind());
-        } else if (line.subject() == SubjectKind.ORGANISATION && NOT_GRADED.contains(unit.kind())) {
-            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_NOT_GRADED", line.organisation(), unit.kind());
-        } else if (unit.own()
-                && (line.subject() == SubjectKind.ORGANISATION || collective != null && collective.party())) {
-            // The level above decides (evaluation rules §7.2); nobody records the grade of the own unit or its
-            // committee.
-            error(line, EvaluationColumns.ORGANISATION, "ORGANISATION_GRADED_ABOVE", line.organisation());
-        }
     }
 
     /** Null when its unit or collective is not known. */
@@ -198,8 +156,8 @@ final class EvaluationFile implements ImportHandler.Session {
         var recorded = records.recorded(subjects.keySet(), context.scope());
         var anywhere = records.recordedAnywhere(subjects.keySet());
         var ofCampaigns = records.ofCampaigns(subjects.keySet());
-        var fresh = new ArrayList<EvaluationRecords.Entry>();
-        var changed = new ArrayList<EvaluationRecords.Entry>();
+        var fresh = new ArrayList<EvaluationWrites.Entry>();
+        var changed = new ArrayList<EvaluationWrites.Entry>();
         subjects.forEach((subject, line) -> {
             var before = recorded.get(subject);
             if (before == null && ofCampaigns.contains(subject)) {
@@ -231,12 +189,12 @@ final class EvaluationFile implements ImportHandler.Session {
             }
         });
         if (write) {
-            records.write(fresh, changed);
+            writes.write(fresh, changed);
         }
     }
 
-    private EvaluationRecords.Entry entry(UUID id, Subject subject, Line line, Recorded.Outcome outcome) {
-        return new EvaluationRecords.Entry(
+    private EvaluationWrites.Entry entry(UUID id, Subject subject, Line line, Recorded.Outcome outcome) {
+        return new EvaluationWrites.Entry(
                 id,
                 subject.year(),
                 subject.kind().name(),

@@ -23,6 +23,9 @@ public class EvaluationImport implements ImportHandler {
     EvaluationRecords records;
 
     @Inject
+    EvaluationWrites writes;
+
+    @Inject
     Places places;
 
     @Inject
@@ -57,6 +60,7 @@ public class EvaluationImport implements ImportHandler {
         return new EvaluationFile(
                 context,
                 records,
+                writes,
                 places,
                 new LineReader(codes.grades(), codes.reasons(), codes.managementLevels(), clock),
                 cipher,
