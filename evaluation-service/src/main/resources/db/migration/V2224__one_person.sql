@@ -144,6 +144,9 @@ $$
 declare
     members uuid[] := array(select s.id from jsonb_to_recordset(states) as s(id uuid));
 begin
+    -- Whoever writes of persons meanwhile would write of them as they were.
+    perform pg_advisory_xact_lock(hashtext('person_copies'));
+
     -- A card that has changed hands (records merged, a number corrected) is told of its new holder perhaps a batch before it is
     -- told of the old one, who has it no more in any case.
     update member_copy c set card_hash = null, card_number_encrypted = null

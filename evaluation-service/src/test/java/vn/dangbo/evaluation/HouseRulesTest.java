@@ -22,6 +22,7 @@ class HouseRulesTest {
                         "EvaluationRecords.persons",
                         "whose cards a file names, so that none is recorded twice; ids alone")
                 .mayReadUnscoped("OwnPerson.of", "the record by which a person goes today; an id alone")
+                .mayReadUnscoped("CopyHolds.hold", "a lock; shows nothing")
                 .mayReadUnscoped("SubjectWithdrawal.takenBack", "of one course, which the caller has")
                 .mayReadUnscoped(
                         "EvaluationRecords.told",

@@ -74,8 +74,9 @@ public class CampaignClosing {
      * Closes an open campaign.
      *
      * @throws ProblemException 404; 409 STEP_NOT_IN_STATE, CAMPAIGN_UNDONE with how many subjects of each unit lack which
-     *     step, CAMPAIGN_PERSONS_TWICE with the courses of one person, CAMPAIGN_CAPS_BROKEN with the groups that have too many HTXSNV, CAMPAIGN_RULES_BROKEN with
-     *     the grades that others, graded or taken in later, have made impossible; 412
+     *     step, CAMPAIGN_PERSONS_TWICE with the courses of one person, CAMPAIGN_CAPS_BROKEN with the groups that have
+     *     too many HTXSNV, CAMPAIGN_RULES_BROKEN with the grades that others, graded or taken in later, have made
+     *     impossible; 412
      */
     @Transactional
     public UUID close(UUID id, String ifMatch, Scope scope, String by) {

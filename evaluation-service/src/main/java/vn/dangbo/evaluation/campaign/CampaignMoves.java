@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.dangbo.evaluation.campaign.MovesView.Change;
 import vn.dangbo.evaluation.campaign.MovesView.Move;
+import vn.dangbo.evaluation.person.CopyHolds;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
@@ -56,7 +57,7 @@ public class CampaignMoves {
     Campaigns campaigns;
 
     @Inject
-    CampaignOpening opening;
+    CopyHolds copies;
 
     private record Told(Move move, long ofKind) {}
 
@@ -73,8 +74,8 @@ public class CampaignMoves {
      */
     @Transactional
     public MovesView refresh(UUID id, boolean dryRun, Scope scope, String by) {
+        copies.hold();
         var campaign = queries.holdOpen(id, scope);
-        opening.holdTree(scope);
         queries.holdYear(campaign);
         sql.open(scope);
         var rules = campaigns.rules(campaign);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.dangbo.evaluation.person.CopyHolds;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.evaluation.rule.RuleSet;
 import vn.dangbo.platform.access.Scope;
@@ -48,6 +49,9 @@ public class CampaignOpening {
     CampaignQueries queries;
 
     @Inject
+    CopyHolds copies;
+
+    @Inject
     Campaigns campaigns;
 
     /** What becomes of results of the year that were recorded before. */
@@ -72,13 +76,13 @@ public class CampaignOpening {
      */
     @Transactional
     public UUID open(UUID id, Recorded recorded, String ifMatch, Scope scope, String by) {
+        copies.hold();
         var campaign = queries.hold(id, scope);
         RecordVersion.check(ifMatch, campaign.version());
         var status = CampaignStep.OPEN.after(campaign.status());
         if (campaign.cutOff().isAfter(VietnamTime.today(clock))) {
             throw ProblemException.of(409, "CUT_OFF_TO_COME", campaign.cutOff());
         }
-        holdTree(scope);
         queries.holdYear(campaign);
         var rules = campaigns.rules(campaign);
         var enumerated = enumerate(campaign, rules, recorded == Recorded.ANEW, scope, by);
@@ -149,18 +153,6 @@ public class CampaignOpening {
     /** The kinds of subject that a rule set grades, as the database takes them. */
     static String[] kinds(RuleSet rules) {
         return rules.subjectKinds().stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    /** Keeps the tree where it is until the transaction ends: an assessment written while its unit moves would stay behind. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void holdTree(Scope scope) {
-        if (!scope.isEmpty()) {
-            // Shared: only who rebuilds the closure has to wait, see rebuild_closure().
-            sql.first(
-                    "select cast(pg_advisory_xact_lock_shared(hashtext('organisation_closure')) as text) as held",
-                    Map.of(),
-                    Function.identity());
-        }
     }
 
     static CutOffFacts facts(Tuple row) {

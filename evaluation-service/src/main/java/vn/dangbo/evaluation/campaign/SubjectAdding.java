@@ -12,6 +12,7 @@ import vn.dangbo.evaluation.campaign.SubjectRefs.Found;
 import vn.dangbo.evaluation.campaign.SubjectsRequest.Outcome;
 import vn.dangbo.evaluation.campaign.SubjectsRequest.Result;
 import vn.dangbo.evaluation.campaign.SubjectsRequest.Results;
+import vn.dangbo.evaluation.person.CopyHolds;
 import vn.dangbo.evaluation.result.EvaluationCodes;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
@@ -69,6 +70,9 @@ public class SubjectAdding {
     Sql sql;
 
     @Inject
+    CopyHolds copies;
+
+    @Inject
     CampaignQueries campaigns;
 
     @Inject
@@ -112,6 +116,7 @@ public class SubjectAdding {
         if (rows.isEmpty() || rows.size() > SubjectsRequest.MOST) {
             throw ProblemException.badRequest("subjects", "FIELD_TOO_MANY", "subjects", SubjectsRequest.MOST);
         }
+        copies.hold();
         var campaign = campaigns.holdOpen(id, scope);
         campaigns.holdYear(campaign);
         var found = refs.find(campaign, rows, scope);

@@ -21,7 +21,8 @@ public class SubjectWithdrawal {
     private static final String WITHDRAW = """
             update assessment
             set withdrawn_reason = :reason, withdrawn_by = :by, withdrawn_at = now(), not_evaluated_reason = 'OTHER',
-                grade = null, step = case when grade is null then step else 'APPRAISED' end, pending = false, review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
+                grade = null, step = case when grade is null then step else 'APPRAISED' end, pending = false,
+                review_only = false, excluded = false, record_version = record_version + 1, recorded_by = :by,
                 recorded_at = now()
             where id = :id and record_version = :version
             """;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.dangbo.evaluation.person.CopyHolds;
 import vn.dangbo.evaluation.result.SubjectKind;
 import vn.dangbo.platform.access.Scope;
 import vn.dangbo.platform.sql.Sql;
@@ -28,8 +29,8 @@ public class EvaluationRecords {
 
     /** Those of one kind, found by one column of theirs and one of what is wanted: each kind has an index of its own. */
     private static final String OF_KIND = """
-            select e.id, e.year, e.subject_kind, r."personHash" as person_hash, r.member, e.organisation_id, e.collective_id, e.grade,
-                   e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group,
+            select e.id, e.year, e.subject_kind, r."personHash" as person_hash, r.member, e.organisation_id,
+                   e.collective_id, e.grade, e.not_evaluated_reason, e.decision_no, e.decided_on, e.management_level, e.peer_group,
                    exists (select 1 from evaluation_regrade g where g.evaluation_id = e.id) as regraded
             """ + WANTED + """
             join evaluation e on r.kind = '%s' and e.subject_kind = r.kind and e.subject_kind = '%1$s' and e.year = r.year
@@ -75,6 +76,9 @@ public class EvaluationRecords {
     @Inject
     Sql sql;
 
+    @Inject
+    CopyHolds copies;
+
     private static String ofKind(SubjectKind kind, String column, String wanted) {
         return OF_KIND.formatted(kind.name(), column, wanted, Sql.inScope("e.unit_path"));
     }
@@ -82,18 +86,13 @@ public class EvaluationRecords {
     /**
      * Opens the results to the scope.
      *
-     * @param write keeps the tree where it is until the transaction ends: a result written while its unit moves would
-     *     stay behind
+     * @param write keeps the tree and the persons as they are until the transaction ends
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void open(Scope scope, boolean write) {
         sql.open(scope);
         if (write) {
-            // Shared: only who rebuilds the closure has to wait, see rebuild_closure().
-            sql.first(
-                    "select cast(pg_advisory_xact_lock_shared(hashtext('organisation_closure')) as text) as held",
-                    Map.of(),
-                    Function.identity());
+            copies.hold();
         }
     }
 

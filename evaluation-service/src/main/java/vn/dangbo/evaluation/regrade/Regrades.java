@@ -49,7 +49,8 @@ public class Regrades {
     /** What the account itself has done to come to the grade. */
     private static final String TOOK_PART = """
             select s.action from assessment_step s join assessment a on a.id = s.assessment_id
-            where a.id = :id and (s.done_by_account = :account or person_of(s.done_by_member) = cast(:member as uuid)) and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
+            where a.id = :id and (s.done_by_account = :account or person_of(s.done_by_member) = cast(:member as uuid))
+              and s.action in ('BALLOT', 'APPRAISE', 'DECIDER_BALLOT', 'DECIDE')
               and %s
             order by s.position desc
             """.formatted(Sql.inScope("a.unit_path"));

@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,36 @@ class OnePersonTest {
         // and whoever has no access to it hears no more than that there is one
         Calls.hand(TestTokens.of("GRASSROOTS_CLERK:WARD:subtree"), false, "2016,MEMBER,CELL1,74110001,HTXSNV,,,")
                 .body("errors.code", contains("RECORDED_ELSEWHERE"));
+    }
+
+    /** The feed is telling of a card while a file comes in that names it: the file waits, and knows the person. */
+    @Test
+    void aFileWaitsForWhatTheFeedIsTelling() throws Exception {
+        var member = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        told(MembersTold.member(member, "74110041", "CELL9"), MembersTold.member(other, "74110042", "CELL9"));
+        var former = Campaigns.read("select card_hash from member_copy where member_id = '" + other + "'");
+        told(MembersTold.gone(other));
+        Calls.record(row(2016, "74110041", "HTTNV"));
+        CompletableFuture<ValidatableResponse> file;
+        try (var feed = Campaigns.connect()) {
+            feed.setAutoCommit(false);
+            feed.createStatement().execute("""
+                    select keep_members(jsonb_build_array(jsonb_build_object(
+                        'id', m.member_id, 'cardHash', m.card_hash, 'cardEncrypted', m.card_number_encrypted,
+                        'formerCardHashes', jsonb_build_array('%s'), 'seatings', '[]'::jsonb, 'stays', '[]'::jsonb,
+                        'overlays', '[]'::jsonb)))
+                    from member_copy m where m.member_id = '%s'
+                    """.formatted(former, member));
+            file = CompletableFuture.supplyAsync(() -> Calls.hand(CLERK, false, row(2016, "74110042", "HTNV")));
+            TimeUnit.SECONDS.sleep(2);
+            assertTrue(!file.isDone(), "the file waits");
+            feed.commit();
+        }
+        file.join().body("errors", hasSize(0));
+        var recorded = "select %s from evaluation where year = 2016 and member_id = '" + member + "'";
+        assertEquals("1", Campaigns.read(recorded.formatted("count(*)")));
+        assertEquals("HTNV", Campaigns.read(recorded.formatted("grade")));
     }
 
     @Test
