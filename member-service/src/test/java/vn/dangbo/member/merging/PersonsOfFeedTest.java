@@ -63,6 +63,25 @@ class PersonsOfFeedTest {
         assertEquals("59000082", of(told, merged).get("cardNumber"));
     }
 
+    /** A card that is added to the register, and a record that is merged, are news by themselves: nothing else need change. */
+    @Test
+    void eachCardAndEachMergedRecordIsNews() {
+        var survivor = person("CELL1", "2016-01-01", null);
+        var merged = person("CELL3", "2014-01-01", "2016-01-01");
+        reader.read();
+        registers.run("""
+                insert into former_card (number_hash, member_id, number_encrypted, recorded_by)
+                values ('former', '%s', '%s', 'test')
+                """.formatted(survivor, world.card(survivor, "59000083")));
+        assertEquals(List.of("59000083"), of(reader.read(), survivor).get("formerCards"));
+        registers.run("delete from former_card where member_id = '%s'".formatted(survivor));
+        assertEquals(List.of(), of(reader.read(), survivor).get("formerCards"));
+        registers.run("update member set merged_into = '%s' where id = '%s'".formatted(survivor, merged));
+        assertEquals(List.of(merged.toString()), of(reader.read(), survivor).get("mergedRecords"));
+        registers.run("update member set merged_into = null where id = '%s'".formatted(merged));
+        assertEquals(List.of(), of(reader.read(), survivor).get("mergedRecords"));
+    }
+
     private static Map<String, Object> of(Map<String, Map<String, Object>> told, UUID member) {
         return told.get(member.toString());
     }
