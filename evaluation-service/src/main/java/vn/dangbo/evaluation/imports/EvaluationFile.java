@@ -1,6 +1,5 @@
 package vn.dangbo.evaluation.imports;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +22,6 @@ import vn.dangbo.platform.tabular.Row;
  */
 final class EvaluationFile implements ImportHandler.Session {
 
-    /** Odd, so that no two years meet; see {@link #seenBefore}. */
-    private static final long YEAR_STRIDE = 0x9E3779B97F4A7C15L;
-
-    /** Odd, and no multiple of the other. */
-    private static final long KIND_STRIDE = 0xC2B2AE3D27D4EB4FL;
-
     private final ImportContext context;
     private final EvaluationRecords records;
     private final EvaluationWrites writes;
@@ -37,7 +30,7 @@ final class EvaluationFile implements ImportHandler.Session {
     private final FieldCipher cipher;
     private final KeyedHash hash;
     private final PlaceRules placeRules;
-    private final SubjectRows seen = new SubjectRows();
+    private final SubjectsSeen seen;
 
     EvaluationFile(
             ImportContext context,
@@ -54,6 +47,7 @@ final class EvaluationFile implements ImportHandler.Session {
         this.reader = reader;
         this.cipher = cipher;
         this.hash = hash;
+        this.seen = new SubjectsSeen(hash);
         this.placeRules = new PlaceRules(context.findings());
     }
 
@@ -121,20 +115,7 @@ final class EvaluationFile implements ImportHandler.Session {
 
     /** Whether an earlier row of the file, right or wrong, is about the same subject. */
     private boolean seenBefore(Line line, Subject subject) {
-        long high;
-        long low;
-        var known = subject.isPerson() ? subject.member() : subject.entityId();
-        if (known == null) {
-            var bytes = ByteBuffer.wrap(hash.bytes(EvaluationView.CARD_NUMBER_FIELD, line.cardNumber()));
-            high = bytes.getLong();
-            low = bytes.getLong();
-        } else {
-            high = known.getMostSignificantBits();
-            low = known.getLeastSignificantBits();
-        }
-        // A leader is another subject than the same person as member.
-        long year = subject.year() * YEAR_STRIDE + subject.kind().ordinal() * KIND_STRIDE;
-        int earlier = seen.put(high + year, low, line.row());
+        int earlier = seen.earlier(line, subject);
         if (earlier != 0) {
             error(line, column(subject), "SUBJECT_TWICE", String.valueOf(earlier), String.valueOf(line.year()));
         }
