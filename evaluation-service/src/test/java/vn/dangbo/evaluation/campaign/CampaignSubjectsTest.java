@@ -44,8 +44,11 @@ class CampaignSubjectsTest {
 
     @Test
     void rowsAreTakenOneByOneAndWhyNotIsTold() throws SQLException {
-        run("update member_copy set card_hash = '%s', card_number_encrypted = 'k1:none' where member_id = '%s'"
-                .formatted(hash.text(EvaluationView.CARD_NUMBER_FIELD, "55500001"), world.person("M2")));
+        run("""
+                update member_copy set card_hash = '%1$s', card_number_encrypted = 'k1:none' where member_id = '%2$s';
+                insert into member_card_copy (card_hash, member_id) values ('%1$s', '%2$s')
+                on conflict (card_hash) do update set member_id = excluded.member_id
+                """.formatted(hash.text(EvaluationView.CARD_NUMBER_FIELD, "55500001"), world.person("M2")));
         Calls.handCollectives(
                 Calls.EVERYWHERE,
                 false,
