@@ -35,6 +35,7 @@ public final class TestPostgres implements AutoCloseable {
     public static TestPostgres start(Map<String, String> serverSettings) {
         try {
             var builder = EmbeddedPostgres.builder()
+                    .setPort(Ports.free())
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("fsync", "off")
                     // As ./dangbo up makes its cluster: ộ and Đ must be the same letters for pg_trgm and lower().

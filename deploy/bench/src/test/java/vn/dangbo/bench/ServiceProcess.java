@@ -1,8 +1,6 @@
 package vn.dangbo.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import vn.dangbo.testkit.Ports;
 
 /** A packaged service as a process of its own, on a free port. */
 final class ServiceProcess implements AutoCloseable {
@@ -43,7 +42,7 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(String service, Map<String, String> settings, int heapMegabytes, Path folder)
             throws IOException, InterruptedException {
         var jar = Path.of("").toAbsolutePath().resolve("../../" + service + "/target/quarkus-app/quarkus-run.jar");
-        int port = freePort();
+        int port = Ports.free();
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -120,12 +119,6 @@ final class ServiceProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

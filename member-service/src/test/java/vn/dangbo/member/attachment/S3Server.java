@@ -3,8 +3,6 @@ package vn.dangbo.member.attachment;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import vn.dangbo.testkit.Ports;
 
 /** S3Proxy as a process of its own, which checks signatures and keeps its objects in a folder. */
 final class S3Server implements AutoCloseable {
@@ -34,11 +33,7 @@ final class S3Server implements AutoCloseable {
     }
 
     static S3Server start(Path folder) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        var endpoint = URI.create("http://127.0.0.1:" + port);
+        var endpoint = URI.create("http://127.0.0.1:" + Ports.free());
         var settings = Files.writeString(folder.resolve("s3proxy.conf"), """
                 s3proxy.endpoint=%s
                 s3proxy.authorization=aws-v2-or-v4

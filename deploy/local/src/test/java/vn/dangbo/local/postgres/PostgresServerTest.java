@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import vn.dangbo.local.process.ChildProcess;
 import vn.dangbo.local.process.ProcessRecords;
 import vn.dangbo.local.process.Stopper;
 import vn.dangbo.local.state.AtomicFiles;
+import vn.dangbo.local.state.PortPlan;
 import vn.dangbo.local.state.Secrets;
 import vn.dangbo.local.state.StateFolder;
 
@@ -52,9 +52,8 @@ class PostgresServerTest {
         AtomicFiles.deleteTree(folder.secrets());
         records = new ProcessRecords(folder);
         secrets = Secrets.loadOrCreate(folder, DATABASES, List.of());
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            port = socket.getLocalPort();
-        }
+        port = PortPlan.choose(OptionalInt.empty(), OptionalInt.empty(), PortPlan::isFree, said -> {})
+                .port("postgres");
     }
 
     @AfterEach
