@@ -226,10 +226,12 @@ $$
 select wanted.kind, wanted.year, wanted.key
 from unnest(kinds, years, keys) wanted (kind, year, key)
 left join member_card_copy m on wanted.kind in ('MEMBER', 'LEADER') and m.card_hash = wanted.key
+cross join lateral (select case when wanted.kind in ('COLLECTIVE', 'ORGANISATION') then wanted.key::uuid end as id) unit
+-- alternatives rather than a case: each of them has an index
 join assessment a on a.subject_kind = wanted.kind and a.withdrawn_reason is null
-     and case when wanted.kind in ('MEMBER', 'LEADER') then a.member_id = m.member_id
-              when wanted.kind = 'COLLECTIVE' then a.collective_id::text = wanted.key
-              else a.organisation_id::text = wanted.key end
+     and (a.member_id = m.member_id
+          or wanted.kind = 'COLLECTIVE' and a.collective_id = unit.id
+          or wanted.kind = 'ORGANISATION' and a.organisation_id = unit.id)
 join campaign c on c.id = a.campaign_id and c.year = wanted.year and c.period = 'YEAR'
 where c.status = 'OPEN' or c.status = 'CLOSED' and exists (select 1 from evaluation e where e.id = a.id)
 $$;

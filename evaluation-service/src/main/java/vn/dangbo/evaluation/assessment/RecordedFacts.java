@@ -26,9 +26,9 @@ public class RecordedFacts {
             select a.id,
                    exists (select 1 from discipline_copy d
                            where extract(year from d.announced_on) = c.year and d.ended_on is null
-                             and case when a.member_id is null then d.member_id is null
-                                           and d.organisation_id = a.organisation_id
-                                      else d.member_id = a.member_id end) as disciplined,
+                             and (d.member_id = a.member_id
+                                  or a.member_id is null and d.member_id is null
+                                     and d.organisation_id = a.organisation_id)) as disciplined,
                    -- one violation counts once (HD 21-HD/BTCTW): all of the year's have hit the year of the violation
                    coalesce((select bool_and(exists (select 1 from evaluation_regrade g
                                                      join evaluation e on e.id = g.evaluation_id
@@ -46,18 +46,21 @@ public class RecordedFacts {
                    exists (select 1 from organisation_version v join unit_kind k on k.kind = v.kind and k.cell
                            where v.organisation_id = a.organisation_id and v.validity @> c.cut_off) as cell,
                    -- what was locked may have been re-graded since
-                   (select coalesce(e.grade, u.grade)
-                    from assessment u left join evaluation e on e.id = u.id and u.step = 'LOCKED'
-                    where u.campaign_id in (select campaigns_beside(a.campaign_id)) and u.withdrawn_reason is null
-                      and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id
-                    order by u.grade is null limit 1) as unit_grade,
-                   (select coalesce(e.grade, l.grade)
-                    from assessment l left join evaluation e on e.id = l.id and l.step = 'LOCKED'
-                    where l.campaign_id in (select campaigns_beside(a.campaign_id)) and l.withdrawn_reason is null
-                      and case when a.collective_id is null
-                               then l.subject_kind = 'ORGANISATION' and l.organisation_id = a.organisation_id
-                               else l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id end
-                    order by l.grade is null limit 1) as led_grade,
+                   case when a.subject_kind = 'COLLECTIVE' then
+                       (select coalesce(e.grade, u.grade)
+                        from assessment u left join evaluation e on e.id = u.id and u.step = 'LOCKED'
+                        where u.campaign_id in (select campaigns_beside(a.campaign_id)) and u.withdrawn_reason is null
+                          and u.subject_kind = 'ORGANISATION' and u.organisation_id = a.organisation_id
+                        order by u.grade is null limit 1) end as unit_grade,
+                   -- alternatives rather than a case: each of them has an index
+                   case when a.subject_kind = 'LEADER' then
+                       (select coalesce(e.grade, l.grade)
+                        from assessment l left join evaluation e on e.id = l.id and l.step = 'LOCKED'
+                        where l.campaign_id in (select campaigns_beside(a.campaign_id)) and l.withdrawn_reason is null
+                          and (l.subject_kind = 'COLLECTIVE' and l.collective_id = a.collective_id
+                               or a.collective_id is null
+                                  and l.subject_kind = 'ORGANISATION' and l.organisation_id = a.organisation_id)
+                        order by l.grade is null limit 1) end as led_grade,
                    case when a.subject_kind = 'ORGANISATION' then
                        (select g.code from assessment b
                         left join evaluation e on e.id = b.id and b.step = 'LOCKED'
